@@ -1,0 +1,88 @@
+"""Words as data: one folder a language, one TOML file a table, each entry with examples that match and that must not.
+
+A table file holds `[[entry]]` tables with `id`, `words`, `origin` (where the knowledge comes from), `match` and `reject`
+(example sentences), and any further keys that its step reads from `Entry.extra`. Top-level keys other than `entry` are
+settings of the table (`Table.settings`).
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from briefing.errors import UsageError
+
+_ENTRY_KEYS = frozenset({"id", "words", "origin", "match", "reject"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One lexicon entry. `extra` holds the keys that only the entry's own step knows, such as frames of a verb."""
+
+    id: str
+    words: tuple[str, ...]
+    origin: str
+    match: tuple[str, ...]
+    reject: tuple[str, ...]
+    extra: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """One file of a lexicon. Compared by identity, so that a step may cache what it compiles from it."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    settings: Mapping[str, Any]
+
+    def words(self, entry_id: str) -> tuple[str, ...]:
+        """The words of one entry. Raises KeyError when the table has no such entry."""
+        for entry in self.entries:
+            if entry.id == entry_id:
+                return entry.words
+        raise KeyError(f"{self.name} has no entry {entry_id!r}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All tables of one language, by file name without `.toml`."""
+
+    language: str
+    tables: Mapping[str, Table]
+
+    def __getitem__(self, name: str) -> Table:
+        return self.tables[name]
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(
+        id=row["id"],
+        words=tuple(row.get("words", ())),
+        origin=row.get("origin", ""),
+        match=tuple(row.get("match", ())),
+        reject=tuple(row.get("reject", ())),
+        extra=MappingProxyType({k: v for k, v in row.items() if k not in _ENTRY_KEYS}),
+    )
+
+
+def parse(name: str, text: str) -> Table:
+    """The table that `text` (TOML) describes. Raises tomllib.TOMLDecodeError or KeyError on a broken file."""
+    rows = tomllib.loads(text)
+    entries = tuple(_entry(row) for row in rows.pop("entry", []))
+    return Table(name, entries, MappingProxyType(rows))
+
+
+@functools.cache
+def load(language: str = "en") -> Lexicon:
+    """The lexicon of a language. Raises UsageError when there is none."""
+    folder = resources.files(__name__) / language
+    if not folder.is_dir():
+        raise UsageError(f"no lexicon for language {language!r}: shipped is 'en'; add a folder under lexicons/")
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    tables = {f.name[:-5]: parse(f.name[:-5], f.read_text(encoding="utf-8")) for f in files}
+    return Lexicon(language, MappingProxyType(tables))

@@ -1,0 +1,249 @@
+"""The frozen records that flow through the pipeline. Standard library only.
+
+Offsets are half-open and count Unicode code points. Unless a field says otherwise they point into `Article.text`;
+`Article.offsets` carries each of them back to the decoded source. Unknown is `None`, never an empty string. Sequences
+are tuples. Dates are ISO 8601 strings: a day `2024-04-08`, a month `2024-04`, or an interval `2024-04-06/2024-04-07`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+AttributionKind = Literal["direct", "mixed", "indirect", "action"]
+ParagraphKind = Literal["standfirst", "subhead", "body"]
+Stance = Literal[
+    "reject",
+    "accept",
+    "condition",
+    "demand",
+    "offer",
+    "threaten",
+    "accuse",
+    "support",
+    "deny",
+    "express_concern",
+    "decline_comment",
+    "state",
+]
+DateRule = Literal["metadata", "feed", "url", "label", "dateline", "header", "inferred", "none"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points: 0 <= start < end <= len(text)."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """True when both spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """True when `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is wrong with a source and did not stop the run."""
+
+    code: str  # stable and dotted: "source.empty", "quotation.unclosed"
+    where: str  # the source's name
+    message: str  # one line, says what is wrong and what was done about it
+    span: Span | None = None  # into the decoded source, where the problem has a place
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What came with a document beside its words: from a JSON line, a feed entry, front matter or `sources.toml`."""
+
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+    reliability: str | None = None  # as a desk assigned it; never computed
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """The bytes of one document and where they came from.
+
+    `extracted` means that the body is the article's text already (a JSON line's `text`): it is not cleaned, and
+    spans point into exactly this text.
+    """
+
+    source: str  # path relative to the folder that was given, or URL; never an absolute path
+    media_type: str  # "text/plain", "text/html"
+    body: bytes
+    metadata: Metadata = Metadata()
+    extracted: bool = False
+    also_at: tuple[str, ...] = ()  # other places that hold the same article
+    problems: tuple[Problem, ...] = ()  # met while reading, before any step ran
+
+
+class Run(NamedTuple):
+    """`length` code points that stand at `text` in Article.text and at `source` in the decoded source, alike."""
+
+    text: int
+    source: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of the article. Headlines are not paragraphs: see `Article.title`."""
+
+    span: Span
+    kind: ParagraphKind = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class LineLabel:
+    """The verdict on one non-empty line of the decoded source, in order: nothing is dropped without one."""
+
+    span: Span  # into the decoded source
+    kind: str  # "body", "title", "standfirst", "subhead", "byline", "date", "boilerplate"
+    rule: str  # the rule that decided, with the words behind it where there are any
+
+
+@dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """Why a date is believed: the rule, and the words with their place in the decoded source."""
+
+    rule: DateRule
+    text: str | None = None
+    span: Span | None = None  # into the decoded source
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document with the page furniture taken off."""
+
+    id: str
+    source: str
+    text: str  # the kept paragraphs, parted by blank lines
+    paragraphs: tuple[Paragraph, ...]
+    offsets: tuple[Run, ...]  # ascending in `text`
+    source_sha256: str  # of the bytes
+    source_length: int  # of the decoded source, in code points
+    title: str | None = None
+    title_span: Span | None = None  # into the decoded source
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    language: str = "en"
+    published: str | None = None
+    dated_by: DateEvidence = DateEvidence("none")
+    page_shows: DateEvidence | None = None  # a date on the page that is not trusted
+    page_date: str | None = None  # the day that `page_shows` names
+    reliability: str | None = None
+    also_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; `paragraph` indexes Article.paragraphs."""
+
+    index: int
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who (source) said (cue) what (content), in the words of PARC 3.0 and PolNeAR.
+
+    Each part is a tuple of spans: content may be discontinuous, source and cue may be empty.
+    """
+
+    kind: AttributionKind
+    source: Spans
+    cue: Spans
+    content: Spans
+    rule: str  # id of the rule that made it
+    cue_id: str | None = None  # id of the lexicon entry of the cue
+    nested_in: int | None = None  # index of the enclosing attribution
+    continues: int | None = None  # index of the attribution whose quotation this one carries on
+    negated: bool = False  # "did not say"
+    modal: str | None = None  # "would", "could", "may"
+    hedge: str | None = None  # "reportedly", "appears to"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose words they are. Several candidates mean that nobody was chosen: `person` is None."""
+
+    name: str | None  # canonical: a person, an institution, or "unnamed senior Hamas official"
+    surface: Span | None  # the words in the text that led to it
+    person: str | None = None
+    role: str | None = None
+    party: str | None = None  # the profile's party id; None is shown as unknown
+    anonymous: bool = False
+    via: str = "none"  # "name", "alias", "role", "pronoun", "continuation", "apposition", ...
+    candidates: tuple[str, ...] = ()
+    antecedent: Span | None = None  # where the name stands that a pronoun or "the official" goes back to
+
+
+@dataclass(frozen=True, slots=True)
+class IssueStance:
+    """The stance one statement takes on one issue, with the words that decided both."""
+
+    issue: str | None  # the profile's issue id; None when no term of any issue stands in the statement
+    stance: Stance
+    issue_words: tuple[str, ...]
+    stance_words: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateSaid:
+    """When it was said. `iso` is None when the text does not tell."""
+
+    iso: str | None
+    evidence: str | None  # the words, "on Monday", and what they were resolved against
+    rule: str
+    by: str | None = None  # "by this day at the latest", from the publication date
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One statement as one article has it: a sentence (or clause) with its attribution, resolved and classified."""
+
+    span: Span  # the sentence or clause to quote
+    attribution: Attribution
+    speaker: Speaker
+    stance: Stance
+    stances: tuple[IssueStance, ...]
+    date_said: DateSaid
+    sentence: int
+    group: int | None = None  # statements of one quotation share it: index of the attribution that opened it
+    addressee: str | None = None
+    target: str | None = None
+    on_behalf_of: str | None = None
+    relayed_via: str | None = None  # "told Reuters"
+    also_parties: tuple[str, ...] = ()  # further parties of joint speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one article gives, from one article alone."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    attributions: tuple[Attribution, ...]
+    positions: tuple[Position, ...]
+    summary: tuple[int, ...]  # indexes into `sentences`, in text order
+    fingerprint: str  # of the words, for pairing with other articles
+    labels: tuple[LineLabel, ...]
+    problems: tuple[Problem, ...]
