@@ -207,6 +207,16 @@ class IssueStance:
 
 
 @dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """A date that the text names: "on Monday", "last week", "October 7". `iso` is None when nothing pins it."""
+
+    span: Span
+    iso: str | None
+    rule: str
+    anchor: str | None = None  # the trusted date it was resolved against
+
+
+@dataclass(frozen=True, slots=True)
 class DateSaid:
     """When it was said. `iso` is None when the text does not tell."""
 
@@ -242,6 +252,7 @@ class Reading:
     article: Article
     sentences: tuple[Sentence, ...]
     attributions: tuple[Attribution, ...]
+    date_phrases: tuple[DatePhrase, ...]
     positions: tuple[Position, ...]
     summary: tuple[int, ...]  # indexes into `sentences`, in text order
     fingerprint: str  # of the words, for pairing with other articles

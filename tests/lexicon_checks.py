@@ -1,0 +1,15 @@
+"""How a lexicon entry is matched against its example sentences, table by table."""
+
+import re
+from collections.abc import Callable
+
+from briefing.lexicons import Entry
+
+
+def holds_words(entry: Entry, sentence: str) -> bool:
+    """One of the entry's words stands in the sentence, bounded by non-word characters."""
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence, re.IGNORECASE) for word in entry.words)
+
+
+# Tables whose entries are more than word lists name their own check here.
+CHECKS: dict[str, Callable[[Entry, str], bool]] = {}
