@@ -1,0 +1,107 @@
+"""The step: every attribution of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.lexicons import Lexicon
+from briefing.records import Article, Attribution, AttributionKind, Problem, Sentence, Span, Spans
+from briefing.steps.attribute.cues import Cue, compiled
+from briefing.steps.attribute.groups import verb_group
+from briefing.steps.attribute.page import Page, Unit, read
+from briefing.steps.attribute.shapes import Match, match_verb
+from briefing.steps.attribute.sources import Range
+
+
+def attribute(
+    article: Article, sentences: tuple[Sentence, ...], *, lexicon: Lexicon
+) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
+    """The attributions of `article`, by the start of their content, and what is wrong with its quotation marks.
+
+    Spans point into `article.text`. `sentences` are those of the split step. Never raises on any text.
+    """
+    page = read(article, sentences, lexicon["grammar"])
+    cues = compiled(lexicon["cues"])
+    found: list[Match] = []
+    for unit in page.units:
+        found += _in_unit(page, unit, cues, found)
+    attributions = sorted((_attribution(page, match, lexicon) for match in found), key=lambda a: a.content)
+    return tuple(attributions), _problems(article, page)
+
+
+def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]], before: list[Match]) -> list[Match]:
+    words, quoted = page.tokens.words, page.quoted
+    found: list[Match] = []
+    whole = _pure_quotation(page, unit)
+    if whole is not None:
+        _continue(page, unit, before)
+        return found
+    for at in range(unit.first, unit.last):
+        if quoted[at] >= 0 or words[at] not in cues:
+            continue
+        for cue in cues[words[at]]:
+            if cue.part != "verb":
+                continue
+            group = verb_group(page, unit, at, cue)
+            match = group and match_verb(page, unit, group, unit.first)
+            if match:
+                found.append(match)
+                break
+    return found
+
+
+def _pure_quotation(page: Page, unit: Unit) -> Range | None:
+    quotation = page.quoted[unit.first]
+    if quotation >= 0 and page.quotation_tokens[quotation][1] >= page.body_end(unit):
+        return (unit.first, page.body_end(unit))
+    return None
+
+
+def _continue(page: Page, unit: Unit, before: list[Match]) -> None:
+    """Adds the quotation to the attribution before it."""
+    if before:
+        last = before[-1]
+        before[-1] = Match(
+            last.rule,
+            last.entry,
+            last.source,
+            last.cue,
+            (*last.content, (unit.first, unit.last)),
+            last.negated,
+            last.modal,
+            last.lemma,
+        )
+
+
+def _attribution(page: Page, match: Match, lexicon: Lexicon) -> Attribution:
+    return Attribution(
+        kind=_kind(page, match),
+        source=_spans(page, (match.source,) if match.source else ()),
+        cue=_spans(page, match.cue),
+        content=_spans(page, match.content),
+        rule=match.rule,
+        cue_id=match.entry,
+        negated=match.negated,
+        modal=match.modal,
+    )
+
+
+def _kind(page: Page, match: Match) -> AttributionKind:
+    inside = [page.quoted[i] >= 0 for first, last in match.content for i in range(first, last)]
+    if all(inside):
+        return "direct"
+    return "mixed" if any(inside) else "indirect"
+
+
+def _spans(page: Page, ranges: tuple[Range, ...]) -> Spans:
+    return tuple(page.span(first, last) for first, last in ranges)
+
+
+def _problems(article: Article, page: Page) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            "quotation.unclosed", article.source, "a quotation mark is never closed: taken to end with its paragraph"
+        )
+        for quotation in page.quotations
+        if not quotation.closed
+    )

@@ -1,0 +1,118 @@
+"""Where the content of a cue begins and ends.
+
+All ranges are half-open token ranges.
+"""
+
+from __future__ import annotations
+
+from briefing.steps.attribute.page import Page, Unit
+
+_NOMINAL = frozenset("DPOAnJ#$GY")
+
+
+def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
+    """What stands after a cue and where its content begins: a frame's name, or None before a stop.
+
+    Adverbials between cue and content are passed over where a that-clause or a quotation follows.
+    """
+    tags, words = page.tokens.tags, page.tokens.words
+    if start >= end:
+        return None
+    direct = _frame_at(page, start, end)
+    if direct in {"that", "quote"}:
+        return direct, _skip_marks(page, start, end)
+    passed = _after_adverbials(page, start, end)
+    if passed > start:
+        later = _frame_at(page, passed, end)
+        if later in {"that", "quote"} or (later == "np" and tags[passed - 1] in "YR" and direct != "np"):
+            frame = "clause" if later == "np" else later
+            return frame, _skip_marks(page, passed, end)
+    if direct is None:
+        return None
+    if direct == "np" and _is_clause(page, start, end):
+        return "clause", start
+    if direct == "prep":
+        return words[start], start + 1
+    return direct, start
+
+
+def _frame_at(page: Page, i: int, end: int) -> str | None:
+    tags, words = page.tokens.tags, page.tokens.words
+    if page.quoted[i] >= 0:
+        return "quote"
+    tag = tags[i]
+    if tag in ",:" and i + 1 < end:
+        if page.quoted[i + 1] >= 0:
+            return "quote"
+        return "colon" if tag == ":" else None
+    if tag == "t":
+        return "that"
+    if tag == "T":
+        return "to"
+    if tag == "W" or words[i] in {"whether", "if"}:
+        return "wh"
+    if tag == "G":
+        return "ing"
+    if tag == "I" or words[i] in {"as", "after", "before", "during"}:
+        return "prep"
+    return "np" if tag in _NOMINAL or (tag == "J") else None
+
+
+def _skip_marks(page: Page, i: int, end: int) -> int:
+    while i < end and page.tokens.tags[i] in ",:":
+        i += 1
+    return i
+
+
+def _after_adverbials(page: Page, start: int, end: int) -> int:
+    """The token after days, adverbs and short prepositional phrases: "on Monday in a statement"."""
+    tags = page.tokens.tags
+    i = start
+    while i < end and page.quoted[i] < 0:
+        if tags[i] in "YR":
+            i += 1
+        elif tags[i] in "I":
+            j = i + 1
+            while j < end and tags[j] in "DAnJ#sY." and j - i < 9 and page.quoted[j] < 0:
+                j += 1
+            if j == i + 1:
+                break
+            i = j
+        else:
+            break
+    return i
+
+
+def _is_clause(page: Page, start: int, end: int) -> bool:
+    """A noun phrase that begins at `start` and is followed by a finite verb."""
+    tags = page.tokens.tags
+    i = start
+    if tags[i] == "O":
+        return False
+    while i < end and i - start < 30:
+        tag = tags[i]
+        if page.quoted[i] >= 0:
+            return False
+        if tag in "BHXMZ":
+            return True
+        if tag == "E" and i > start and tags[i - 1] not in "DsJI":
+            return True
+        if tag in ":;T-tS" or (tag == "P" and i > start):
+            return tag == "P"
+        i += 1
+    return False
+
+
+def content_end(page: Page, unit: Unit, start: int, frame: str) -> int:
+    """The token after the content that begins at `start`."""
+    tags = page.tokens.tags
+    end = page.body_end(unit)
+    i = start
+    while i < end:
+        if page.quoted[i] >= 0:
+            i = page.quotation_tokens[page.quoted[i]][1]
+            continue
+        if tags[i] == ";" or (tags[i] == "," and i + 1 < end and tags[i + 1] == "G"):
+            return i
+        i += 1
+    return end

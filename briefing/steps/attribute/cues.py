@@ -1,0 +1,80 @@
+"""The cue lexicon compiled: from a word form to the entries it may be a cue of, with inflection, particles and frames.
+
+An entry of `lexicons/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames that may follow:
+`that` clause, bare `clause`, `quote`, `np`, `to` infinitive, `wh` clause, `ing`, `after` (the content may stand first), and any preposition by name.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing.lexicons import Entry, Table
+
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reading of a word form. `particles` are the words that must follow the form."""
+
+    entry: str
+    lemma: str
+    part: str  # "verb", "noun", "preposition"
+    form: str  # "base", "s", "past", "participle", "ing"; "" for other parts of speech
+    particles: tuple[str, ...]
+    frames: frozenset[str]
+
+
+@functools.cache
+def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
+    """First word, in lower case, to the cues that begin with it; cues with the most particles come first."""
+    doubling = frozenset(cues.settings.get("doubling", ()))
+    irregular = cues.settings.get("irregular", {})
+    found: dict[str, list[Cue]] = {}
+    for entry in cues.entries:
+        for word in entry.words:
+            for first, cue in _cues(entry, word, doubling, irregular):
+                found.setdefault(first, []).append(cue)
+    return {first: tuple(sorted(group, key=lambda cue: -len(cue.particles))) for first, group in found.items()}
+
+
+def _cues(
+    entry: Entry, word: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]
+) -> Iterator[tuple[str, Cue]]:
+    head, *particles = word.split()
+    part = entry.extra.get("part", "verb")
+    frames = frozenset(entry.extra.get("frames", ()))
+    forms = inflect(head, doubling, irregular) if part == "verb" else ((head, ""),)
+    for first, form in forms:
+        yield first, Cue(entry.id, word, part, form, tuple(particles), frames)
+
+
+def inflect(verb: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
+    """The forms of a verb with their names. `irregular` lists past and participle, `doubling` the verbs like "admit"."""
+    stem = verb + verb[-1] if verb in doubling else verb.removesuffix("e")
+    past = _regular_past(verb, doubling)
+    past, participle = irregular.get(verb, (past, past))
+    forms = [(verb, "base"), (_third_person(verb), "s"), (past, "past")]
+    if participle != past:
+        forms.append((participle, "participle"))
+    ing = verb + "ing" if verb.endswith(("ee", "ye", "oe")) else stem + "ing"
+    forms.append((ing, "ing"))
+    return tuple(forms)
+
+
+def _third_person(verb: str) -> str:
+    if verb == "have":
+        return "has"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def _regular_past(verb: str, doubling: frozenset[str]) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return (verb + verb[-1] if verb in doubling else verb) + "ed"

@@ -1,0 +1,181 @@
+"""The patterns: one small function each, from a cue's verb group to source, cue and content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.steps.attribute import contents, sources
+from briefing.steps.attribute.groups import Group
+from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.sources import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One attribution in token ranges."""
+
+    rule: str
+    entry: str | None
+    source: Range | None
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    negated: bool = False
+    modal: str | None = None
+    lemma: str = ""
+
+
+def match_verb(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """The attribution of a verb group; `start` is where the clause may begin."""
+    if group.shape == "passive":
+        return passive(page, unit, group, start)
+    if group.shape in {"participle", "infinitive"}:
+        return dependent(page, unit, group, start)
+    return (
+        postposed(page, unit, group, start) or inverted(page, unit, group, start) or preposed(page, unit, group, start)
+    )
+
+
+def _touches_content(page: Page, start: int, at: int) -> bool:
+    """A comma, dash or closing quotation mark stands right before token `at`."""
+    if at <= start:
+        return False
+    return page.tokens.tags[at - 1] in ",-?!" or page.quoted[at - 1] >= 0
+
+
+def _left(page: Page, start: int, at: int) -> Range | None:
+    end = at
+    while end > start and page.tokens.tags[end - 1] in ",-" and page.quoted[end - 1] < 0:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _right(page: Page, unit: Unit, at: int) -> Range | None:
+    """The second part of a content that is split around source and cue."""
+    end = page.body_end(unit)
+    i = at
+    while i < end and page.quoted[i] < 0 and page.tokens.tags[i] not in ",:":
+        i += 1
+    if i >= end:
+        return None
+    if page.quoted[i] >= 0:
+        return (i, contents.content_end(page, unit, i, "quote"))
+    if i + 1 < end and (page.quoted[i + 1] >= 0 or page.tokens.tags[i + 1] not in "GCWSE"):
+        return (i + 1, contents.content_end(page, unit, i + 1, "clause"))
+    return None
+
+
+def postposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """Content, source, cue: "The talks failed, the minister said.\""""
+    if "after" not in group.cue.frames:
+        return None
+    source = sources.before(page, start, group.first)
+    if source is None or not _touches_content(page, start, source[0]):
+        return None
+    left = _left(page, start, source[0])
+    frame = contents.following(page, group.last, page.body_end(unit))
+    if left is None or (
+        frame is not None and frame[0] in {"that", "clause", "wh", "np", "to"} and "addressee" not in group.cue.frames
+    ):
+        return None
+    return _around("postposed", page, unit, group, source, left, group.last)
+
+
+def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
+    right = _right(page, unit, right_from)
+    content = (left, right) if right else (left,)
+    return _match(rule, group, source, content)
+
+
+def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """Content, cue, source: "The talks failed, said the minister.\""""
+    if "after" not in group.cue.frames or group.first != group.verb or not _touches_content(page, start, group.first):
+        return None
+    source = sources.after(page, group.last, page.body_end(unit))
+    left = _left(page, start, group.first)
+    if source is None or left is None:
+        return None
+    return _around("inverted", page, unit, group, source, left, source[1])
+
+
+def preposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """Source, cue, content: "The minister said that the talks failed.\""""
+    content = _content_after(page, unit, group)
+    if content is None:
+        return None
+    frame, span = content
+    source = _subject(page, unit, group, start)
+    if source is None:
+        return None
+    return _match(f"preposed.{frame}", group, source, (span,))
+
+
+def dependent(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """A participle or infinitive, whose source is the subject of the clause before: "…, adding that talks failed"."""
+    content = _content_after(page, unit, group)
+    if content is None:
+        return None
+    frame, span = content
+    source = sources.subject_of_clause(page, start, group.first)
+    if source is None:
+        return None
+    return _match(f"{group.shape}.{frame}", group, source, (span,))
+
+
+def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """Content, passive cue, agent: "The plan was rejected by the minister.\""""
+    end = page.body_end(unit)
+    if group.last >= end or page.tokens.words[group.last] != "by":
+        return None
+    source = sources.after(page, group.last + 1, end)
+    content = sources.before(page, start, group.first)
+    if source is None or content is None:
+        return None
+    return _match("passive.by", group, source, (content,))
+
+
+def _subject(page: Page, unit: Unit, group: Group, start: int) -> Range | None:
+    tags = page.tokens.tags
+    if group.first > start and tags[group.first - 1] == "C":
+        return sources.subject_of_clause(page, start, group.first - 1)
+    return sources.before(page, start, group.first)
+
+
+def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+    end = page.body_end(unit)
+    start = group.last
+    frames = group.cue.frames
+    if "addressee" in frames:
+        start = _after_addressee(page, start, end)
+    found = contents.following(page, start, end)
+    if found is None:
+        return None
+    frame, begin = found
+    if frame == "colon":
+        frame, begin = "quote", begin + 1
+    if frame not in frames or begin >= end:
+        return None
+    last = contents.content_end(page, unit, begin, frame)
+    return (frame, (begin, last)) if last > begin else None
+
+
+def _after_addressee(page: Page, start: int, end: int) -> int:
+    tags = page.tokens.tags
+    i = start
+    if i < end and tags[i] in "OP":
+        return i + 1
+    while i < end and page.quoted[i] < 0 and tags[i] in "DAnJ#sY.I" and i - start < 14:
+        i += 1
+    return i
+
+
+def _match(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:
+    return Match(
+        rule,
+        group.cue.entry,
+        source,
+        ((group.first, group.last),),
+        content,
+        group.negated,
+        group.modal,
+        group.cue.lemma,
+    )
