@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from briefing.lexicons import Entry
+from briefing.lexicons import Entry, load
+from briefing.steps.split import sentence_spans
 
 
 def holds_words(entry: Entry, sentence: str) -> bool:
@@ -11,5 +12,13 @@ def holds_words(entry: Entry, sentence: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence, re.IGNORECASE) for word in entry.words)
 
 
+def stays_whole(entry: Entry, sentence: str) -> bool:
+    """One of the entry's abbreviations stands in the text with its stop, and the text is one sentence."""
+    stands = any(re.search(rf"(?<!\w){re.escape(word)}\.", sentence, re.IGNORECASE) for word in entry.words)
+    return stands and len(sentence_spans(sentence, load("en"))) == 1
+
+
 # Tables whose entries are more than word lists name their own check here.
-CHECKS: dict[str, Callable[[Entry, str], bool]] = {}
+CHECKS: dict[str, Callable[[Entry, str], bool]] = {
+    "abbreviations": stays_whole,
+}
