@@ -52,9 +52,9 @@ class Issue:
     terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A checked topic profile. `sha256` is of the file's bytes and identifies the profile in caches and manifests."""
+    """A checked topic profile. Compared by identity, so that steps may cache what they compile from it. `sha256` is of the file's bytes and identifies the profile in caches and manifests."""
 
     id: str
     title: str

@@ -180,6 +180,37 @@ class Attribution:
     hedge: str | None = None  # "reportedly", "appears to"
 
 
+MentionKind = Literal["person", "party", "institution", "role", "document", "pronoun", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that names or describes somebody who can speak, read on its own: without looking back."""
+
+    span: Span
+    kind: MentionKind
+    name: str  # canonical for a person of the profile, else the words without article
+    head: str  # the head noun, folded
+    rule: str
+    party: str | None = None
+    person: str | None = None
+    role: str | None = None
+    plural: bool = False
+    definite: bool = False  # "the official", "this source": may point back
+    anonymous: bool = False
+    candidates: tuple[str, ...] = ()  # people who share the surname
+    also_parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a source goes back to. Several candidates mean that nobody was chosen."""
+
+    antecedent: Mention | None
+    rule: str
+    candidates: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Whose words they are. Several candidates mean that nobody was chosen: `person` is None."""
