@@ -6,6 +6,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Literal
 
+from briefing.steps.clean.decode import is_binary, utf16_order
+
 Kind = Literal[
     "text", "html", "markdown", "rows", "feed", "warc", "mail", "mbox", "gzip", "xz", "zip", "binary", "empty"
 ]
@@ -20,7 +22,6 @@ _MAGIC: tuple[tuple[bytes, Kind], ...] = (
 )
 # Files that begin as text but are none that can be read.
 _FOREIGN = (b"%PDF-", b"{\\rtf", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"BZh")
-_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]|^\s*\{\s*\"version\"\s*:\s*\"https://jsonfeed\.org/", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|script)[\s>/]", re.IGNORECASE)
 _MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,200}){2,200}\r?\n")
@@ -37,7 +38,7 @@ def sniff(body: bytes, name: str) -> Kind:
         if body.startswith(magic):
             return kind
     head = _as_ascii(body[:_HEAD])
-    if _looks_binary(body, head):
+    if body.startswith(_FOREIGN) or is_binary(body):
         return "binary"
     return _text_kind(head, PurePosixPath(name.partition("?")[0]).suffix.lower())
 
@@ -64,15 +65,5 @@ def _text_kind(head: bytes, suffix: str) -> Kind:  # noqa: PLR0911 - one line a 
 
 
 def _as_ascii(head: bytes) -> bytes:
-    """UTF-16 with its zero bytes taken out, so that one set of patterns serves."""
-    if head.startswith(_MARKS) or head[1:400:2].count(0) > 100 or head[0:400:2].count(0) > 100:
-        return head[2:].replace(b"\x00", b"") if head.startswith(_MARKS) else head.replace(b"\x00", b"")
-    return head
-
-
-def _looks_binary(body: bytes, head: bytes) -> bool:
-    if body.startswith(_FOREIGN):
-        return True
-    # Escape (27) and the layout characters 9-13 occur in text.
-    control = sum(head.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32)))
-    return b"\x00" in head or control * 20 > len(head)
+    """UTF-16 with its zero bytes and its mark taken out, so that one set of patterns serves."""
+    return head.lstrip(b"\xff\xfe").replace(b"\x00", b"") if utf16_order(head) else head

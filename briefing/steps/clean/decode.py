@@ -26,16 +26,13 @@ def decode(body: bytes) -> tuple[str, str | None]:
     A UTF-8 byte-order mark stays in the text as U+FEFF, so that offsets equal those of the file opened as UTF-8.
     Bytes that no encoding takes become U+FFFD. Never raises.
     """
-    for mark, encoding in _MARKS:
-        if body.startswith(mark):
-            return _lossy(body, encoding)
+    wide = utf16_order(body)
+    if wide:
+        return _lossy(body, wide)
     try:
         return body.decode("utf-8"), None
     except UnicodeDecodeError:
         pass
-    silent = _unmarked_utf16(body)
-    if silent:
-        return _lossy(body, silent)
     declared = _declared(body[:_HEAD])
     if declared:
         return _lossy(body, declared)
@@ -49,8 +46,11 @@ def _lossy(body: bytes, encoding: str) -> tuple[str, str | None]:
     return text, f"{broken} broken characters in {encoding} text" if broken else None
 
 
-def _unmarked_utf16(body: bytes) -> str | None:
-    """The byte order of UTF-16 text without a mark: every other byte of Latin text is zero."""
+def utf16_order(body: bytes) -> str | None:
+    """The encoding of UTF-16 or UTF-32 text, by its mark or because every other byte of Latin text is zero."""
+    for mark, encoding in _MARKS:
+        if body.startswith(mark):
+            return encoding
     head = body[:2000]
     if len(head) < 4:
         return None
@@ -74,7 +74,7 @@ def _declared(head: bytes) -> str | None:
 def is_binary(body: bytes) -> bool:
     """True for bytes that are no text at all: NULs without a pattern of UTF-16, or many control characters."""
     head = body[:4096]
-    if not head or any(body.startswith(mark) for mark, _ in _MARKS) or _unmarked_utf16(body):
+    if not head or utf16_order(body):
         return False
     control = sum(head.count(code) for code in (*range(9), *range(14, 27), *range(28, 32)))
     return b"\x00" in head or control * 20 > len(head)
