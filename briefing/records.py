@@ -89,6 +89,7 @@ class RawDocument:
     metadata: Metadata = Metadata()
     extracted: bool = False
     also_at: tuple[str, ...] = ()  # other places that hold the same article
+    story: str | None = None  # documents of one story, as a JSON line groups them, share this id
     problems: tuple[Problem, ...] = ()  # met while reading, before any step ran
 
 
@@ -149,6 +150,19 @@ class Article:
     page_date: str | None = None  # the day that `page_shows` names
     reliability: str | None = None
     also_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A document with its article marked off from the page around it, not yet dated.
+
+    `decoded` is the source as text: newlines and a byte-order mark stay as they are, so that offsets hold in the file.
+    """
+
+    article: Article
+    decoded: str
+    labels: tuple[LineLabel, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
