@@ -2,6 +2,6 @@
 
 from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import read_phrase
-from briefing.steps.mention.scan import mentions, source_mentions
+from briefing.steps.mention.scan import context_of, mentions, source_mentions
 
-__all__ = ["introduced_people", "mentions", "read_phrase", "source_mentions"]
+__all__ = ["context_of", "introduced_people", "mentions", "read_phrase", "source_mentions"]
