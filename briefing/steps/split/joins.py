@@ -100,7 +100,7 @@ def dotted_letters(cut: Cut) -> bool:
 
 
 def hour_of_the_day(cut: Cut) -> bool:
-    """At 6 p.m. Monday, at 6 p.m. Moscow time, or an hour that opens a sentence; not: He left at 6 p.m. | Smith came."""
+    """At 6 p.m. Monday, at 6 p.m. Moscow time, an hour that opens a sentence; not: He left at 6 p.m. | Smith came."""
     if not _HOUR.search(cut.before.rstrip()):
         return False
     first = _FIRST_WORD.match(cut.after)
