@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
 
-_NOMINAL = frozenset("DPOAnJ#$GY")
+_NOMINAL = frozenset("DPOAnJ#$")
 
 
 def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
@@ -22,14 +22,16 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     if direct in {"that", "quote"}:
         return direct, _skip_marks(page, start, end)
     passed = _after_adverbials(page, start, end)
+    if passed >= end:
+        return None
     if passed > start:
         later = _frame_at(page, passed, end)
-        if later in {"that", "quote"} or (later == "np" and tags[passed - 1] in "YR" and direct != "np"):
+        if later in {"that", "quote"} or (later == "np" and tags[passed - 1] in "YR"):
             frame = "clause" if later == "np" else later
             return frame, _skip_marks(page, passed, end)
     if direct is None:
         return None
-    if direct == "np" and _is_clause(page, start, end):
+    if direct == "np" and is_clause(page, start, end):
         return "clause", start
     if direct == "prep":
         return words[start], start + 1
@@ -55,7 +57,7 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
         return "ing"
     if tag == "I" or words[i] in {"as", "after", "before", "during"}:
         return "prep"
-    return "np" if tag in _NOMINAL or (tag == "J") else None
+    return "np" if tag in _NOMINAL else None
 
 
 def _skip_marks(page: Page, i: int, end: int) -> int:
@@ -83,7 +85,7 @@ def _after_adverbials(page: Page, start: int, end: int) -> int:
     return i
 
 
-def _is_clause(page: Page, start: int, end: int) -> bool:
+def is_clause(page: Page, start: int, end: int) -> bool:
     """A noun phrase that begins at `start` and is followed by a finite verb."""
     tags = page.tokens.tags
     i = start
@@ -110,9 +112,23 @@ def content_end(page: Page, unit: Unit, start: int, frame: str) -> int:
     i = start
     while i < end:
         if page.quoted[i] >= 0:
-            i = page.quotation_tokens[page.quoted[i]][1]
+            first, last = page.quotation_tokens[page.quoted[i]]
+            if first == start and tags[last - 2] in ",.?!" and last - first > 4:
+                return last
+            i = last
             continue
         if tags[i] == ";" or (tags[i] == "," and i + 1 < end and tags[i + 1] == "G"):
             return i
         i += 1
     return end
+
+
+def after_addressee(page: Page, start: int, end: int) -> int:
+    """The token after the noun phrase that a cue like "told" has as its object."""
+    tags = page.tokens.tags
+    i = start
+    if i < end and tags[i] in "OP":
+        return i + 1
+    while i < end and page.quoted[i] < 0 and tags[i] in "DAnJ#sY.I" and i - start < 14:
+        i += 1
+    return i

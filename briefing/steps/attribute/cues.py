@@ -30,22 +30,27 @@ class Cue:
 @functools.cache
 def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
     """First word, in lower case, to the cues that begin with it; cues with the most particles come first."""
-    doubling = frozenset(cues.settings.get("doubling", ()))
-    irregular = cues.settings.get("irregular", {})
+    doubling = frozenset(cues.settings["doubling"])
+    irregular = cues.settings["irregular"]
+    frame_sets = cues.settings["frame_sets"]
     found: dict[str, list[Cue]] = {}
     for entry in cues.entries:
         for word in entry.words:
-            for first, cue in _cues(entry, word, doubling, irregular):
+            for first, cue in _cues(entry, word, doubling, irregular, frame_sets):
                 found.setdefault(first, []).append(cue)
     return {first: tuple(sorted(group, key=lambda cue: -len(cue.particles))) for first, group in found.items()}
 
 
 def _cues(
-    entry: Entry, word: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]
+    entry: Entry,
+    word: str,
+    doubling: frozenset[str],
+    irregular: Mapping[str, list[str]],
+    frame_sets: Mapping[str, list[str]],
 ) -> Iterator[tuple[str, Cue]]:
     head, *particles = word.split()
     part = entry.extra.get("part", "verb")
-    frames = frozenset(entry.extra.get("frames", ()))
+    frames = frozenset(frame for name in entry.extra["frames"] for frame in frame_sets.get(name, (name,)))
     forms = inflect(head, doubling, irregular) if part == "verb" else ((head, ""),)
     for first, form in forms:
         yield first, Cue(entry.id, word, part, form, tuple(particles), frames)
