@@ -58,15 +58,19 @@ def _cues(
 
 def inflect(verb: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
     """The forms of a verb with their names. `irregular` lists past and participle, `doubling` the verbs like "admit"."""
-    stem = verb + verb[-1] if verb in doubling else verb.removesuffix("e")
-    past = _regular_past(verb, doubling)
-    past, participle = irregular.get(verb, (past, past))
-    forms = [(verb, "base"), (_third_person(verb), "s"), (past, "past")]
+    past, participle = irregular.get(verb, (_regular_past(verb, doubling),) * 2)
+    forms = [(verb, "base"), (_third_person(verb), "s"), (past, "past"), (_ing(verb, doubling), "ing")]
     if participle != past:
         forms.append((participle, "participle"))
-    ing = verb + "ing" if verb.endswith(("ee", "ye", "oe")) else stem + "ing"
-    forms.append((ing, "ing"))
+    if verb.endswith(("bel", "sel", "nal")):
+        forms += [(verb + "led", "past"), (verb + "ling", "ing")]  # the British forms
     return tuple(forms)
+
+
+def _ing(verb: str, doubling: frozenset[str]) -> str:
+    if verb.endswith(("ee", "ye", "oe")):
+        return verb + "ing"
+    return (verb + verb[-1] if verb in doubling else verb.removesuffix("e")) + "ing"
 
 
 def _third_person(verb: str) -> str:

@@ -86,6 +86,7 @@ def _units(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quoted: l
         if first >= last:
             continue
         inside = quoted[first] >= 0 and first > 0 and quoted[first] == quoted[first - 1]
+        inside = inside or text[tokens.starts[first]].islower() or tokens.tags[first] in ",;)"
         if units and inside and units[-1].paragraph == sentence.paragraph:
             units[-1] = Unit(units[-1].first, last, sentence.paragraph)
         else:

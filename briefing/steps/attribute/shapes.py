@@ -97,6 +97,8 @@ def _continues_left(page: Page, left: Range, quote: int) -> bool:
 
 def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
     right = _right(page, unit, right_from)
+    if right and page.quoted[left[1] - 1] >= 0 and page.quoted[right[0]] < 0:
+        right = None  # what follows a finished quotation unquoted is the writer's
     content = (left, right) if right and right[1] > right[0] else (left,)
     return _match(rule, group, source, content)
 
