@@ -151,6 +151,7 @@ class Figure:
     what: str  # the words after the number, as in the source
     value: str  # as in the source
     number: float
+    quantity: str  # stems of what is counted, for comparing figures
     according_to: str | None  # None: the outlet's own voice
     as_of: str | None
     citation: Citation

@@ -29,3 +29,16 @@ def _backward(article: Article, at: int) -> int | None:
         return None
     run = article.offsets[i]
     return run.source + min(at - run.text, run.length)
+
+
+def line_starts(decoded: str) -> tuple[int, ...]:
+    """Where each line of the decoded source begins; lines end at a line feed."""
+    starts = [0]
+    while (at := decoded.find("\n", starts[-1])) >= 0:
+        starts.append(at + 1)
+    return tuple(starts)
+
+
+def line_of(article: Article, at: int) -> int:
+    """The 1-based line of the decoded source that holds the code point `at`."""
+    return bisect_right(article.line_starts, at)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.lexicons import Lexicon
+from briefing.offsets import line_starts
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Cleaned, Problem, RawDocument, Reading, Sentence
 from briefing.steps.attribute import attribute
@@ -14,25 +15,35 @@ from briefing.steps.clean import clean
 from briefing.steps.coref import corefer
 from briefing.steps.dating import date_article, date_phrases
 from briefing.steps.mention import context_of, mentions, source_mentions
+from briefing.steps.notice import notices
 from briefing.steps.resolve import resolve
 from briefing.steps.split import split
+from briefing.steps.summarize import Budget, summarize_article
 from briefing.text import tokens
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryPlan:
-    """How the key sentences of an article are chosen: the method's name, and how many sentences or words."""
+    """How the key sentences of an article are chosen: the method's name, who runs it, and how much of it."""
 
     method: str = "briefing"
     engine: str = "own"
-    sentences: int | None = 3
-    words: int | None = None
+    budget: Budget = Budget(sentences=3)
+
+
+DEFAULT_SUMMARY = SummaryPlan()
 
 
 def read_article(raw: RawDocument, *, lexicon: Lexicon) -> tuple[Article, Cleaned]:
     """The cleaned and dated article, and what cleaning knows of it (labels, problems, the decoded source)."""
     cleaned = clean(raw, lexicon=lexicon)
-    return date_article(cleaned, raw, lexicon=lexicon), cleaned
+    article = replace(cleaned.article, line_starts=line_starts(cleaned.decoded))
+    return date_article(replace(cleaned, article=article), raw, lexicon=lexicon), cleaned
+
+
+def decoded_source(raw: RawDocument, *, lexicon: Lexicon) -> str:
+    """The decoded source, into which the places of an article's spans in its source point."""
+    return clean(raw, lexicon=lexicon).decoded
 
 
 def attributed(
@@ -45,7 +56,7 @@ def attributed(
 
 
 def read_document(
-    raw: RawDocument, *, profile: Profile, lexicon: Lexicon, summary: SummaryPlan | None = None
+    raw: RawDocument, *, profile: Profile, lexicon: Lexicon, summary: SummaryPlan = DEFAULT_SUMMARY
 ) -> Reading:
     """All that one document gives. Pure: no clock, no files, no network; bad content becomes a Problem, never an error."""
     article, cleaned = read_article(raw, lexicon=lexicon)
@@ -63,9 +74,18 @@ def read_document(
         attributions=attributions,
         date_phrases=phrases,
         positions=said,
-        summary=(),
+        summary=summarize_article(
+            article,
+            sentences,
+            attributions,
+            method=summary.method,
+            engine=summary.engine,
+            budget=summary.budget,
+            lexicon=lexicon,
+        ),
         fingerprint=fingerprint(article.text),
         labels=cleaned.labels,
+        notices=notices(cleaned.decoded, lexicon=lexicon),
         problems=(*raw.problems, *cleaned.problems, *problems),
     )
 

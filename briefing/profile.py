@@ -104,7 +104,9 @@ def load(name_or_path: str) -> Profile:
     except OSError as error:
         known = difflib.get_close_matches(name_or_path, names(), 1) or names()
         reason = error.strerror or "cannot be read"
-        raise ProfileError((f"{name_or_path}: {reason}: give a path or a shipped profile: {', '.join(known)}",)) from error
+        raise ProfileError(
+            (f"{name_or_path}: {reason}: give a path or a shipped profile: {', '.join(known)}",)
+        ) from error
 
 
 def parse(data: bytes, where: str) -> Profile:
@@ -144,7 +146,9 @@ def _party(row: Mapping[str, Any]) -> Party:
 
 
 def _member(row: Mapping[str, Any]) -> Member:
-    return Member(row["name"], tuple(row.get("aliases", ())), row.get("role"), _day(row.get("from")), _day(row.get("to")))
+    return Member(
+        row["name"], tuple(row.get("aliases", ())), row.get("role"), _day(row.get("from")), _day(row.get("to"))
+    )
 
 
 def _day(value: date | str | None) -> str | None:
@@ -244,7 +248,9 @@ class _Checker:
                 first = owner.setdefault(f"{key == 'roles'}:{str(alias).casefold()}", party)
                 if first != party:
                     hint = "leave it with one of them, or make it longer until it is clear"
-                    yield self._fault(("party", number), key, f"{alias!r} is claimed by {first!r} and {party!r}: {hint}")
+                    yield self._fault(
+                        ("party", number), key, f"{alias!r} is claimed by {first!r} and {party!r}: {hint}"
+                    )
 
     def _fault(self, path: tuple[Any, ...], key: str, message: str) -> str:
         line = self.lines.get((*path, key)) or self.lines.get(path) or 1

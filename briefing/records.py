@@ -150,6 +150,7 @@ class Article:
     page_date: str | None = None  # the day that `page_shows` names
     reliability: str | None = None
     also_at: tuple[str, ...] = ()
+    line_starts: tuple[int, ...] = (0,)  # of the decoded source, for line numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +292,15 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Words on the page that say how its text came about: automation, correction, advertising."""
+
+    code: str
+    words: str
+    span: Span  # into the decoded source
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one article gives, from one article alone."""
 
@@ -302,4 +312,5 @@ class Reading:
     summary: tuple[int, ...]  # indexes into `sentences`, in text order
     fingerprint: str  # of the words, for pairing with other articles
     labels: tuple[LineLabel, ...]
+    notices: tuple[Notice, ...]
     problems: tuple[Problem, ...]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefing.records import Span
 
 # A dotted abbreviation is one word ("U.S."); so is a hyphenated or apostrophised one, but a possessive ending is its own.
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:[-'’ʼ‑.][^\W_]+)*|[^\w\s]", re.UNICODE)
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’ʼ‑.][^\W_]+)*|[^\w\s]", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’ʼ]s$|['’ʼ]$")
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
 

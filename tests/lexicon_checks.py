@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from briefing.lexicons import Entry, load
+from briefing.lexicons import Entry, Table, load
 from briefing.phrases import compile_phrases, find_phrases
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
+from briefing.steps.clean import furniture as furniture
 from briefing.steps.split import sentence_spans
 from briefing.text import tokens
 
@@ -29,6 +30,12 @@ def gives_attribution(entry: Entry, sentence: str) -> bool:
     return any(attribution.cue_id == entry.id for attribution in found)
 
 
+def stands_in_line(entry: Entry, line: str) -> bool:
+    """One of the entry's phrases stands in the line where the entry wants it."""
+    phrases = furniture.phrases(Table("furniture", (entry,), {}))
+    return bool(furniture.furniture(furniture.tokens(line), phrases))
+
+
 def stays_whole(entry: Entry, sentence: str) -> bool:
     """One of the entry's abbreviations stands in the text with its stop, and the text is one sentence."""
     stands = any(re.search(rf"(?<!\w){re.escape(word)}\.", sentence, re.IGNORECASE) for word in entry.words)
@@ -39,5 +46,7 @@ def stays_whole(entry: Entry, sentence: str) -> bool:
 CHECKS: dict[str, Callable[[Entry, str], bool]] = {
     "abbreviations": stays_whole,
     "cues": gives_attribution,
+    "furniture": stands_in_line,
     "stances": holds_phrase,
+    "notices": holds_phrase,
 }

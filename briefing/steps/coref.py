@@ -120,7 +120,11 @@ def _last_speaker(
     """The last speaker that fits; but the one subject of the sentence before, when it came after that speaker."""
     del attribution
     speaker = next(
-        ((m, s) for span, m, s in reversed(discourse.sources) if span.end <= mention.span.start and fits(m) and here - s <= _NEAR),
+        (
+            (m, s)
+            for span, m, s in reversed(discourse.sources)
+            if span.end <= mention.span.start and fits(m) and here - s <= _NEAR
+        ),
         None,
     )
     subjects = _subjects(here - 1, fits, discourse) or _subjects(here - 2, fits, discourse)
@@ -129,7 +133,11 @@ def _last_speaker(
         if len(people) == 1:
             return Link(subjects[0], "pronoun.subject")
         return Link(None, "pronoun.ambiguous", tuple(sorted(people))) if people else _NOTHING
-    if subjects and discourse.sentence_of(subjects[0].span) > speaker[1] and {m.name for m in subjects} != {speaker[0].name}:
+    if (
+        subjects
+        and discourse.sentence_of(subjects[0].span) > speaker[1]
+        and {m.name for m in subjects} != {speaker[0].name}
+    ):
         return Link(subjects[0], "pronoun.subject")
     return Link(speaker[0], "pronoun.last_speaker")
 
@@ -156,7 +164,7 @@ def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], disc
     if first is None or first.span.end > mention.span.start or not fits(first) or first.span.start > span.start + 4:
         return None
     between = discourse.text[first.span.end : mention.span.start]
-    return first if not any(mark in between for mark in "“”\"") and "," not in between else None
+    return first if not any(mark in between for mark in '“”"') and "," not in between else None
 
 
 def _description(mention: Mention, discourse: _Discourse) -> Link:
@@ -172,7 +180,11 @@ def _description(mention: Mention, discourse: _Discourse) -> Link:
         for name in reversed(discourse.names):
             if name.span.end <= mention.span.start and name.party in parties and name.kind in ("party", "institution"):
                 return Link(name, "description.group")
-    if mention.party is not None and mention.kind == "role" and mention.head in ("leader", "premier", "president", "chief"):
+    if (
+        mention.party is not None
+        and mention.kind == "role"
+        and mention.head in ("leader", "premier", "president", "chief")
+    ):
         for name in reversed(discourse.names):
             if name.span.end <= mention.span.start and name.party == mention.party and name.person:
                 return Link(name, "description.leader")
@@ -231,5 +243,3 @@ def _group_heads(profile: Profile) -> dict[str, frozenset[str]]:
             if head.islower() and " " in alias:
                 heads.setdefault(head, set()).add(party.id)
     return {head: frozenset(parties) for head, parties in heads.items()}
-
-

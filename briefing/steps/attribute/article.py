@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from briefing.lexicons import Lexicon
 from briefing.records import Article, Attribution, AttributionKind, Problem, Sentence, Span, Spans
+from briefing.steps.attribute.continuation import carry_on, join_asked
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
 from briefing.steps.attribute.page import Page, Unit, read
@@ -22,22 +23,18 @@ def attribute(
     """
     page = read(article, sentences, lexicon["grammar"])
     cues = compiled(lexicon["cues"])
-    found: list[Match] = []
-    for unit in page.units:
-        found += _in_unit(page, unit, cues, found)
-    attributions = sorted((_attribution(page, match, lexicon) for match in found), key=lambda a: a.content)
+    units = join_asked(page, cues)
+    found = [_in_unit(page, unit, cues) for unit in units]
+    matches = carry_on(page, units, found)
+    attributions = sorted((_attribution(page, match, lexicon) for match in matches), key=lambda a: a.content)
     return tuple(attributions), _problems(article, page)
 
 
-def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]], before: list[Match]) -> list[Match]:
+def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> list[Match]:
     words, quoted = page.tokens.words, page.quoted
     found: list[Match] = []
-    whole = _pure_quotation(page, unit)
-    if whole is not None:
-        _continue(page, unit, before)
-        return found
     for at in range(unit.first, unit.last):
-        if quoted[at] >= 0 or words[at] not in cues:
+        if quoted[at] >= 0 or words[at] not in cues or _is_name(page, unit, at):
             continue
         for cue in cues[words[at]]:
             if cue.part != "verb":
@@ -50,27 +47,11 @@ def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]], before
     return found
 
 
-def _pure_quotation(page: Page, unit: Unit) -> Range | None:
-    quotation = page.quoted[unit.first]
-    if quotation >= 0 and page.quotation_tokens[quotation][1] >= page.body_end(unit):
-        return (unit.first, page.body_end(unit))
-    return None
-
-
-def _continue(page: Page, unit: Unit, before: list[Match]) -> None:
-    """Adds the quotation to the attribution before it."""
-    if before:
-        last = before[-1]
-        before[-1] = Match(
-            last.rule,
-            last.entry,
-            last.source,
-            last.cue,
-            (*last.content, (unit.first, unit.last)),
-            last.negated,
-            last.modal,
-            last.lemma,
-        )
+def _is_name(page: Page, unit: Unit, at: int) -> bool:
+    """A capitalised word inside a sentence: "United States" is no cue. Headlines capitalise every word."""
+    if at == unit.first or not page.text[page.tokens.starts[at]].isupper():
+        return False
+    return not page.is_headline(unit)
 
 
 def _attribution(page: Page, match: Match, lexicon: Lexicon) -> Attribution:

@@ -30,22 +30,27 @@ class Cue:
 @functools.cache
 def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
     """First word, in lower case, to the cues that begin with it; cues with the most particles come first."""
-    doubling = frozenset(cues.settings.get("doubling", ()))
-    irregular = cues.settings.get("irregular", {})
+    doubling = frozenset(cues.settings["doubling"])
+    irregular = cues.settings["irregular"]
+    frame_sets = cues.settings["frame_sets"]
     found: dict[str, list[Cue]] = {}
     for entry in cues.entries:
         for word in entry.words:
-            for first, cue in _cues(entry, word, doubling, irregular):
+            for first, cue in _cues(entry, word, doubling, irregular, frame_sets):
                 found.setdefault(first, []).append(cue)
     return {first: tuple(sorted(group, key=lambda cue: -len(cue.particles))) for first, group in found.items()}
 
 
 def _cues(
-    entry: Entry, word: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]
+    entry: Entry,
+    word: str,
+    doubling: frozenset[str],
+    irregular: Mapping[str, list[str]],
+    frame_sets: Mapping[str, list[str]],
 ) -> Iterator[tuple[str, Cue]]:
     head, *particles = word.split()
     part = entry.extra.get("part", "verb")
-    frames = frozenset(entry.extra.get("frames", ()))
+    frames = frozenset(frame for name in entry.extra["frames"] for frame in frame_sets.get(name, (name,)))
     forms = inflect(head, doubling, irregular) if part == "verb" else ((head, ""),)
     for first, form in forms:
         yield first, Cue(entry.id, word, part, form, tuple(particles), frames)
@@ -53,15 +58,19 @@ def _cues(
 
 def inflect(verb: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
     """The forms of a verb with their names. `irregular` lists past and participle, `doubling` the verbs like "admit"."""
-    stem = verb + verb[-1] if verb in doubling else verb.removesuffix("e")
-    past = _regular_past(verb, doubling)
-    past, participle = irregular.get(verb, (past, past))
-    forms = [(verb, "base"), (_third_person(verb), "s"), (past, "past")]
+    past, participle = irregular.get(verb, (_regular_past(verb, doubling),) * 2)
+    forms = [(verb, "base"), (_third_person(verb), "s"), (past, "past"), (_ing(verb, doubling), "ing")]
     if participle != past:
         forms.append((participle, "participle"))
-    ing = verb + "ing" if verb.endswith(("ee", "ye", "oe")) else stem + "ing"
-    forms.append((ing, "ing"))
+    if verb.endswith(("bel", "sel", "nal")):
+        forms += [(verb + "led", "past"), (verb + "ling", "ing")]  # the British forms
     return tuple(forms)
+
+
+def _ing(verb: str, doubling: frozenset[str]) -> str:
+    if verb.endswith(("ee", "ye", "oe")):
+        return verb + "ing"
+    return (verb + verb[-1] if verb in doubling else verb.removesuffix("e")) + "ing"
 
 
 def _third_person(verb: str) -> str:

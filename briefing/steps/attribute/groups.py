@@ -10,6 +10,7 @@ from briefing.steps.attribute.page import Page, Unit
 _INSIDE = frozenset("RNMHBX")
 _NOUN_BEFORE = frozenset("DsJI#")
 _HAVE = "H"
+_PLURAL = frozenset("they we i you people police men women children others some many most few percent media".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
         first += 1  # an adverb that opens the clause is no part of the group
     helpers = tags[first:at]
     shape = _shape(tags, first, at, cue.form, helpers, unit.first)
-    if shape is None:
+    if shape is None or (shape == "finite" and not helpers and not _agrees(page, unit.first, first, cue.form)):
         return None
     negated = "N" in helpers or any(words[i].endswith("n't") for i in range(first, at))
     modal = next((words[i] for i in range(first, at) if tags[i] == "M"), None)
@@ -81,3 +82,16 @@ def _shape_of_ing(before: str, helpers: list[str]) -> str | None:
     if before in "Ds":
         return None
     return "participle"
+
+
+def _agrees(page: Page, start: int, first: int, form: str) -> bool:
+    """The word before a bare present form may be its subject: "polls show" but "a poll shows"."""
+    if form not in {"base", "s"} or first == start:
+        return True
+    word, tag = page.tokens.words[first - 1], page.tokens.tags[first - 1]
+    if tag not in "nAJP":
+        return True
+    plural = word in _PLURAL or (tag != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    if form == "base":
+        return plural
+    return not plural or (tag == "A" and form == "s")

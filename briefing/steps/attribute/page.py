@@ -41,6 +41,12 @@ class Page:
         """The characters of tokens `first` to `last` (half-open)."""
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
 
+    def is_headline(self, unit: Unit) -> bool:
+        """True for a unit whose words are mostly capitalised, as in a title."""
+        words = [i for i in range(unit.first, unit.last) if self.tokens.tags[i] in "AnEZJGR"]
+        upper = sum(self.text[self.tokens.starts[i]].isupper() for i in words)
+        return upper * 4 > len(words) * 3
+
     def body_end(self, unit: Unit) -> int:
         """The token after the last word of the unit, its final stop left out."""
         last = unit.last
@@ -80,6 +86,7 @@ def _units(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quoted: l
         if first >= last:
             continue
         inside = quoted[first] >= 0 and first > 0 and quoted[first] == quoted[first - 1]
+        inside = inside or text[tokens.starts[first]].islower() or tokens.tags[first] in ",;)"
         if units and inside and units[-1].paragraph == sentence.paragraph:
             units[-1] = Unit(units[-1].first, last, sentence.paragraph)
         else:

@@ -35,31 +35,32 @@ def match_verb(page: Page, unit: Unit, group: Group, start: int) -> Match | None
     )
 
 
-def _touches_content(page: Page, start: int, at: int) -> bool:
-    """A comma, dash or closing quotation mark stands right before token `at`."""
-    if at <= start:
-        return False
-    return page.tokens.tags[at - 1] in ",-?!" or page.quoted[at - 1] >= 0
-
-
 def _left(page: Page, start: int, at: int) -> Range | None:
+    """The content that ends right before token `at`, past a comma, a dash or the end of a quotation; None without such a bound."""
+    tags, quoted = page.tokens.tags, page.quoted
     end = at
-    while end > start and page.tokens.tags[end - 1] in ",-" and page.quoted[end - 1] < 0:
+    while end > start and tags[end - 1] in ",-" and quoted[end - 1] < 0:
         end -= 1
-    return (start, end) if end > start else None
+    if end <= start or (end == at and quoted[end - 1] < 0):
+        return None
+    return (start, end)
 
 
 def _right(page: Page, unit: Unit, at: int) -> Range | None:
     """The second part of a content that is split around source and cue."""
     end = page.body_end(unit)
+    tags, quoted = page.tokens.tags, page.quoted
     i = at
-    while i < end and page.quoted[i] < 0 and page.tokens.tags[i] not in ",:":
+    while i < end and quoted[i] < 0 and tags[i] not in ",:-":
         i += 1
     if i >= end:
         return None
-    if page.quoted[i] >= 0:
-        return (i, contents.content_end(page, unit, i, "quote"))
-    if i + 1 < end and (page.quoted[i + 1] >= 0 or page.tokens.tags[i + 1] not in "GCWSE"):
+    if quoted[i] >= 0:
+        touching = i == at or tags[i - 1] in ",:-.YR"
+        return (i, contents.content_end(page, unit, i, "quote")) if touching else None
+    if tags[i] != "," or i != at:
+        return (i + 1, contents.content_end(page, unit, i + 1, "quote")) if i + 1 < end and quoted[i + 1] >= 0 else None
+    if i + 1 < end and (quoted[i + 1] >= 0 or tags[i + 1] not in "GCWSER"):
         return (i + 1, contents.content_end(page, unit, i + 1, "clause"))
     return None
 
@@ -69,30 +70,51 @@ def postposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     if "after" not in group.cue.frames:
         return None
     source = sources.before(page, start, group.first)
-    if source is None or not _touches_content(page, start, source[0]):
+    left = source and _left(page, start, source[0])
+    if source is None or left is None:
         return None
-    left = _left(page, start, source[0])
-    frame = contents.following(page, group.last, page.body_end(unit))
-    if left is None or (
-        frame is not None and frame[0] in {"that", "clause", "wh", "np", "to"} and "addressee" not in group.cue.frames
-    ):
+    after_cue = group.last
+    frame = contents.following(page, after_cue, page.body_end(unit))
+    quoted = page.quoted[left[1] - 1] >= 0
+    if frame is not None and "addressee" not in group.cue.frames:
+        takes_content = {"that", "clause"} if quoted else {"that", "clause", "wh", "np", "to"}
+        if frame[0] in takes_content:
+            return None
+    if "addressee" in group.cue.frames:
+        after_cue = contents.after_addressee(page, after_cue, page.body_end(unit))
+    if frame is not None and frame[0] == "quote" and not _continues_left(page, left, frame[1]):
         return None
-    return _around("postposed", page, unit, group, source, left, group.last)
+    return _around("postposed", page, unit, group, source, left, after_cue)
+
+
+def _continues_left(page: Page, left: Range, quote: int) -> bool:
+    """The quotation after the cue carries on what stands before the source, not a sentence of its own after an adverbial."""
+    if page.quoted[left[1] - 1] >= 0:
+        return True
+    first = page.tokens.starts[quote] if page.tokens.tags[quote] != '"' else page.tokens.ends[quote]
+    return page.text[first : first + 1].islower()
 
 
 def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
     right = _right(page, unit, right_from)
-    content = (left, right) if right else (left,)
+    if right and page.quoted[left[1] - 1] >= 0 and page.quoted[right[0]] < 0:
+        right = None  # what follows a finished quotation unquoted is the writer's
+    content = (left, right) if right and right[1] > right[0] else (left,)
     return _match(rule, group, source, content)
 
 
 def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     """Content, cue, source: "The talks failed, said the minister.\""""
-    if "after" not in group.cue.frames or group.first != group.verb or not _touches_content(page, start, group.first):
+    if "after" not in group.cue.frames or group.first != group.verb or group.cue.form not in {"past", "s", "base"}:
         return None
-    source = sources.after(page, group.last, page.body_end(unit))
-    left = _left(page, start, group.first)
+    end = page.body_end(unit)
+    source = sources.after(page, group.last, end)
+    left = source and _left(page, start, group.first)
     if source is None or left is None:
+        return None
+    if page.quoted[left[1] - 1] < 0 and (
+        contents.is_clause(page, group.last, end) or not contents.is_clause(page, left[0], left[1])
+    ):
         return None
     return _around("inverted", page, unit, group, source, left, source[1])
 
@@ -145,7 +167,7 @@ def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | 
     start = group.last
     frames = group.cue.frames
     if "addressee" in frames:
-        start = _after_addressee(page, start, end)
+        start = contents.after_addressee(page, start, end)
     found = contents.following(page, start, end)
     if found is None:
         return None
@@ -156,16 +178,6 @@ def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | 
         return None
     last = contents.content_end(page, unit, begin, frame)
     return (frame, (begin, last)) if last > begin else None
-
-
-def _after_addressee(page: Page, start: int, end: int) -> int:
-    tags = page.tokens.tags
-    i = start
-    if i < end and tags[i] in "OP":
-        return i + 1
-    while i < end and page.quoted[i] < 0 and tags[i] in "DAnJ#sY.I" and i - start < 14:
-        i += 1
-    return i
 
 
 def _match(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:

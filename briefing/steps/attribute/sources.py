@@ -12,7 +12,7 @@ Range = tuple[int, int]
 _NOMINAL = frozenset(
     "AnJ#OG$%&Y.E"
 )  # may stand inside a noun phrase; E and G only where a determiner or noun surrounds them
-_ENDS_NOUN = frozenset("AnJ#OGYPs.)$%")
+_ENDS_NOUN = frozenset("AnJ#OGYPQs.)$%")
 _FINITE = frozenset("BHXMEZ")
 _LONGEST_ASIDE = 40
 
@@ -52,7 +52,7 @@ def _with_aside(page: Page, start: int, last: int) -> Range | None:
     if opening <= start or tags[opening] != mark:
         return None
     first = _core_start(page, start, opening)
-    while first is not None and first - 1 > start and tags[first - 1] == "," and tags[first] in "Dn":
+    while first is not None and first - 1 > start and tags[first - 1] == "," and tags[first] in "DQn":
         earlier = _core_start(page, start, first - 1)
         if earlier is None or tags[earlier] != "A" or (earlier > start and tags[earlier - 1] == "I"):
             break
@@ -102,10 +102,10 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, joined: boo
     tag = tags[i]
     previous = tags[i - 1] if i > start else "^"
     if tag in "EG":
-        return (first is not None and previous in "DsJA") or (first is None and tag == "G" and previous in "DsJn")
-    if first is not None and tags[first] == "D" and first == i + 1:
-        return tag in "IC," and previous in _ENDS_NOUN if tag != "D" else True
-    if tag in "AnJ#Y$%&Ds":
+        return (first is not None and previous in "DQsJA") or (first is None and tag == "G" and previous in "DQsJn")
+    if first is not None and tags[first] in "DQ" and first == i + 1:
+        return tag in "IC," and previous in _ENDS_NOUN if tag not in "DQ" else True
+    if tag in "AnJ#Y$%&DQs":
         return True
     if tag == ".":
         return first is not None
@@ -119,7 +119,7 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, joined: boo
 def _conjunct_is_free(tags: list[str], start: int, conjunction: int) -> bool:
     """The noun phrase left of the conjunction is no object: no verb stands right before it."""
     i = conjunction - 1
-    while i >= start and tags[i] in "AnJ#DsY.I,C":
+    while i >= start and tags[i] in "AnJ#DQsY.I,C":
         i -= 1
     return i < start or tags[i] not in "EZBHXMTG"
 
@@ -127,7 +127,7 @@ def _conjunct_is_free(tags: list[str], start: int, conjunction: int) -> bool:
 def after(page: Page, start: int, end: int) -> Range | None:
     """The noun phrase that begins at token `start`, with its appositions: the inverted subject or the agent after "by"."""
     tags = page.tokens.tags
-    if start >= end or page.quoted[start] >= 0 or tags[start] not in "ADnP#JO":
+    if start >= end or page.quoted[start] >= 0 or tags[start] not in "ADQnP#JO":
         return None
     if tags[start] in "PO":
         return (start, start + 1)

@@ -94,8 +94,9 @@ def tag_of(surface: str, closed: Mapping[str, str]) -> str:
     if not first.isalnum():
         return _PUNCTUATION.get(surface, "~" if surface.startswith(".") and len(surface) > 1 else first)
     word = _plain(surface)
-    if word in closed:
-        return closed[word]
+    tag = closed.get(word)
+    if tag is not None and not (tag in "EZ" and first.isupper()):  # "Mr. Read", "Ms. Wrote"
+        return tag
     if first.isdigit():
         return "#"
     if first.isupper():

@@ -76,7 +76,10 @@ def positions(
 
 
 def _units(
-    article: Article, sentences: tuple[Sentence, ...], attributions: tuple[Attribution, ...], speakers: tuple[Speaker, ...]
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    attributions: tuple[Attribution, ...],
+    speakers: tuple[Speaker, ...],
 ) -> list[_Unit]:
     units: list[_Unit] = []
     for sentence in sentences:
@@ -109,7 +112,10 @@ def _split(
     bounds = [_boundary(text, groups[k], groups[k + 1], attributions, sentence) for k in range(len(groups) - 1)]
     edges = [sentence.span.start, *bounds, sentence.span.end]
     spans = [_trim(text, Span(a, b)) for a, b in zip(edges, edges[1:], strict=False)]
-    return [_Unit(sentence, span, tuple(_lead_first(group, attributions))) for span, group in zip(spans, groups, strict=True)]
+    return [
+        _Unit(sentence, span, tuple(_lead_first(group, attributions)))
+        for span, group in zip(spans, groups, strict=True)
+    ]
 
 
 def _lead_first(group: Sequence[int], attributions: tuple[Attribution, ...]) -> list[int]:
@@ -122,7 +128,9 @@ def _same_voice(one: Speaker, other: Speaker) -> bool:
 
 def _extent(attribution: Attribution, sentence: Sentence) -> Span:
     parts = [p for p in (*attribution.source, *attribution.cue, *attribution.content) if p.overlaps(sentence.span)]
-    return Span(max(sentence.span.start, min(p.start for p in parts)), min(sentence.span.end, max(p.end for p in parts)))
+    return Span(
+        max(sentence.span.start, min(p.start for p in parts)), min(sentence.span.end, max(p.end for p in parts))
+    )
 
 
 def _extent_of(group: Sequence[int], attributions: tuple[Attribution, ...], sentence: Sentence) -> Span:
@@ -171,7 +179,11 @@ def _per_issue(
         if hit.issue not in found or ORDER.index(stance) < ORDER.index(found[hit.issue].stance):
             found[hit.issue] = IssueStance(hit.issue, stance, words, decided_by, why.rule if why else "stance.cue")
     if not found:
-        return (IssueStance(None, main, (), (decided.span.of(text),) if decided else (), decided.rule if decided else "stance.cue"),)
+        return (
+            IssueStance(
+                None, main, (), (decided.span.of(text),) if decided else (), decided.rule if decided else "stance.cue"
+            ),
+        )
     return tuple(found.values())
 
 

@@ -69,7 +69,9 @@ def _stance(
     if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]):
         return None
     if any(w in negators or w.endswith(("n't", "n’t")) for w in before):
-        stance = entry.extra.get("negated", stance if entry.id in ("reject_will_not", "condition", "decline_comment") else None)
+        stance = entry.extra.get(
+            "negated", stance if entry.id in ("reject_will_not", "condition", "decline_comment") else None
+        )
     elif subject is not None and party is not None and subject != party:
         stance = entry.extra.get("others", stance)
     return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]

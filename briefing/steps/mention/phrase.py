@@ -130,7 +130,9 @@ def _core_end(body: Sequence[Token], context: Context) -> int:
 
 def _name_follows(body: Sequence[Token], at: int, hits: Sequence[Hit], lists: SpeakerWords) -> bool:
     """ "Secretary of State Antony Blinken": the preposition stands inside a title that runs up to a name."""
-    stop = next((i for i in range(at, len(body)) if body[i].text in _BREAKS or body[i].folded in lists.loose), len(body))
+    stop = next(
+        (i for i in range(at, len(body)) if body[i].text in _BREAKS or body[i].folded in lists.loose), len(body)
+    )
     return any(hit.name.kind in ("person", "surname") and at < hit.first and hit.last == stop for hit in hits)
 
 
@@ -166,7 +168,9 @@ def _person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit], con
     if hit.name.kind == "surname" and _other_first_name(core, hit, hits, context):
         return _stranger_party(text, core, hit.first - 1, hits, context)
     member = members[0]
-    return Mention(span, "person", member.name, core[-1].folded, f"name.{hit.name.kind}", party, member.name, member.role)
+    return Mention(
+        span, "person", member.name, core[-1].folded, f"name.{hit.name.kind}", party, member.name, member.role
+    )
 
 
 def _other_first_name(core: Sequence[Token], hit: Hit, hits: Sequence[Hit], context: Context) -> bool:
@@ -184,7 +188,19 @@ def _other_first_name(core: Sequence[Token], hit: Hit, hits: Sequence[Hit], cont
 
 def _is_office_word(word: Token) -> bool:
     """Words of an office that are written with a capital before a name: "Foreign", "State", "Prime"."""
-    return word.folded in {"foreign", "state", "prime", "home", "defence", "defense", "shadow", "interior", "finance", "affairs", "security"}
+    return word.folded in {
+        "foreign",
+        "state",
+        "prime",
+        "home",
+        "defence",
+        "defense",
+        "shadow",
+        "interior",
+        "finance",
+        "affairs",
+        "security",
+    }
 
 
 def _in_office(members: tuple[Member, ...], context: Context) -> tuple[Member, ...]:
@@ -303,7 +319,11 @@ def _described(
     rule = "premodifier" if party else "head"
     if kind == "role" and before is not None:
         holders = _holders(before.name.party.members, text[before.span.end : span.end].strip(), context)
-        if len(holders) == 1 and head in lists.leader and not any(w.folded in ("former", "ex", "deputy", "senior") for w in core):
+        if (
+            len(holders) == 1
+            and head in lists.leader
+            and not any(w.folded in ("former", "ex", "deputy", "senior") for w in core)
+        ):
             member = holders[0]
             return Mention(span, "person", member.name, head, "office", party, member.name, member.role)
     if party is None:
@@ -325,7 +345,9 @@ def _kind_of_head(head: str, lists: SpeakerWords) -> MentionKind:
 
 def _may_be_agent(head: str) -> bool:
     """English agent nouns by their ending; "-er" and the like also end other nouns, which do not take a cue of speech."""
-    return head.endswith(("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "person", "ian", "ians"))
+    return head.endswith(
+        ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "person", "ian", "ians")
+    )
 
 
 def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, int | None]:
@@ -335,7 +357,10 @@ def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, i
         if word.text in _BREAKS or word.folded in lists.loose:
             return None, None
         if word.folded in lists.binding:
-            stop = next((k for k in range(i + 1, len(rest)) if rest[k].text in _BREAKS or rest[k].folded in lists.loose), len(rest))
+            stop = next(
+                (k for k in range(i + 1, len(rest)) if rest[k].text in _BREAKS or rest[k].folded in lists.loose),
+                len(rest),
+            )
             inner = rest[i + 1 : stop]
             hits = find_names(inner, context.names)
             if hits and not _is_affected(inner[: hits[0].last + 1], lists) and not _talks(inner):
@@ -346,7 +371,19 @@ def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, i
 
 def _talks(inner: Sequence[Token]) -> bool:
     """ "close to the Cairo talks" binds to nobody: what follows the preposition is an event or a thing, not a side."""
-    return inner[-1].folded in {"talks", "negotiations", "negotiation", "effort", "efforts", "matter", "discussions", "mediation", "deal", "process", "plan"}
+    return inner[-1].folded in {
+        "talks",
+        "negotiations",
+        "negotiation",
+        "effort",
+        "efforts",
+        "matter",
+        "discussions",
+        "mediation",
+        "deal",
+        "process",
+        "plan",
+    }
 
 
 def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
@@ -364,7 +401,9 @@ def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context
     if mention.kind == "person" and mention.party is None and other.kind != "person":
         return replace(mention, party=other.party, role=other.name, rule=f"{mention.rule}+apposition")
     if mention.kind in ("role", "institution") and other.kind == "person":
-        return replace(other, span=mention.span, role=mention.name, party=other.party or mention.party, rule="apposition")
+        return replace(
+            other, span=mention.span, role=mention.name, party=other.party or mention.party, rule="apposition"
+        )
     if mention.kind == "institution" and mention.party is None and other.party is not None:
         return replace(mention, party=other.party, rule="apposition")
     return mention
