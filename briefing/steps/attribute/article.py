@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.lexicons import Lexicon
-from briefing.records import Article, Attribution, AttributionKind, Problem, Sentence, Span, Spans
+from briefing.records import Article, Attribution, AttributionKind, Problem, Sentence, Spans
 from briefing.steps.attribute.continuation import carry_on, join_asked
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group

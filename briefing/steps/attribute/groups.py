@@ -10,7 +10,7 @@ from briefing.steps.attribute.page import Page, Unit
 _INSIDE = frozenset("RNMHBX")
 _NOUN_BEFORE = frozenset("DsJI#")
 _HAVE = "H"
-_PLURAL = frozenset("they we i you people police men women children others some many most few percent media".split())
+_PLURAL = frozenset(["they", "we", "i", "you", "people", "police", "men", "women", "children", "others", "some", "many", "most", "few", "percent", "media"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ A unit is a sentence whose bounds do not fall inside a quotation.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -102,4 +103,4 @@ def _cut_after_quotations(text: str, tokens: Tokens, unit: Unit, quoted: list[in
         if ended and tokens.tags[i - 2] == "." and (tokens.tags[i] == '"' or text[tokens.starts[i]].isupper()):
             cuts.append(i)
     cuts.append(unit.last)
-    return [Unit(a, b, unit.paragraph) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Unit(a, b, unit.paragraph) for a, b in itertools.pairwise(cuts)]

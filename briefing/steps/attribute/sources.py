@@ -5,7 +5,7 @@ All ranges are half-open token ranges.
 
 from __future__ import annotations
 
-from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.page import Page
 
 Range = tuple[int, int]
 
@@ -151,9 +151,9 @@ def _closes(page: Page, start: int, i: int, end: int) -> bool:
         return (
             following == "Y"
             or words[i] not in {"of", "for", "from", "at", "in", "with", "on"}
-            or following in "GWtD"
+            or (following in "GWtD"
             and words[i] in {"in", "on", "at"}
-            and i > start + 1
+            and i > start + 1)
         )
     return tag in "EZ" and i > start and tags[i - 1] in "AnY"
 

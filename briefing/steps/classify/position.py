@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
@@ -116,7 +117,7 @@ def _split(
             groups.append([i])
     bounds = [_boundary(text, groups[k], groups[k + 1], attributions, sentence) for k in range(len(groups) - 1)]
     edges = [sentence.span.start, *bounds, sentence.span.end]
-    spans = [_trim(text, Span(a, b)) for a, b in zip(edges, edges[1:], strict=False)]
+    spans = [_trim(text, Span(a, b)) for a, b in pairwise(edges)]
     return [
         _Unit(sentence, span, tuple(_lead_first(group, attributions)))
         for span, group in zip(spans, groups, strict=True)

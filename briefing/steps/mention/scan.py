@@ -28,9 +28,8 @@ def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context
     found: list[Mention] = []
     for sentence in sentences:
         words = tokens(article.text, *sentence.span)
-        for hit in find_names(words, context.names):
-            if hit.name.kind in ("person", "surname", "party", "role"):
-                found.append(read_phrase(article.text, hit.span, context))
+        hits = (hit for hit in find_names(words, context.names) if hit.name.kind != "adjective")
+        found += [read_phrase(article.text, hit.span, context) for hit in hits]
     introduced = {m.span: m for m in context.people.values()}
     taken = [m.span for m in found]
     found += [m for span, m in introduced.items() if not any(span.overlaps(t) for t in taken)]
