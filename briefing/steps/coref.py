@@ -1,8 +1,8 @@
 """Coreference by rules within one article: what a pronoun or a definite description as a source goes back to.
 
 The rules follow the salience ranking of Lappin & Leass (1994), cut down to what newspaper sources need: whoever was
-last given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that nothing
-tells apart give none, and both are listed.
+last given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that
+nothing tells apart give none, and both are listed.
 """
 
 from __future__ import annotations
