@@ -9,6 +9,7 @@ from briefing.records import Article, Attribution, AttributionKind, Problem, Sen
 from briefing.steps.attribute.continuation import carry_on, join_asked
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
+from briefing.steps.attribute.nesting import settle
 from briefing.steps.attribute.page import Page, Unit, read
 from briefing.steps.attribute.shapes import Match, match_verb
 from briefing.steps.attribute.sources import Range
@@ -24,7 +25,7 @@ def attribute(
     page = read(article, sentences, lexicon["grammar"])
     cues = compiled(lexicon["cues"])
     units = join_asked(page, cues)
-    found = [_in_unit(page, unit, cues) for unit in units]
+    found = [settle(page, _in_unit(page, unit, cues)) for unit in units]
     matches = carry_on(page, units, found)
     attributions = sorted((_attribution(page, match, lexicon) for match in matches), key=lambda a: a.content)
     return tuple(attributions), _problems(article, page)
@@ -40,7 +41,7 @@ def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> lis
             if cue.part != "verb":
                 continue
             group = verb_group(page, unit, at, cue)
-            match = group and match_verb(page, unit, group, unit.first)
+            match = group and match_verb(page, unit, group, found)
             if match:
                 found.append(match)
                 break

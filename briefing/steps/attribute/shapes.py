@@ -9,6 +9,9 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
+AROUND = frozenset({"postposed", "inverted"})  # the rules whose content stands before the source
+_DOCUMENTS = frozenset("statement letter tweet email ad memo post message video interview article note release".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -24,14 +27,17 @@ class Match:
     lemma: str = ""
 
 
-def match_verb(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
-    """The attribution of a verb group; `start` is where the clause may begin."""
+def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+    """The attribution of a verb group; `earlier` are the matches to the left in the same unit."""
+    start = unit.first
     if group.shape == "passive":
         return passive(page, unit, group, start)
     if group.shape in {"participle", "infinitive"}:
-        return dependent(page, unit, group, start)
+        return dependent(page, unit, group, earlier)
     return (
-        postposed(page, unit, group, start) or inverted(page, unit, group, start) or preposed(page, unit, group, start)
+        postposed(page, unit, group, start)
+        or inverted(page, unit, group, start)
+        or preposed(page, unit, group, earlier)
     )
 
 
@@ -119,28 +125,47 @@ def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     return _around("inverted", page, unit, group, source, left, source[1])
 
 
-def preposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """Source, cue, content: "The minister said that the talks failed.\""""
     content = _content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
-    source = _subject(page, unit, group, start)
-    if source is None:
-        return None
-    return _match(f"preposed.{frame}", group, source, (span,))
+    if group.first > unit.first and page.tokens.tags[group.first - 1] == "C":
+        source = _shared_subject(page, unit, group.first - 1, earlier)
+    else:
+        source = sources.before(page, unit.first, group.first)
+    return source and _match(f"preposed.{frame}", group, source, (span,))
 
 
-def dependent(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """A participle or infinitive, whose source is the subject of the clause before: "…, adding that talks failed"."""
     content = _content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
-    source = sources.subject_of_clause(page, start, group.first)
-    if source is None:
+    if group.shape == "infinitive" and frame not in contents.CLAUSES:
         return None
-    return _match(f"{group.shape}.{frame}", group, source, (span,))
+    if group.shape == "participle" and _follows_noun(page, unit, group.first):
+        source = sources.before(page, unit.first, group.first)
+    else:
+        source = _shared_subject(page, unit, group.first, earlier)
+    return source and _match(f"{group.shape}.{frame}", group, source, (span,))
+
+
+def _follows_noun(page: Page, unit: Unit, at: int) -> bool:
+    """A noun that can speak stands before token `at`: not "released a statement saying", whose subject speaks."""
+    if at == unit.first:
+        return False
+    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in _DOCUMENTS
+
+
+def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
+    """The source of the attribution whose content ends right before token `at`, else the subject of the clause before."""
+    for match in earlier:
+        if match.source and match.source[1] <= at and at - 1 <= match.content[-1][1] <= at:
+            return match.source
+    return sources.subject_of_clause(page, unit.first, at)
 
 
 def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
@@ -153,13 +178,6 @@ def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     if source is None or content is None:
         return None
     return _match("passive.by", group, source, (content,))
-
-
-def _subject(page: Page, unit: Unit, group: Group, start: int) -> Range | None:
-    tags = page.tokens.tags
-    if group.first > start and tags[group.first - 1] == "C":
-        return sources.subject_of_clause(page, start, group.first - 1)
-    return sources.before(page, start, group.first)
 
 
 def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:

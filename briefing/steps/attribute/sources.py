@@ -26,7 +26,22 @@ def before(page: Page, start: int, end: int) -> Range | None:
     if tags[last - 1] == "," or (tags[last - 1] == "-" and last - 1 > start):
         return _with_aside(page, start, last)
     first = _core_start(page, start, last)
-    return None if first is None else (first, last)
+    if first is None:
+        return None
+    if first > start and tags[first - 1] in "EGZT":
+        first = _before_relative(page, start, first) or first
+    return (first, last)
+
+
+def _before_relative(page: Page, start: int, end: int) -> int | None:
+    """The start of the noun phrase whose relative clause ends in the object at `end`: "a man who knows the plan said"."""
+    tags = page.tokens.tags
+    for i in range(end - 1, max(start, end - _LONGEST_ASIDE), -1):
+        if tags[i] in ",:;":
+            return None
+        if tags[i] == "W" or (tags[i] == "t" and tags[i + 1] in "EZBHMX"):
+            return _core_start(page, start, i)
+    return None
 
 
 def _without_adverbials(page: Page, start: int, end: int) -> int:
@@ -52,7 +67,7 @@ def _with_aside(page: Page, start: int, last: int) -> Range | None:
     if opening <= start or tags[opening] != mark:
         return None
     first = _core_start(page, start, opening)
-    while first is not None and first - 1 > start and tags[first - 1] == "," and tags[first] in "DQn":
+    while first is not None and first - 1 > start and tags[first - 1] == "," and tags[first] in "DQn#":
         earlier = _core_start(page, start, first - 1)
         if earlier is None or tags[earlier] != "A" or (earlier > start and tags[earlier - 1] == "I"):
             break
@@ -68,6 +83,8 @@ def _core_start(page: Page, start: int, last: int) -> int | None:
         return None
     if tags[i] in "PO" or (tags[i] in "Wt" and words[i] in {"who", "which", "that"}):
         return i
+    if tags[i] in "Ds.":
+        return None
     first: int | None = None
     joined = False
     while i >= start:
