@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.gazetteer import find_names
 from briefing.records import Article, Mention, Sentence, Span
 from briefing.steps.mention.phrase import Context, read_phrase
 from briefing.text import Token, tokens
@@ -36,10 +37,11 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
 def _name_runs(words: Sequence[Token], context: Context) -> list[tuple[int, int]]:
     """Runs of two to four capitalised words that could be a personal name."""
     runs: list[tuple[int, int]] = []
+    known = {i for hit in find_names(words, context.names) for i in range(hit.first, hit.last)}
     at = 0
     while at < len(words):
         last = at
-        while last < len(words) and _nameable(words[last], context):
+        while last < len(words) and last not in known and _nameable(words[last], context):
             last += 1
         if 2 <= last - at <= 5 and words[at].is_capitalised:
             runs.append((at, last))
@@ -53,8 +55,8 @@ def _nameable(word: Token, context: Context) -> bool:
         return True
     if not (word.is_word and word.is_capitalised) or word.text.isupper() or word.text[0].isdigit():
         return False
-    known = lists.role | lists.institution | lists.title | lists.document | lists.determiner | lists.affected
-    return word.folded not in known and word.folded not in context.names
+    closed = lists.role | lists.institution | lists.title | lists.document | lists.determiner | lists.affected
+    return word.folded not in closed
 
 
 def _introduction(text: str, words: Sequence[Token], first: int, last: int, context: Context) -> Mention | None:

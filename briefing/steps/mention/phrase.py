@@ -103,6 +103,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
 
 
 def _is_alone(words: Sequence[Token], at: int) -> bool:
+    if words[at].text == "US":  # the country, not the pronoun
+        return False
     return at == len(words) - 1 or not words[at + 1].is_word or words[at + 1].folded in ("all", "both")
 
 
