@@ -222,8 +222,9 @@ def _unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) 
         at -= 1
     if at == len(core):
         return None
-    name = " ".join(w.text for w in core[at:]).casefold()
-    return at if name in context.people or len(core) - at >= 2 else None
+    if len(core) - at == 1 and core[at].folded in lists.determiner:
+        return None
+    return at
 
 
 def _is_name_word(word: Token, lists: SpeakerWords) -> bool:
