@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from briefing.gazetteer import find_names
 from briefing.records import Article, Mention, Sentence, Span
-from briefing.steps.mention.phrase import Context, read_phrase
+from briefing.steps.mention.phrase import BARE, Context, read_phrase
 from briefing.text import Token, tokens
 
-BARE = "name.bare"  # rule of a name without title or apposition: perhaps no person at all
 _LOOKBACK = 8  # words of title before a name: "the Israeli government's chief hostage negotiator"
 _MODIFIERS = frozenset(
     ["senior", "former", "deputy", "top", "chief", "acting", "prime", "foreign", "shadow", "vice", "assistant", "leading"]

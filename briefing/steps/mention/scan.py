@@ -6,8 +6,8 @@ from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Mention, Sentence, Span
-from briefing.steps.mention.people import BARE, introduced_people
-from briefing.steps.mention.phrase import Context, read_phrase
+from briefing.steps.mention.people import introduced_people
+from briefing.steps.mention.phrase import BARE, Context, read_phrase
 from briefing.steps.mention.words import speaker_words
 from briefing.text import tokens
 
