@@ -9,7 +9,7 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
-AROUND = frozenset({"postposed", "inverted"})  # the rules whose content stands before the source
+AROUND = frozenset({"postposed", "inverted", "according"})  # the rules whose content stands before the source
 _FINITE = frozenset("BHXMEZRN")
 _DOCUMENTS = frozenset("statement letter tweet email ad memo post message video interview article note release".split())
 
