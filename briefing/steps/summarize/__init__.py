@@ -48,7 +48,8 @@ def summarize(
     """Indexes into `text.candidates` of the sentences that carry the text, ascending, within the budget.
 
     `view` is what the reader wants of several documents, `natural_view` when None; only the default method knows it.
-    Engine "sumy" runs the original of a named method. Raises UsageError on an unknown method or engine, and on the default method from sumy.
+    Engine "sumy" runs the original of a named method. Raises UsageError on an unknown method or engine, and on the
+    default method from sumy.
     """
     if method not in METHODS:
         raise UsageError(f"no summarising method {method!r}: there are {', '.join(METHODS)}")

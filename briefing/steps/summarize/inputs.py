@@ -45,7 +45,7 @@ def story_input(
 
 
 def natural_view(text: SummaryInput) -> View:
-    """What readers want: "news" when they ask for something or the documents are dated entries without titles, a log."""
+    """What readers want: "news" when they ask something or the documents are a log (dated, untitled), or "story"."""
     is_log = all(source.date and not source.title for source in text.documents)
     return "news" if text.query or (is_log and len(text.documents) > 1) else "story"
 
