@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefing.errors import BriefingError, NothingReadableError, UsageError
-from briefing.ingest import IngestOptions, iter_sources
-from briefing.lexicons import Lexicon, load
+from briefing.engines import read_all
+from briefing.errors import BriefingError, UsageError
+from briefing.ingest import IngestOptions, documents
 from briefing.merge import merge, newest
 from briefing.merged import Briefing
-from briefing.pipeline import DEFAULT_SUMMARY, SummaryPlan, read_document
+from briefing.pipeline import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile
-from briefing.records import Problem, RawDocument, Reading
+from briefing.records import Problem
 from briefing.render import render
 
 
@@ -32,32 +32,6 @@ class Built:
     unreadable: tuple[Problem, ...]
 
 
-def documents(
-    sources: Sequence[str], options: IngestOptions, unreadable: list[Problem], *, needed: bool = True
-) -> Iterator[RawDocument]:
-    """The documents of the sources; what cannot be read goes to `unreadable`.
-
-    Raises UsageError for a missing path and, when `needed`, NothingReadableError if there is no document at all.
-    """
-    some = False
-    for item in iter_sources(sources, options):
-        if isinstance(item, Problem):
-            unreadable.append(item)
-        else:
-            some = True
-            yield item
-    if needed and not some:
-        reasons = "; ".join(f"{p.where}: {p.message}" for p in unreadable[:3]) or "no file of a known kind in it"
-        raise NothingReadableError(f"nothing to read in {', '.join(sources)}: {reasons}")
-
-
-def read_all(
-    raws: Iterable[RawDocument], *, profile: Profile, lexicon: Lexicon, summary: SummaryPlan = DEFAULT_SUMMARY
-) -> list[Reading]:
-    """The reading of each document, in the order given."""
-    return [read_document(raw, profile=profile, lexicon=lexicon, summary=summary) for raw in raws]
-
-
 def build(
     sources: Sequence[str],
     *,
@@ -71,9 +45,8 @@ def build(
 ) -> Built:
     """Build the briefing of `sources` and write it to `out`/AS_OF and `out`/latest. Raises BriefingError."""
     unreadable: list[Problem] = []
-    lexicon = load(profile.language)
-    raws = list(documents(sources, options or IngestOptions(), unreadable))
-    readings = read_all(raws, profile=profile, lexicon=lexicon, summary=summary)
+    raws = documents(sources, options or IngestOptions(), unreadable)
+    readings = list(read_all(raws, profile=profile, summary=summary))
     day = as_of or newest(readings)
     briefing = merge(readings, as_of=day, since=since, profile=profile)
     briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
@@ -119,5 +92,7 @@ def formats_of(text: str, known: Sequence[str]) -> tuple[str, ...]:
     wanted = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
     unknown = [part for part in wanted if part not in known]
     if unknown or not wanted:
-        raise UsageError(f"--format {text}: unknown: {', '.join(unknown) or 'nothing asked for'}; known: {', '.join(known)}")
+        raise UsageError(
+            f"--format {text}: unknown: {', '.join(unknown) or 'nothing asked for'}; known: {', '.join(known)}"
+        )
     return wanted

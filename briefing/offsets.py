@@ -8,7 +8,7 @@ from briefing.records import Article, Span
 
 
 def to_source(article: Article, span: Span) -> Span | None:
-    """The place of `span` (into `article.text`) in the decoded source; None when no part of it stands there as it is."""
+    """The place of `span` (into `article.text`) in the decoded source; None when no part of it stands there."""
     start = _forward(article, span.start)
     end = _backward(article, span.end)
     return Span(start, end) if start is not None and end is not None and start < end else None

@@ -91,4 +91,4 @@ def _match(words: Sequence[Token], stems: Sequence[str], at: int, pattern: tuple
 def _same(word: Token, stemmed: str, wanted: str) -> bool:
     if wanted.startswith("="):
         return word.folded == wanted[1:]
-    return stemmed == wanted or word.text == wanted
+    return wanted in (stemmed, word.text)

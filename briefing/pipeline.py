@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.lexicons import Lexicon
 from briefing.offsets import line_starts
@@ -28,7 +28,7 @@ class SummaryPlan:
 
     method: str = "briefing"
     engine: str = "own"
-    budget: Budget = Budget(sentences=3)
+    budget: Budget = field(default_factory=lambda: Budget(sentences=3))
 
 
 DEFAULT_SUMMARY = SummaryPlan()
@@ -39,11 +39,6 @@ def read_article(raw: RawDocument, *, lexicon: Lexicon) -> tuple[Article, Cleane
     cleaned = clean(raw, lexicon=lexicon)
     article = replace(cleaned.article, line_starts=line_starts(cleaned.decoded))
     return date_article(replace(cleaned, article=article), raw, lexicon=lexicon), cleaned
-
-
-def decoded_source(raw: RawDocument, *, lexicon: Lexicon) -> str:
-    """The decoded source, into which the places of an article's spans in its source point."""
-    return clean(raw, lexicon=lexicon).decoded
 
 
 def attributed(
@@ -58,7 +53,7 @@ def attributed(
 def read_document(
     raw: RawDocument, *, profile: Profile, lexicon: Lexicon, summary: SummaryPlan = DEFAULT_SUMMARY
 ) -> Reading:
-    """All that one document gives. Pure: no clock, no files, no network; bad content becomes a Problem, never an error."""
+    """All that one document gives. No clock, no files, no network; bad content becomes a Problem, never an error."""
     article, cleaned = read_article(raw, lexicon=lexicon)
     sentences, attributions, problems = attributed(article, lexicon=lexicon)
     phrases = date_phrases(article, sentences, lexicon=lexicon)
@@ -94,3 +89,19 @@ def fingerprint(text: str) -> str:
     """A hash of the words alone: equal for two copies of an article that differ in white space, case or marks."""
     words = " ".join(token.folded for token in tokens(text) if token.is_word)
     return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def summary_of(raw: RawDocument, *, plan: SummaryPlan, lexicon: Lexicon) -> tuple[Article, list[str]]:
+    """The article and its key sentences, verbatim, in text order."""
+    article, _ = read_article(raw, lexicon=lexicon)
+    sentences, attributions, _ = attributed(article, lexicon=lexicon)
+    chosen = summarize_article(
+        article,
+        sentences,
+        attributions,
+        method=plan.method,
+        engine=plan.engine,
+        budget=plan.budget,
+        lexicon=lexicon,
+    )
+    return article, [sentences[i].span.of(article.text) for i in chosen]

@@ -33,7 +33,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party to the topic. `adjectives` make a party of an office ("Israeli officials"); `roles` are its own offices."""
+    """A party to the topic. `adjectives` make a party of an office ("Welsh officials"); `roles` are its own offices."""
 
     id: str
     name: str
@@ -54,7 +54,10 @@ class Issue:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A checked topic profile. Compared by identity, so that steps may cache what they compile from it. `sha256` is of the file's bytes and identifies the profile in caches and manifests."""
+    """A checked topic profile. Compared by identity, so that steps may cache what they compile from it.
+
+    `sha256` is of the file's bytes and identifies the profile in caches and manifests.
+    """
 
     id: str
     title: str
@@ -218,14 +221,19 @@ class _Checker:
                 yield self._fault(path, key, f"{value!r} is no date: write it as 2024-04-09")
         elif not isinstance(value, kind):
             yield self._fault(path, key, f"must be {_KIND_WORDS[kind]}")
-        elif kind is str and not value.strip():
+        elif isinstance(value, str) and not value.strip():
             yield self._fault(path, key, "is empty: fill it in or leave the key out")
-        elif kind is list and key != "member" and path:
-            if not all(isinstance(item, str) and item.strip() for item in value):
-                yield self._fault(path, key, "must be a list of texts, none of them empty")
-            elif len({item.casefold() for item in value}) < len(value):
-                twice = next(x for i, x in enumerate(value) if x.casefold() in {y.casefold() for y in value[:i]})
-                yield self._fault(path, key, f"{twice!r} stands twice: leave one out")
+        elif isinstance(value, list) and key != "member" and path:
+            yield from self._texts(path, key, value)
+
+    def _texts(self, path: tuple[Any, ...], key: str, value: list[Any]) -> Iterator[str]:
+        if not all(isinstance(item, str) and item.strip() for item in value):
+            yield self._fault(path, key, "must be a list of texts, none of them empty")
+            return
+        folded = [item.casefold() for item in value]
+        twice = next((item for i, item in enumerate(value) if folded[i] in folded[:i]), None)
+        if twice is not None:
+            yield self._fault(path, key, f"{twice!r} stands twice: leave one out")
 
     def _order(self, row: Any, path: tuple[Any, ...]) -> Iterator[str]:
         try:
@@ -267,7 +275,7 @@ _KEY = re.compile(r"\s*([\w-]+)\s*=")
 
 
 def _key_lines(text: str) -> dict[tuple[Any, ...], int]:
-    """Line number of each table header and key, by path: ("party", 0, "aliases") -> 12. Inline tables are not entered."""
+    """Line of each table header and key, by path: ("party", 0, "aliases") -> 12. Inline tables are not entered."""
     lines: dict[tuple[Any, ...], int] = {}
     counts: dict[tuple[Any, ...], int] = {}
     path: tuple[Any, ...] = ()

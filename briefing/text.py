@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.records import Span
 
-# A dotted abbreviation is one word ("U.S."); so is a hyphenated or apostrophised one, but a possessive ending is its own.
+# A dotted abbreviation is one word ("U.S."), and so is a hyphenated one; a possessive ending is a word of its own.
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’ʼ‑.][^\W_]+)*|[^\w\s]", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’ʼ]s$|['’ʼ]$")
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})

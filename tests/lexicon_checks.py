@@ -7,7 +7,7 @@ from briefing.lexicons import Entry, Table, load
 from briefing.phrases import compile_phrases, find_phrases
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
-from briefing.steps.clean import furniture as furniture
+from briefing.steps.clean import furniture
 from briefing.steps.split import sentence_spans
 from briefing.text import tokens
 

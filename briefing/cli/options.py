@@ -9,9 +9,8 @@ from typing import Any
 
 import click
 
-from briefing.build import documents
 from briefing.errors import UsageError
-from briefing.ingest import IngestOptions
+from briefing.ingest import IngestOptions, documents
 from briefing.records import Problem, RawDocument
 
 PARTLY_READ = 3
@@ -26,9 +25,13 @@ clean_option = click.option("--clean", is_flag=True, help="Treat the text of JSO
 def summary_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """--method, --engine, --sentences and --words."""
     command = click.option("--words", type=click.IntRange(1), metavar="N", help="Key sentences up to N words.")(command)
-    command = click.option("--sentences", type=click.IntRange(1), metavar="N", help="N key sentences an article.")(command)
+    command = click.option("--sentences", type=click.IntRange(1), metavar="N", help="N key sentences an article.")(
+        command
+    )
     command = click.option("--engine", default="own", show_default=True, metavar="E", help="own or sumy.")(command)
-    return click.option("--method", default="briefing", show_default=True, metavar="M", help="Summarising method.")(command)
+    return click.option("--method", default="briefing", show_default=True, metavar="M", help="Summarising method.")(
+        command
+    )
 
 
 class Sources:

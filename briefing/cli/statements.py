@@ -11,7 +11,7 @@ from briefing.cli.options import Sources, clean_option, emit, profile_option, so
 from briefing.lexicons import load
 from briefing.merge.words import fingerprint
 from briefing.offsets import to_source
-from briefing.pipeline import decoded_source, read_document
+from briefing.pipeline import read_document
 from briefing.records import Position, Reading
 
 
@@ -25,23 +25,22 @@ def command(sources: tuple[str, ...], profile_name: str, *, clean: bool) -> int:
     given, lexicon = Sources(sources, clean=clean), load(profile.language)
     for raw in given:
         reading = read_document(raw, profile=profile, lexicon=lexicon)
-        decoded = decoded_source(raw, lexicon=lexicon)
         for position in reading.positions:
-            emit(row(reading, position, decoded))
+            emit(row(reading, position))
     return given.finish()
 
 
-def row(reading: Reading, position: Position, decoded: str) -> dict[str, Any]:
-    """The contract of `briefing statements`: `start`, `end` and `text` are of the decoded source."""
+def row(reading: Reading, position: Position) -> dict[str, Any]:
+    """The contract of `briefing statements`: `start` and `end` point into the decoded source, `text` stands there."""
     article, speaker = reading.article, position.speaker
     place = to_source(article, position.span)
     words = position.span.of(article.text)
     return {
         "id": fingerprint(words),
-        "file": article.source if not article.id or article.source.endswith(article.id) else article.id,
+        "file": article.source if article.id.startswith(f"{article.source}#") else article.id,
         "start": place.start if place else None,
         "end": place.end if place else None,
-        "text": place.of(decoded) if place else words,
+        "text": words,
         "party": speaker.party or "none",
         "party_also": list(position.also_parties),
         "speaker": speaker.name,

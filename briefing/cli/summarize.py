@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 import click
 
 from briefing.cli.options import Sources, clean_option, emit, sources_argument, summary_options
 from briefing.lexicons import load
-from briefing.pipeline import SummaryPlan, summary_of, summary_of_story
-from briefing.records import RawDocument
+from briefing.pipeline import SummaryPlan, summary_of
 from briefing.steps.summarize import Budget
 
 _SENTENCES = 3
@@ -25,13 +22,9 @@ def command(  # noqa: PLR0913 - the options of the command
     """Print a JSON line an article: its key sentences, verbatim, in text order."""
     given, lexicon = Sources(sources, clean=clean), load()
     plan = plan_of(method, engine, sentences, words)
-    for story, raws in groupby(given, key=_story):
-        if story is None:
-            for raw in raws:
-                article, chosen = summary_of(raw, plan=plan, lexicon=lexicon)
-                emit({"id": article.id, "summary": chosen})
-        else:
-            emit({"id": story, "summary": summary_of_story(tuple(raws), plan=plan, lexicon=lexicon)})
+    for raw in given:
+        article, chosen = summary_of(raw, plan=plan, lexicon=lexicon)
+        emit({"id": article.id, "summary": chosen})
     return given.finish()
 
 
@@ -39,7 +32,3 @@ def plan_of(method: str, engine: str, sentences: int | None, words: int | None) 
     """The plan that the options ask for; three sentences when they set no budget."""
     budget = Budget(sentences=sentences or (None if words else _SENTENCES), words=words)
     return SummaryPlan(method, engine, budget)
-
-
-def _story(raw: RawDocument) -> str | None:
-    return raw.story

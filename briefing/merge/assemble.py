@@ -23,7 +23,7 @@ from briefing.merge.strands import strands
 from briefing.merge.timeline import find_events, in_order
 from briefing.merge.wordings import find_wordings
 from briefing.merge.words import shingles
-from briefing.merged import Agreement, Briefing, KeySentences, Statement, Topic
+from briefing.merged import Agreement, Briefing, Change, KeySentences, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import Reading
 
@@ -90,7 +90,7 @@ def _statements(
     return build_statements(found, same_statements(found, strand_of), corpus, strand_of, profile)
 
 
-def _change(statement: Statement, previous: Briefing | None) -> str:
+def _change(statement: Statement, previous: Briefing | None) -> Change:
     if previous is None:
         return "new"
     return "repeated" if any(s.id == statement.id for s in previous.statements) else "new"
@@ -112,8 +112,7 @@ def _agreements(statements: Sequence[Statement]) -> tuple[Agreement, ...]:
 
 def _key_sentences(number: int, reading: Reading) -> KeySentences:
     cited = [
-        cite(number, reading.article, reading.sentences[i].span, around=neighbours(reading, i))
-        for i in reading.summary
+        cite(number, reading.article, reading.sentences[i].span, around=neighbours(reading, i)) for i in reading.summary
     ]
     known = tuple(c for c in cited if c is not None)
     return KeySentences(number, known, tuple(None for _ in known))

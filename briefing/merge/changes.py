@@ -22,7 +22,9 @@ def find_changes(statements: Sequence[Statement], previous: Briefing | None) -> 
     before, after = _by_key(previous.statements), _by_key(statements)
     known = {s.id for s in previous.statements}
     since = previous.as_of or ""
-    rows = [_row(key, before.get(key, []), after.get(key, []), known, since) for key in dict.fromkeys([*after, *before])]
+    rows = [
+        _row(key, before.get(key, []), after.get(key, []), known, since) for key in dict.fromkeys([*after, *before])
+    ]
     return tuple(row for row in rows if row is not None)
 
 
@@ -35,9 +37,7 @@ def _by_key(statements: Iterable[Statement]) -> dict[Key, list[Statement]]:
     return found
 
 
-def _row(
-    key: Key, before: list[Statement], after: list[Statement], known: set[str], since: str
-) -> ChangeRow | None:
+def _row(key: Key, before: list[Statement], after: list[Statement], known: set[str], since: str) -> ChangeRow | None:
     party, issue = key
     fresh = [s for s in after if s.id not in known and not _is_late(s, since)]
     old_label, new_label = _newest_label(before, issue), _newest_label(fresh, issue)
@@ -47,9 +47,20 @@ def _row(
         return ChangeRow(party, issue, "gone", old_label, None, _cited(before), ())
     if not fresh:
         repeated = [s for s in after if s.id in known and (s.last_seen or "") > since]
-        return ChangeRow(party, issue, "repeated", old_label, old_label, _cited(before), _cited(repeated)) if repeated else None
-    change = "changed" if old_label != new_label else "new"
-    return ChangeRow(party, issue, change, old_label, new_label, _cited(before), _cited(fresh))
+        return (
+            ChangeRow(party, issue, "repeated", old_label, old_label, _cited(before), _cited(repeated))
+            if repeated
+            else None
+        )
+    return ChangeRow(
+        party,
+        issue,
+        "changed" if old_label != new_label else "new",
+        old_label,
+        new_label,
+        _cited(before),
+        _cited(fresh),
+    )
 
 
 def _is_late(statement: Statement, since: str) -> bool:

@@ -28,9 +28,13 @@ _ABOUT = (
     "an estimated",
     "as many as",
 )
+_LEAD = 18  # code points before a number in which "more than" may stand
 _WHAT = 5  # words after the number that say what it counts
 _NOT_COUNTED = frozenset({"per", "percent", "%", "pm", "am", "october", "st", "th", "gmt"})
-_MONTHS = "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 
 
 def find_figures(number: int, reading: Reading, lexicon: Lexicon) -> tuple[Figure, ...]:
@@ -56,12 +60,12 @@ def _in_sentence(
     lexicon: Lexicon,
 ) -> Iterator[Figure]:
     text = reading.article.text
-    events = [stem(w.folded) for w in words if w.folded in verbs]
+    places = [k for k, w in enumerate(words) if w.folded in verbs]
     for i, word in enumerate(words):
         if not _is_count(words, i):
             continue
         noun = _counted(words, i, lexicon)
-        if noun is None or not events:
+        if noun is None or not places:
             continue
         citation = cite(number, reading.article, sentence.span)
         if citation is None:
@@ -74,7 +78,7 @@ def _in_sentence(
             what=text[value_end : words[noun].span.end].strip(),
             value=text[start:value_end],
             number=float(word.text.replace(",", "")) * scale,
-            quantity=f"{stem(words[noun].folded)} {_nearest(events, words, i, verbs)}",
+            quantity=f"{stem(words[noun].folded)} {_nearest(places, words, i)}",
             according_to=speaker.name if speaker else None,
             as_of=(position.date_said.iso or position.date_said.by) if position else reading.article.published,
             citation=citation,
@@ -95,22 +99,17 @@ def _is_count(words: Sequence[Token], i: int) -> bool:
 def _counted(words: Sequence[Token], i: int, lexicon: Lexicon) -> int | None:
     """Index of the noun that is counted: the last plural-looking word of the noun group after the number."""
     stops = stop_words(lexicon)
-    last = None
     for k in range(i + 1, min(len(words), i + 1 + _WHAT)):
         word = words[k]
         if not word.is_word or word.folded in stops:
             break
         if word.folded.endswith("s") or word.folded in ("people", "children", "women", "men"):
-            last = k
-            break
-        if word.folded not in _SCALE and not word.is_word:
-            break
-    return last
+            return k
+    return None
 
 
-def _nearest(events: Sequence[str], words: Sequence[Token], i: int, verbs: frozenset[str]) -> str:
-    places = [k for k, w in enumerate(words) if w.folded in verbs]
-    del events
+def _nearest(places: Sequence[int], words: Sequence[Token], i: int) -> str:
+    """The stem of the counted event: the first after the number, else the last before it."""
     best = min(places, key=lambda k: (k < i, abs(k - i)))
     return stem(words[best].folded)
 

@@ -21,7 +21,7 @@ def misspellings(number: int, reading: Reading, profile: Profile) -> Iterator[tu
     words = []
     for sentence in reading.sentences:
         found = tokens(reading.article.text, *sentence.span)
-        covered = set()
+        covered: set[int] = set()
         for hit in find_names(found, index):
             covered.update(range(hit.first, hit.last))
             if hit.name.kind in ("person", "surname"):

@@ -41,7 +41,7 @@ def reports(number: int, reading: Reading, *, profile: Profile, lexicon: Lexicon
 def cite(
     number: int, article: Article, span: Span, *, around: tuple[Span | None, Span | None] = (None, None)
 ) -> Citation | None:
-    """The citation of `span` (into the article's text) as source `number`; None when it is not verbatim in the source."""
+    """The citation of `span` (into the article's text) as source `number`; None when it does not stand in the source."""
     place = to_source(article, span)
     if place is None:
         return None

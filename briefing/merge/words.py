@@ -21,7 +21,7 @@ def stop_words(lexicon: Lexicon) -> frozenset[str]:
 
 
 def fingerprint(text: str) -> str:
-    """Hash of the words alone, eight hex digits: equal for copies that differ in white space, case or quotation marks."""
+    """Hash of the words alone, eight hex digits: equal for copies that differ in white space, case or marks."""
     words = " ".join(token.folded for token in tokens(text) if token.is_word)
     return hashlib.sha256(words.encode()).hexdigest()[:8]
 
@@ -41,7 +41,7 @@ def shingles(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:
-    """Content stems with the profile's names replaced by their party: "Netanyahu" and "the Israeli premier" are alike."""
+    """Content stems, the profile's names replaced by their party: "the Tories" and "the Conservatives" are alike."""
     words = tokens(text)
     named: set[str] = set()
     covered: set[int] = set()

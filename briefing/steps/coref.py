@@ -1,7 +1,7 @@
 """Coreference by rules within one article: what a pronoun or a definite description as a source goes back to.
 
-The rules follow the salience ranking of Lappin & Leass (1994), cut down to what newspaper sources need: whoever was last
-given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that nothing
+The rules follow the salience ranking of Lappin & Leass (1994), cut down to what newspaper sources need: whoever was
+last given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that nothing
 tells apart give none, and both are listed.
 """
 
@@ -155,7 +155,7 @@ def _subjects(index: int, fits: Callable[[Mention], bool], discourse: _Discourse
 
 
 def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], discourse: _Discourse) -> Mention | None:
-    """ "Israel has ruled out …, it said": for "it" and "he" inside one sentence, the mention that opens it, if it fits."""
+    """ "Israel has ruled out …, it said": inside one sentence, the mention that opens it, if it fits."""
     here = discourse.sentence_of(mention.span)
     if here < 0:
         return None

@@ -140,7 +140,11 @@ def _closes_phrase(page: Page, i: int) -> bool:
         return True
     following = tags[i + 1]
     if tags[i] == ",":
-        return following in "WDQP" or page.tokens.words[i + 1] in {"but", "as"} or (following == "C" and tags[i + 2] == "E")
+        return (
+            following in "WDQP"
+            or page.tokens.words[i + 1] in {"but", "as"}
+            or (following == "C" and tags[i + 2] == "E")
+        )
     return (tags[i] == "C" and following in "EP") or page.tokens.words[i] == "when"
 
 

@@ -85,10 +85,15 @@ def _units(
     for sentence in sentences:
         if article.paragraphs[sentence.paragraph].kind == "subhead":
             continue
-        here = [i for i, a in enumerate(attributions) if a.nested_in is None and _touches(a, sentence)]
+        here = [i for i, a in enumerate(attributions) if _is_top(a, speakers[i]) and _touches(a, sentence)]
         if here:
             units += _split(article.text, sentence, here, attributions, speakers)
     return units
+
+
+def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
+    """Not inside another attribution, and not a thing that "says": "the stalemate underscores …" is narration."""
+    return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))
 
 
 def _touches(attribution: Attribution, sentence: Sentence) -> bool:
@@ -103,9 +108,9 @@ def _split(
     here = sorted(here, key=lambda i: _extent(attributions[i], sentence))
     groups: list[list[int]] = []
     for i in here:
-        if groups and _same_voice(speakers[groups[-1][0]], speakers[i]):
-            groups[-1].append(i)
-        elif groups and _extent_of(groups[-1], attributions, sentence).overlaps(_extent(attributions[i], sentence)):
+        if (groups and _same_voice(speakers[groups[-1][0]], speakers[i])) or (
+            groups and _extent_of(groups[-1], attributions, sentence).overlaps(_extent(attributions[i], sentence))
+        ):
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -213,7 +218,8 @@ def _previous_date(
 
 def _group(lead: int, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...]) -> int | None:
     """The attribution that opened the quotation, when the quotation has more than one sentence."""
-    first = attributions[lead].continues if attributions[lead].continues is not None else lead
+    opener = attributions[lead].continues
+    first = lead if opener is None else opener
     several = sum(_touches(attributions[first], s) for s in sentences) > 1
     continued = any(a.continues == first for a in attributions)
     return first if several or continued else None

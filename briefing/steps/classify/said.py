@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.records import Article, Attribution, DatePhrase, DateSaid, Span, Speaker
+from briefing.records import Article, Attribution, DatePhrase, DateSaid, Span
 
 
 def date_said(

@@ -1,4 +1,4 @@
-"""People whom the article introduces and the profile does not know: full name, party and role, by the words beside it."""
+"""People whom the article introduces and the profile does not know: name, party and role, by the words beside it."""
 
 from __future__ import annotations
 

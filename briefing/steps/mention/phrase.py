@@ -21,7 +21,7 @@ _SHARED_BOUNDARY = frozenset({"and", "&", "or", "nor"})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a phrase is read against: the profile's names, the lexicon's words, the people met in the article, its date."""
+    """What a phrase is read against: the profile's names, the lexicon's words, the article's people and date."""
 
     names: Index
     words: SpeakerWords
@@ -32,7 +32,7 @@ class Context:
 
 
 def read_phrase(text: str, span: Span, context: Context) -> Mention:
-    """What the phrase at `span` of `text` says of a speaker. Joint speakers give the first, with the others' parties."""
+    """What the phrase at `span` of `text` says of a speaker. Joint speakers give the first and the others' parties."""
     words = tokens(text, span.start, span.end)
     parts = _joint_parts(words, context)
     first = _read_one(text, parts[0], context)
@@ -207,7 +207,7 @@ def _in_office(members: tuple[Member, ...], context: Context) -> tuple[Member, .
     day = context.published
     if day is None or len(members) == 1:
         return members
-    serving = tuple(m for m in members if (m.since or "") <= day and day <= (m.until or "9999"))
+    serving = tuple(m for m in members if (m.since or "") <= day <= (m.until or "9999"))
     return serving or members
 
 
@@ -332,7 +332,15 @@ def _described(
         span = Span(span.start, bound) if bound else span
     anonymous = kind in ("role", "other")
     plural = head.endswith("s") and not head.endswith("ss")
-    return Mention(span, kind, span.of(text), head, rule, party, plural=plural, anonymous=anonymous)
+    return Mention(
+        span, kind, _plain(text, span, core[0], lists), head, rule, party, plural=plural, anonymous=anonymous
+    )
+
+
+def _plain(text: str, span: Span, first: Token, lists: SpeakerWords) -> str:
+    """The words of a description, without the capital of a sentence's beginning: "Leaders of …" is "leaders of …"."""
+    name = span.of(text)
+    return name[0].lower() + name[1:] if first.folded in lists.role | lists.institution | lists.document else name
 
 
 def _kind_of_head(head: str, lists: SpeakerWords) -> MentionKind:
@@ -344,14 +352,14 @@ def _kind_of_head(head: str, lists: SpeakerWords) -> MentionKind:
 
 
 def _may_be_agent(head: str) -> bool:
-    """English agent nouns by their ending; "-er" and the like also end other nouns, which do not take a cue of speech."""
+    """English agent nouns by their ending; other nouns end so, too, but seldom take a cue of speech."""
     return head.endswith(
         ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "person", "ian", "ians")
     )
 
 
 def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, int | None]:
-    """The party that a binding preposition names right after the head: "official from Hamas", "source close to Hamas"."""
+    """The party that a binding preposition names after the head: "official from Hamas", "source close to Hamas"."""
     lists = context.words
     for i, word in enumerate(rest):
         if word.text in _BREAKS or word.folded in lists.loose:
@@ -387,7 +395,7 @@ def _talks(inner: Sequence[Token]) -> bool:
 
 
 def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
-    """ "Ali Baraka, a senior Hamas official": a stranger takes party and role from the apposition; a role takes the name."""
+    """ "Ali Baraka, a Hamas official": a stranger takes party and role from the apposition, a role takes the name."""
     rest = list(rest)
     while rest and rest[0].text != ",":
         rest.pop(0)
