@@ -13,6 +13,7 @@ from itertools import pairwise
 from briefing.lexicons import Lexicon
 from briefing.steps.summarize.fitness import unfit
 from briefing.steps.summarize.records import SummaryInput
+from briefing.steps.summarize.weights import term_weights
 from briefing.steps.summarize.words import stem, stop_words, words
 
 Vector = Mapping[str, float]
@@ -48,7 +49,7 @@ def facts(text: SummaryInput, lexicon: Lexicon, allowed: int | None) -> Facts:
     ]
     fit = tuple(unfit(candidate, lexicon) is None for candidate in text.candidates)
     lengths = tuple(len(candidate.text.split()) for candidate in text.candidates)
-    idf = _idf(content)
+    idf = _informative(_idf(content), own_words, term_weights(lexicon))
     vectors = tuple(_unit({term: n * idf[term] for term, n in Counter(found).items()}) for found in content)
     pairs = tuple(_pairs(s, w, stops) for s, w in zip(stems, own_words, strict=True))
     columns = {
@@ -81,6 +82,19 @@ def _plain(word: str) -> str:
 def _idf(content: Sequence[Sequence[str]]) -> dict[str, float]:
     frequency = Counter(term for found in content for term in set(found))
     return {term: math.log(1 + len(content) / n) for term, n in frequency.items()}
+
+
+def _informative(
+    idf: Mapping[str, float], own_words: Sequence[Sequence[str]], factors: Mapping[str, float]
+) -> dict[str, float]:
+    """`idf` with names, words that more often than not have a capital within a sentence, and figures raised."""
+    capitals = Counter(stem(word) for sentence in own_words for word in sentence[1:] if word[0].isupper())
+    others = Counter(stem(word) for sentence in own_words for word in sentence[1:] if not word[0].isupper())
+    return {
+        term: value
+        * (factors["figures"] if term[:1].isdigit() else factors["names"] if capitals[term] > others[term] else 1.0)
+        for term, value in idf.items()
+    }
 
 
 def _unit(vector: Mapping[str, float]) -> dict[str, float]:

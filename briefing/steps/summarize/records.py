@@ -62,7 +62,7 @@ class Score:
     total: float
     parts: Mapping[str, float]
     pick: int | None = None  # 1 for the sentence that was picked first
-    unfit: str | None = None  # why it could not be picked: "subhead", "fragment", "short", "teaser"
+    unfit: str | None = None  # why it could not be picked: "subhead", "fragment", "short", "teaser", "caption"
 
 
 @dataclass(frozen=True, slots=True)
