@@ -11,9 +11,13 @@ from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
 from briefing.steps.attribute.introductions import according, speaker_and_colon
 from briefing.steps.attribute.nesting import settle
+from briefing.steps.attribute.nominal import possessed
 from briefing.steps.attribute.page import Page, Unit, read
 from briefing.steps.attribute.shapes import Match, match_verb
+from briefing.steps.attribute.sourceless import asked, raising
 from briefing.steps.attribute.sources import Range
+
+_SOURCELESS = frozenset({"raising", "raising.passive", "asked"})
 
 
 def attribute(
@@ -50,8 +54,14 @@ def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> lis
 def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
     if cue.part == "preposition":
         return according(page, unit, at, cue)
+    if cue.part == "noun":
+        return possessed(page, unit, at, cue)
     group = verb_group(page, unit, at, cue)
-    return group and match_verb(page, unit, group, earlier)
+    if group is None:
+        return None
+    if _SOURCELESS & group.cue.frames:
+        return raising(page, unit, group) or asked(page, unit, group)
+    return match_verb(page, unit, group, earlier)
 
 
 def _is_name(page: Page, unit: Unit, at: int) -> bool:

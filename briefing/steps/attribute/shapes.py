@@ -111,7 +111,7 @@ def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left
     if right and page.quoted[left[1] - 1] >= 0 and page.quoted[right[0]] < 0:
         right = None  # what follows a finished quotation unquoted is the writer's
     content = (left, right) if right and right[1] > right[0] else (left,)
-    return _match(rule, group, source, content)
+    return match_of(rule, group, source, content)
 
 
 def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
@@ -138,7 +138,7 @@ def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
 
 def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """Source, cue, content: "The minister said that the talks failed.\""""
-    content = _content_after(page, unit, group)
+    content = content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
@@ -146,12 +146,12 @@ def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Matc
         source = _shared_subject(page, unit, group.first - 1, earlier)
     else:
         source = sources.before(page, unit.first, group.first)
-    return source and _match(f"preposed.{frame}", group, source, (span,))
+    return source and match_of(f"preposed.{frame}", group, source, (span,))
 
 
 def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """A participle or infinitive, whose source is the subject of the clause before: "…, adding that talks failed"."""
-    content = _content_after(page, unit, group)
+    content = content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
@@ -161,7 +161,7 @@ def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Mat
         source = sources.before(page, unit.first, group.first)
     else:
         source = _shared_subject(page, unit, group.first, earlier)
-    return source and _match(f"{group.shape}.{frame}", group, source, (span,))
+    return source and match_of(f"{group.shape}.{frame}", group, source, (span,))
 
 
 def _follows_noun(page: Page, unit: Unit, at: int) -> bool:
@@ -188,10 +188,11 @@ def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     content = sources.before(page, start, group.first)
     if source is None or content is None:
         return None
-    return _match("passive.by", group, source, (content,))
+    return match_of("passive.by", group, source, (content,))
 
 
-def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+    """The frame and the range of the content that follows a cue; None where no frame of the cue fits."""
     end = page.body_end(unit)
     start = group.last
     frames = group.cue.frames
@@ -211,7 +212,8 @@ def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | 
     return (frame, (begin, last)) if last > begin else None
 
 
-def _match(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:
+def match_of(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:
+    """The match of a verb group."""
     return Match(
         rule,
         group.cue.entry,
