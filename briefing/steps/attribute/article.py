@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from briefing.lexicons import Lexicon
 from briefing.records import Article, Attribution, AttributionKind, Problem, Sentence, Span, Spans
-from briefing.steps.attribute.continuation import carry_on, join_asked
+from briefing.steps.attribute.continuation import carry_on, join_units
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
-from briefing.steps.attribute.introductions import according, speaker_and_colon
+from briefing.steps.attribute.introductions import according, signed, speaker_and_colon
 from briefing.steps.attribute.nesting import settle
 from briefing.steps.attribute.nominal import possessed
 from briefing.steps.attribute.page import Page, Unit, read
@@ -29,7 +29,7 @@ def attribute(
     """
     page = read(article, sentences, lexicon["grammar"])
     cues = compiled(lexicon["cues"])
-    units = join_asked(page, cues)
+    units = join_units(page, cues)
     found = [settle(page, _in_unit(page, unit, cues)) for unit in units]
     matches = carry_on(page, units, found)
     attributions = sorted((_attribution(page, match, lexicon) for match in matches), key=lambda a: a.content)
@@ -38,8 +38,7 @@ def attribute(
 
 def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> list[Match]:
     words, quoted = page.tokens.words, page.quoted
-    opening = speaker_and_colon(page, unit)
-    found: list[Match] = [opening] if opening else []
+    found = [match for shape in (speaker_and_colon, signed) if (match := shape(page, unit))]
     for at in range(unit.first, unit.last):
         if quoted[at] >= 0 or words[at] not in cues or _is_name(page, unit, at):
             continue

@@ -12,15 +12,33 @@ from briefing.steps.attribute.shapes import Match
 _CUE_WITHIN = 8  # tokens from the start of a sentence that finishes a question: "Mr. Smith asked."
 
 
-def join_asked(page: Page, cues: Mapping[str, tuple[Cue, ...]]) -> tuple[Unit, ...]:
-    """The units of the page, a quotation that ends in ? or ! joined with the "he asked" that follows it."""
+def join_units(page: Page, cues: Mapping[str, tuple[Cue, ...]]) -> tuple[Unit, ...]:
+    """The units of the page, where a quotation stands apart from its cue joined: "“Why?” he asked", "He said:" and a new paragraph."""
     units: list[Unit] = []
     for unit in page.units:
-        if units and units[-1].paragraph == unit.paragraph and _asks(page, units[-1]) and _has_cue(page, unit, cues):
+        if units and (
+            _finishes(page, units[-1], unit, cues) or _announces(page, units[-1], unit) or _signs(page, units[-1], unit)
+        ):
             units[-1] = Unit(units[-1].first, unit.last, unit.paragraph)
         else:
             units.append(unit)
     return tuple(units)
+
+
+def _finishes(page: Page, last: Unit, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> bool:
+    return last.paragraph == unit.paragraph and _asks(page, last) and _has_cue(page, unit, cues)
+
+
+def _announces(page: Page, last: Unit, unit: Unit) -> bool:
+    """The unit before ends in a colon and this one is a quotation."""
+    end = last.last - 1
+    return page.tokens.tags[end] == ":" and page.quoted[end] < 0 and page.quoted[unit.first] >= 0
+
+
+def _signs(page: Page, last: Unit, unit: Unit) -> bool:
+    """The unit before is a quotation and this one a dash with a name."""
+    dashed = page.tokens.tags[unit.first] == "-" and unit.last - unit.first > 1
+    return dashed and is_quotation(page, last) and page.tokens.tags[unit.first + 1] == "A"
 
 
 def _asks(page: Page, unit: Unit) -> bool:
@@ -57,7 +75,7 @@ def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> l
         opener = None
         for match in inside:
             matches.append(match)
-            if opener is None and any(page.quoted[first] >= 0 for first, _ in match.content):
+            if opener is None and any(page.quoted[first] >= 0 or page.quoted[last - 1] >= 0 for first, last in match.content):
                 opener = len(matches) - 1
         paragraph = unit.paragraph
     return matches

@@ -58,22 +58,19 @@ def _left(page: Page, start: int, at: int) -> Range | None:
 
 
 def _right(page: Page, unit: Unit, at: int) -> Range | None:
-    """The second part of a content that is split around source and cue."""
+    """The second part of a content that is split around source and cue: "“We,” he said on Monday, “are ready.”"."""
     end = page.body_end(unit)
     tags, quoted = page.tokens.tags, page.quoted
+    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and tags[at + 1] not in "GCWSERIY":
+        return (at + 1, contents.content_end(page, unit, at + 1, "clause"))
     i = at
-    while i < end and quoted[i] < 0 and tags[i] not in ",:-":
+    while i < end and quoted[i] < 0:
+        if tags[i] in _FINITE and tags[i] != "R":
+            return None
         i += 1
-    if i >= end:
+    if i >= end or not (i == at or tags[i - 1] in ",:-.YR"):
         return None
-    if quoted[i] >= 0:
-        touching = i == at or tags[i - 1] in ",:-.YR"
-        return (i, contents.content_end(page, unit, i, "quote")) if touching else None
-    if tags[i] != "," or i != at:
-        return (i + 1, contents.content_end(page, unit, i + 1, "quote")) if i + 1 < end and quoted[i + 1] >= 0 else None
-    if i + 1 < end and (quoted[i + 1] >= 0 or tags[i + 1] not in "GCWSER"):
-        return (i + 1, contents.content_end(page, unit, i + 1, "clause"))
-    return None
+    return (i, contents.content_end(page, unit, i, "quote"))
 
 
 def postposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
