@@ -11,7 +11,6 @@ from briefing.steps.attribute.sources import Range
 
 AROUND = frozenset({"postposed", "inverted", "according"})  # the rules whose content stands before the source
 _FINITE = frozenset("BHXMEZRN")
-_DOCUMENTS = frozenset("statement letter tweet email ad memo post message video interview article note release".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Match:
     negated: bool = False
     modal: str | None = None
     lemma: str = ""
+    continues: int | None = None  # index among the matches of the page
 
 
 def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
@@ -165,7 +165,7 @@ def _follows_noun(page: Page, unit: Unit, at: int) -> bool:
     """A noun that can speak stands before token `at`: not "released a statement saying", whose subject speaks."""
     if at == unit.first:
         return False
-    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in _DOCUMENTS
+    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in page.documents
 
 
 def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:

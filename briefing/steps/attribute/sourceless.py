@@ -7,6 +7,8 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.shapes import Match, content_after, match_of
 
+SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cues that these shapes alone serve
+
 
 def raising(page: Page, unit: Unit, group: Group) -> Match | None:
     """Subject and predicate are the content, the raising verb between them the cue: "Prices are expected to fall"."""
