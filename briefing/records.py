@@ -150,6 +150,7 @@ class Article:
     page_date: str | None = None  # the day that `page_shows` names
     reliability: str | None = None
     also_at: tuple[str, ...] = ()
+    line_starts: tuple[int, ...] = (0,)  # of the decoded source, for line numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,37 @@ class Attribution:
     negated: bool = False  # "did not say"
     modal: str | None = None  # "would", "could", "may"
     hedge: str | None = None  # "reportedly", "appears to"
+
+
+MentionKind = Literal["person", "party", "institution", "role", "document", "pronoun", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that names or describes somebody who can speak, read on its own: without looking back."""
+
+    span: Span
+    kind: MentionKind
+    name: str  # canonical for a person of the profile, else the words without article
+    head: str  # the head noun, folded
+    rule: str
+    party: str | None = None
+    person: str | None = None
+    role: str | None = None
+    plural: bool = False
+    definite: bool = False  # "the official", "this source": may point back
+    anonymous: bool = False
+    candidates: tuple[str, ...] = ()  # people who share the surname
+    also_parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a source goes back to. Several candidates mean that nobody was chosen."""
+
+    antecedent: Mention | None
+    rule: str
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +292,15 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Words on the page that say how its text came about: automation, correction, advertising."""
+
+    code: str
+    words: str
+    span: Span  # into the decoded source
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one article gives, from one article alone."""
 
@@ -271,4 +312,5 @@ class Reading:
     summary: tuple[int, ...]  # indexes into `sentences`, in text order
     fingerprint: str  # of the words, for pairing with other articles
     labels: tuple[LineLabel, ...]
+    notices: tuple[Notice, ...]
     problems: tuple[Problem, ...]

@@ -1,0 +1,137 @@
+"""Things that do not go together, side by side: stances, polarity of one noun, figures, names, wordings.
+
+A rule prints the words of both sides and what they share; whether it is a contradiction, a shift or two questions is
+the reader's to judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.lexicons import Lexicon
+from briefing.merge.words import content_stems
+from briefing.merged import Citation, Conflict, ConflictSide, Figure, Statement
+from briefing.text import stem, tokens
+
+_AGAINST = frozenset({"reject", "condition", "deny"})
+_IN_FAVOUR = frozenset({"accept", "offer", "support"})
+_SIDES = 3  # statements shown on each side
+_REACH = 3  # words between a negator and the noun it denies
+
+
+def find_conflicts(
+    statements: Sequence[Statement], figures: Sequence[Figure], names: Sequence[Conflict], lexicon: Lexicon
+) -> tuple[Conflict, ...]:
+    """All conflicts, numbered C1, C2, … in the order stance, wording, figure, name."""
+    found = [*_stances(statements), *_polarity(statements, lexicon), *_wordings(statements), *_figures(figures), *names]
+    return tuple(Conflict(f"C{i}", c.kind, c.issue, c.topic, c.sides, c.rule) for i, c in enumerate(found, 1))
+
+
+def _side(statement: Statement, label: str) -> ConflictSide:
+    return ConflictSide(statement.lead, statement.id, label)
+
+
+def _stances(statements: Sequence[Statement]) -> Iterator[Conflict]:
+    """Opposite stances of one party on one issue; then of two parties on it."""
+    by_issue: dict[str, list[tuple[Statement, str, tuple[str, ...]]]] = {}
+    for statement in statements:
+        for label in statement.issues:
+            if label.issue is not None and statement.party is not None:
+                by_issue.setdefault(label.issue, []).append((statement, label.stance, label.issue_words))
+    for issue, rows in by_issue.items():
+        against = [row for row in rows if row[1] in _AGAINST]
+        favour = [row for row in rows if row[1] in _IN_FAVOUR]
+        for party in dict.fromkeys(row[0].party for row in rows):
+            mine = ([r for r in against if r[0].party == party], [r for r in favour if r[0].party == party])
+            if mine[0] and mine[1]:
+                yield _opposed(issue, mine[0], mine[1], "conflict.one_party")
+        if len({r[0].party for r in against} | {r[0].party for r in favour}) > 1 and against and favour:
+            first = [r for r in favour if r[0].party != against[0][0].party]
+            if first:
+                yield _opposed(issue, against, first, "conflict.two_parties")
+
+
+def _opposed(
+    issue: str,
+    against: Sequence[tuple[Statement, str, tuple[str, ...]]],
+    favour: Sequence[tuple[Statement, str, tuple[str, ...]]],
+    rule: str,
+) -> Conflict:
+    rows = [*against[:_SIDES], *favour[:_SIDES]]
+    words = tuple(dict.fromkeys(word.casefold() for row in rows for word in row[2]))
+    return Conflict("", "stance", issue, words, tuple(_side(s, stance) for s, stance, _ in rows), rule)
+
+
+def _polarity(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Conflict]:
+    """ "no progress" against "some progress": one noun, denied by one voice and not by another, on one issue."""
+    denied: dict[tuple[str, str], list[Statement]] = {}
+    asserted: dict[tuple[str, str], list[Statement]] = {}
+    for statement in statements:
+        words = tokens(statement.lead.text)
+        nouns = _denied(statement.lead.text)
+        issues = [label.issue for label in statement.issues if label.issue]
+        for word in content_stems(words, lexicon):
+            for issue in issues:
+                (denied if word in nouns else asserted).setdefault((issue, word), []).append(statement)
+    for key in sorted(denied):
+        others = [s for s in asserted.get(key, ()) if s.speaker.name != denied[key][0].speaker.name]
+        if others and 1 <= len(denied[key]) <= _SIDES and len(others) <= 2 * _SIDES:
+            sides = [_side(s, "denied") for s in denied[key]] + [_side(s, "asserted") for s in others[:_SIDES]]
+            yield Conflict("", "stance", key[0], (key[1],), tuple(sides), "conflict.polarity")
+
+
+def _denied(text: str) -> frozenset[str]:
+    """Stems of the words that a negator stands right before: "no progress", "no active negotiations"."""
+    words = tokens(text)
+    found: set[str] = set()
+    for i, word in enumerate(words):
+        following = words[i + 1 : i + 1 + _REACH]
+        if word.folded == "no" and following and following[0].folded not in ("longer", "more", "one"):
+            found.update(stem(w.folded) for w in following if w.is_word and not w.is_capitalised)
+    return frozenset(found)
+
+
+def _wordings(statements: Sequence[Statement]) -> Iterator[Conflict]:
+    """One quotation in two wordings: several citations of one direct statement whose words differ."""
+    for statement in statements:
+        if statement.mode not in ("direct", "mixed"):
+            continue
+        texts = list({_quoted(c.text): c for c in statement.citations if _quoted(c.text)}.values())
+        if len({tuple(w.folded for w in tokens(_quoted(c.text)) if w.is_word) for c in texts}) > 1:
+            sides = tuple(ConflictSide(c, statement.id, "wording") for c in texts[: 2 * _SIDES])
+            yield Conflict("", "wording", _first_issue(statement), (), sides, "conflict.wording")
+
+
+def _quoted(text: str) -> str:
+    start = min((i for mark in '“"' if (i := text.find(mark)) >= 0), default=-1)
+    end = max(text.rfind(mark) for mark in '”"')
+    return text[start + 1 : end] if 0 <= start < end else ""
+
+
+def _first_issue(statement: Statement) -> str | None:
+    return next((label.issue for label in statement.issues), None)
+
+
+def _figures(figures: Sequence[Figure]) -> Iterator[Conflict]:
+    """Two values for one quantity: the same counted noun and action, different numbers."""
+    groups: dict[str, list[Figure]] = {}
+    for figure in figures:
+        groups.setdefault(figure.quantity, []).append(figure)
+    for quantity, group in groups.items():
+        values = {f.number for f in group}
+        if 1 < len(values) <= 2 * _SIDES:
+            first = {f.number: f for f in reversed(group)}
+            sides = tuple(ConflictSide(f.citation, None, f.value) for f in sorted(first.values(), key=_place))
+            yield Conflict("", "figure", None, tuple(quantity.split()), sides, "conflict.figure")
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    return (figure.citation.source, figure.citation.span.start)
+
+
+def name_conflicts(surnames: Iterable[tuple[str, str, Citation]]) -> tuple[Conflict, ...]:
+    """Spellings of one name: two of a corpus whose letters differ by one or two, one of them a name of the profile."""
+    return tuple(
+        Conflict("", "name", None, (known, seen), (ConflictSide(citation, None, seen),), "conflict.name")
+        for known, seen, citation in surnames
+    )

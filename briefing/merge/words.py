@@ -1,0 +1,57 @@
+"""What statements and articles are compared by: their words without form, names and issues made one."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterable
+
+from briefing.gazetteer import compile_names, find_names
+from briefing.lexicons import Lexicon
+from briefing.profile import Profile
+from briefing.text import Token, stem, tokens
+
+_SHINGLE = 3
+
+
+@functools.lru_cache(maxsize=4)
+def stop_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that carry no content, folded."""
+    return frozenset(word for entry in lexicon["stop_words"].entries for word in entry.words)
+
+
+def fingerprint(text: str) -> str:
+    """Hash of the words alone, eight hex digits: equal for copies that differ in white space, case or marks."""
+    words = " ".join(token.folded for token in tokens(text) if token.is_word)
+    return hashlib.sha256(words.encode()).hexdigest()[:8]
+
+
+def content_stems(words: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
+    """Stems of the words that carry content."""
+    stops = stop_words(lexicon)
+    return frozenset(stem(w.folded) for w in words if w.is_word and w.folded not in stops and len(w.folded) > 2)
+
+
+def shingles(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Sequences of three content words, without those made of names alone, which any two reports of one event share."""
+    stops = stop_words(lexicon)
+    words = [w for w in tokens(text) if w.is_word and w.folded not in stops]
+    runs = (words[i : i + _SHINGLE] for i in range(len(words) - _SHINGLE + 1))
+    return frozenset(" ".join(w.folded for w in run) for run in runs if not all(w.is_capitalised for w in run))
+
+
+def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:
+    """Content stems, the profile's names replaced by their party: "the Tories" and "the Conservatives" are alike."""
+    words = tokens(text)
+    named: set[str] = set()
+    covered: set[int] = set()
+    for hit in find_names(words, compile_names(profile)):
+        named.add(f"party:{hit.name.party.id}")
+        covered.update(range(hit.first, hit.last))
+    rest = (w for i, w in enumerate(words) if i not in covered)
+    return content_stems(rest, lexicon) | named | {f"issue:{issue}" for issue in issues}
+
+
+def word_count(text: str) -> int:
+    """Words of a text, marks not counted."""
+    return sum(token.is_word for token in tokens(text))

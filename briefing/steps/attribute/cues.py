@@ -1,0 +1,89 @@
+"""The cue lexicon compiled: from a word form to the entries it may be a cue of, with inflection, particles and frames.
+
+An entry of `lexicons/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames that may follow:
+`that` clause, bare `clause`, `quote`, `np`, `to` infinitive, `wh` clause, `ing`, `after` (the content may stand first), and any preposition by name.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing.lexicons import Entry, Table
+
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reading of a word form. `particles` are the words that must follow the form."""
+
+    entry: str
+    lemma: str
+    part: str  # "verb", "noun", "preposition"
+    form: str  # "base", "s", "past", "participle", "ing"; "" for other parts of speech
+    particles: tuple[str, ...]
+    frames: frozenset[str]
+
+
+@functools.cache
+def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
+    """First word, in lower case, to the cues that begin with it; cues with the most particles come first."""
+    doubling = frozenset(cues.settings["doubling"])
+    irregular = cues.settings["irregular"]
+    frame_sets = cues.settings["frame_sets"]
+    found: dict[str, list[Cue]] = {}
+    for entry in cues.entries:
+        for word in entry.words:
+            for first, cue in _cues(entry, word, doubling, irregular, frame_sets):
+                found.setdefault(first, []).append(cue)
+    return {first: tuple(sorted(group, key=lambda cue: -len(cue.particles))) for first, group in found.items()}
+
+
+def _cues(
+    entry: Entry,
+    word: str,
+    doubling: frozenset[str],
+    irregular: Mapping[str, list[str]],
+    frame_sets: Mapping[str, list[str]],
+) -> Iterator[tuple[str, Cue]]:
+    head, *particles = word.split()
+    part = entry.extra.get("part", "verb")
+    frames = frozenset(frame for name in entry.extra["frames"] for frame in frame_sets.get(name, (name,)))
+    forms = inflect(head, doubling, irregular) if part == "verb" else ((head, ""),)
+    for first, form in forms:
+        yield first, Cue(entry.id, word, part, form, tuple(particles), frames)
+
+
+def inflect(verb: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
+    """The forms of a verb with their names. `irregular` lists past and participle, `doubling` the verbs like "admit"."""
+    past, participle = irregular.get(verb, (_regular_past(verb, doubling),) * 2)
+    forms = [(verb, "base"), (_third_person(verb), "s"), (past, "past"), (_ing(verb, doubling), "ing")]
+    if participle != past:
+        forms.append((participle, "participle"))
+    if verb.endswith(("bel", "sel", "nal")):
+        forms += [(verb + "led", "past"), (verb + "ling", "ing")]  # the British forms
+    return tuple(forms)
+
+
+def _ing(verb: str, doubling: frozenset[str]) -> str:
+    if verb.endswith(("ee", "ye", "oe")):
+        return verb + "ing"
+    return (verb + verb[-1] if verb in doubling else verb.removesuffix("e")) + "ing"
+
+
+def _third_person(verb: str) -> str:
+    if verb == "have":
+        return "has"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def _regular_past(verb: str, doubling: frozenset[str]) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return (verb + verb[-1] if verb in doubling else verb) + "ed"

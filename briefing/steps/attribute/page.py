@@ -1,0 +1,106 @@
+"""An article made ready for the rules: tokens, quotations, and units, the stretches that one attribution may fill.
+
+A unit is a sentence whose bounds do not fall inside a quotation.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from briefing.lexicons import Table
+from briefing.records import Article, Sentence, Span
+from briefing.steps.attribute.quotations import Quotation, quotations
+from briefing.steps.attribute.tokens import Tokens, tokenize
+
+_ENDS = frozenset(".!?~\"'")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Tokens `first` to `last` (half-open) of one paragraph."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """All that the rules look at. `quoted[i]` is the index of the quotation that token i lies in, or -1."""
+
+    text: str
+    tokens: Tokens
+    quotations: tuple[Quotation, ...]
+    quotation_tokens: tuple[tuple[int, int], ...]  # half-open token range of each quotation
+    quotation_paragraphs: tuple[int, ...]
+    quoted: list[int]
+    units: tuple[Unit, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens `first` to `last` (half-open)."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def is_headline(self, unit: Unit) -> bool:
+        """True for a unit whose words are mostly capitalised, as in a title."""
+        words = [i for i in range(unit.first, unit.last) if self.tokens.tags[i] in "AnEZJGR"]
+        upper = sum(self.text[self.tokens.starts[i]].isupper() for i in words)
+        return upper * 4 > len(words) * 3
+
+    def body_end(self, unit: Unit) -> int:
+        """The token after the last word of the unit, its final stop left out."""
+        last = unit.last
+        while last > unit.first and self.tokens.tags[last - 1] in _ENDS and self.quoted[last - 1] < 0:
+            last -= 1
+        return last
+
+
+def read(article: Article, sentences: tuple[Sentence, ...], grammar: Table) -> Page:
+    """The page of an article."""
+    text = article.text
+    tokens = tokenize(text, grammar)
+    found: list[Quotation] = []
+    paragraphs: list[int] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        inside = quotations(text, paragraph.span)
+        found += inside
+        paragraphs += [number] * len(inside)
+    ranges = tuple(_token_range(tokens, quotation.span) for quotation in found)
+    quoted = [-1] * len(tokens)
+    for number, (first, last) in enumerate(ranges):
+        quoted[first:last] = [number] * (last - first)
+    units = _units(text, tokens, sentences, quoted)
+    return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units)
+
+
+def _token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
+    return bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+
+
+def _units(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quoted: list[int]) -> tuple[Unit, ...]:
+    units: list[Unit] = []
+    for sentence in sentences:
+        first, last = _token_range(tokens, sentence.span)
+        if units and units[-1].last > first:
+            first = units[-1].last
+        if first >= last:
+            continue
+        inside = quoted[first] >= 0 and first > 0 and quoted[first] == quoted[first - 1]
+        inside = inside or text[tokens.starts[first]].islower() or tokens.tags[first] in ",;)"
+        if units and inside and units[-1].paragraph == sentence.paragraph:
+            units[-1] = Unit(units[-1].first, last, sentence.paragraph)
+        else:
+            units.append(Unit(first, last, sentence.paragraph))
+    return tuple(cut for unit in units for cut in _cut_after_quotations(text, tokens, unit, quoted))
+
+
+def _cut_after_quotations(text: str, tokens: Tokens, unit: Unit, quoted: list[int]) -> list[Unit]:
+    """A quotation that ends in a full stop ends its unit when a capital or another quotation follows."""
+    cuts = [unit.first]
+    for i in range(unit.first + 2, unit.last):
+        ended = quoted[i - 1] >= 0 and quoted[i] != quoted[i - 1]
+        if ended and tokens.tags[i - 2] == "." and (tokens.tags[i] == '"' or text[tokens.starts[i]].isupper()):
+            cuts.append(i)
+    cuts.append(unit.last)
+    return [Unit(a, b, unit.paragraph) for a, b in itertools.pairwise(cuts)]

@@ -1,0 +1,122 @@
+"""Quotation marks paired into quotations, one paragraph at a time.
+
+Marks that show their direction (“ ” « ») are trusted unless the blanks around them contradict; straight marks take turns where
+their number is even and go by the blanks where it is odd. Single marks count outside double ones only, and apostrophes
+are told from them by their neighbours. One pass over the marks, so linear in the length of the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.records import Span
+
+_DOUBLE = re.compile(r"''|``|[“”\"«»„‟]")
+_SINGLE = re.compile(r"['‘’‹›]")
+_OPENING = frozenset({"“", "«", "„", "‟", "``"})
+_CLOSING = frozenset("”»")
+_STOPS = frozenset(",.?!…;")
+_OPENERS = frozenset("([{—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One outermost quotation. `span` has its marks; `closed` is False when its paragraph ended first."""
+
+    span: Span
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    opens: bool  # its own shape, or the blanks around it, say that it opens
+    closes: bool
+    sure: bool  # it shows its direction by itself
+    after_stop: bool  # a comma or full stop stands before it
+
+
+def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
+    """The outermost quotations of one paragraph in order, never overlapping; spans into `text`."""
+    doubles = [_mark(text, match, paragraph) for match in _DOUBLE.finditer(text, *paragraph)]
+    found = _paired(doubles, paragraph.end)
+    if found and not found[-1].closed:
+        found[-1] = _closed_by_a_single(text, found[-1])
+    singles = []
+    start = paragraph.start
+    for quotation in [*found, Quotation(Span(paragraph.end, paragraph.end))]:
+        singles += _singles(text, Span(start, quotation.span.start))
+        start = quotation.span.end
+    return tuple(sorted((*found, *singles), key=lambda quotation: quotation.span))
+
+
+def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
+    start, end = match.span()
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    free_before = before.isspace() or before in _OPENERS
+    free_after = after.isspace() or not (after.isalnum() or after in "([$#@….")
+    opens, closes = free_before and not free_after, free_after and not free_before
+    shape = match.group()
+    if shape in _OPENING and not closes:
+        opens, closes = True, False
+    elif shape in _CLOSING and not opens:
+        opens, closes = False, True
+    return _Mark(start, end, opens, closes, shape in _OPENING or shape in _CLOSING, before in _STOPS)
+
+
+def _paired(marks: list[_Mark], end: int) -> list[Quotation]:
+    """Quotations from double marks; the last one may be unclosed and then runs to `end`."""
+    take_turns = len(marks) % 2 == 0 and not any(mark.sure for mark in marks)
+    closers = sum(mark.closes for mark in marks)
+    found: list[Quotation] = []
+    opened: _Mark | None = None
+    depth = 0
+    for mark in marks:
+        closers -= mark.closes
+        if opened is None:
+            if take_turns or mark.opens or not mark.sure:
+                opened, depth = mark, 1
+        elif not take_turns and mark.opens:
+            if mark.sure and closers > depth:
+                depth += 1
+            elif not mark.sure:  # the one before was never closed
+                found.append(Quotation(Span(opened.start, mark.start), closed=False))
+                opened = mark
+        else:
+            depth -= 1
+            if depth == 0 or not mark.sure:
+                found.append(Quotation(Span(opened.start, mark.end)))
+                opened = None
+    if opened is not None:
+        found.append(Quotation(Span(opened.start, end), closed=False))
+    return found
+
+
+def _closed_by_a_single(text: str, quotation: Quotation) -> Quotation:
+    """Opened by a double mark and closed by a single one, as some feeds do."""
+    for match in _SINGLE.finditer(text, quotation.span.start + 1, quotation.span.end):
+        mark = _mark(text, match, quotation.span)
+        if mark.after_stop and mark.closes:
+            return Quotation(Span(quotation.span.start, mark.end))
+    return quotation
+
+
+def _singles(text: str, stretch: Span) -> list[Quotation]:
+    """Quotations in single marks within a stretch that has no double ones."""
+    found: list[Quotation] = []
+    opened: _Mark | None = None
+    closing: _Mark | None = None
+    for match in _SINGLE.finditer(text, *stretch):
+        mark = _mark(text, match, stretch)
+        if mark.opens and not text[mark.end].isdigit():  # '90s
+            if opened and closing:
+                found.append(Quotation(Span(opened.start, closing.end)))
+            opened, closing = mark, None
+        elif opened and mark.closes and (closing is None or (mark.after_stop and not closing.after_stop)):
+            closing = mark
+    if opened and closing:
+        found.append(Quotation(Span(opened.start, closing.end)))
+    return found

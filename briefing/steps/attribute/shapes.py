@@ -1,0 +1,224 @@
+"""The patterns: one small function each, from a cue's verb group to source, cue and content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.steps.attribute import contents, sources
+from briefing.steps.attribute.groups import Group
+from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.sources import Range
+
+AROUND = frozenset({"postposed", "inverted", "according"})  # the rules whose content stands before the source
+_FINITE = frozenset("BHXMEZRN")
+_DOCUMENTS = frozenset("statement letter tweet email ad memo post message video interview article note release".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One attribution in token ranges."""
+
+    rule: str
+    entry: str | None
+    source: Range | None
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+    negated: bool = False
+    modal: str | None = None
+    lemma: str = ""
+
+
+def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+    """The attribution of a verb group; `earlier` are the matches to the left in the same unit."""
+    start = unit.first
+    if group.shape == "passive":
+        return passive(page, unit, group, start)
+    if group.shape in {"participle", "infinitive"}:
+        return dependent(page, unit, group, earlier)
+    return (
+        postposed(page, unit, group, start)
+        or inverted(page, unit, group, start)
+        or preposed(page, unit, group, earlier)
+    )
+
+
+def _left(page: Page, start: int, at: int) -> Range | None:
+    """The content that ends right before token `at`, past a comma, a dash or the end of a quotation; None without such a bound."""
+    tags, quoted = page.tokens.tags, page.quoted
+    end = at
+    while end > start and tags[end - 1] in ",-" and quoted[end - 1] < 0:
+        end -= 1
+    if end <= start or (end == at and quoted[end - 1] < 0):
+        return None
+    if quoted[end - 1] >= 0:
+        first = page.quotation_tokens[quoted[end - 1]][0]
+        if first > start and tags[first - 1] in "-:(":
+            return (first, end)
+    return (start, end)
+
+
+def _right(page: Page, unit: Unit, at: int) -> Range | None:
+    """The second part of a content that is split around source and cue."""
+    end = page.body_end(unit)
+    tags, quoted = page.tokens.tags, page.quoted
+    i = at
+    while i < end and quoted[i] < 0 and tags[i] not in ",:-":
+        i += 1
+    if i >= end:
+        return None
+    if quoted[i] >= 0:
+        touching = i == at or tags[i - 1] in ",:-.YR"
+        return (i, contents.content_end(page, unit, i, "quote")) if touching else None
+    if tags[i] != "," or i != at:
+        return (i + 1, contents.content_end(page, unit, i + 1, "quote")) if i + 1 < end and quoted[i + 1] >= 0 else None
+    if i + 1 < end and (quoted[i + 1] >= 0 or tags[i + 1] not in "GCWSER"):
+        return (i + 1, contents.content_end(page, unit, i + 1, "clause"))
+    return None
+
+
+def postposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """Content, source, cue: "The talks failed, the minister said.\""""
+    if "after" not in group.cue.frames:
+        return None
+    source = sources.before(page, start, group.first)
+    left = source and _left(page, start, source[0])
+    if source is None or left is None:
+        return None
+    after_cue = group.last
+    frame = contents.following(page, after_cue, page.body_end(unit))
+    quoted = page.quoted[left[1] - 1] >= 0
+    if frame is not None and "addressee" not in group.cue.frames:
+        takes_content = {"that", "clause"} if quoted else {"that", "clause", "wh", "np", "to"}
+        if frame[0] in takes_content:
+            return None
+    if "addressee" in group.cue.frames:
+        after_cue = contents.after_addressee(page, after_cue, page.body_end(unit))
+    if frame is not None and frame[0] == "quote" and not _continues_left(page, left, frame[1]):
+        return None
+    return _around("postposed", page, unit, group, source, left, after_cue)
+
+
+def _continues_left(page: Page, left: Range, quote: int) -> bool:
+    """The quotation after the cue carries on what stands before the source, not a sentence of its own after an adverbial."""
+    if page.quoted[left[1] - 1] >= 0:
+        return True
+    first = page.tokens.starts[quote] if page.tokens.tags[quote] != '"' else page.tokens.ends[quote]
+    return page.text[first : first + 1].islower()
+
+
+def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
+    right = _right(page, unit, right_from)
+    if right and page.quoted[left[1] - 1] >= 0 and page.quoted[right[0]] < 0:
+        right = None  # what follows a finished quotation unquoted is the writer's
+    content = (left, right) if right and right[1] > right[0] else (left,)
+    return _match(rule, group, source, content)
+
+
+def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """Content, cue, source: "The talks failed, said the minister.\""""
+    if not {"after", "addressee"} & group.cue.frames == {"after"} or group.first != group.verb:
+        return None
+    end = page.body_end(unit)
+    source = sources.after(page, group.last, end)
+    left = source and _left(page, start, group.first)
+    if source is None or left is None or page.tokens.tags[source[0]] == "O":
+        return None
+    if page.quoted[left[1] - 1] < 0 and not _tells(page, left, group.first, source, end):
+        return None
+    return _around("inverted", page, unit, group, source, left, source[1])
+
+
+def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
+    """Words without quotation marks before an inverted cue are its content, not its subject: "Hugh Hill, a doctor, said talks had failed"."""
+    if left[1] - left[0] < 4 or (source[1] < end and page.tokens.tags[source[1]] in _FINITE):
+        return False
+    subject = sources.before(page, left[0], cue)
+    return subject is None or contents.is_clause(page, left[0], subject[0])
+
+
+def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+    """Source, cue, content: "The minister said that the talks failed.\""""
+    content = _content_after(page, unit, group)
+    if content is None:
+        return None
+    frame, span = content
+    if group.first > unit.first and page.tokens.tags[group.first - 1] == "C":
+        source = _shared_subject(page, unit, group.first - 1, earlier)
+    else:
+        source = sources.before(page, unit.first, group.first)
+    return source and _match(f"preposed.{frame}", group, source, (span,))
+
+
+def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+    """A participle or infinitive, whose source is the subject of the clause before: "…, adding that talks failed"."""
+    content = _content_after(page, unit, group)
+    if content is None:
+        return None
+    frame, span = content
+    if group.shape == "infinitive" and frame not in contents.CLAUSES:
+        return None
+    if group.shape == "participle" and _follows_noun(page, unit, group.first):
+        source = sources.before(page, unit.first, group.first)
+    else:
+        source = _shared_subject(page, unit, group.first, earlier)
+    return source and _match(f"{group.shape}.{frame}", group, source, (span,))
+
+
+def _follows_noun(page: Page, unit: Unit, at: int) -> bool:
+    """A noun that can speak stands before token `at`: not "released a statement saying", whose subject speaks."""
+    if at == unit.first:
+        return False
+    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in _DOCUMENTS
+
+
+def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
+    """The source of the attribution whose content ends right before token `at`, else the subject of the clause before."""
+    for match in earlier:
+        if match.source and match.source[1] <= at and at - 1 <= match.content[-1][1] <= at:
+            return match.source
+    return sources.subject_of_clause(page, unit.first, at)
+
+
+def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """Content, passive cue, agent: "The plan was rejected by the minister.\""""
+    end = page.body_end(unit)
+    if group.last >= end or page.tokens.words[group.last] != "by":
+        return None
+    source = sources.after(page, group.last + 1, end)
+    content = sources.before(page, start, group.first)
+    if source is None or content is None:
+        return None
+    return _match("passive.by", group, source, (content,))
+
+
+def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+    end = page.body_end(unit)
+    start = group.last
+    frames = group.cue.frames
+    if "addressee" in frames:
+        start = contents.after_addressee(page, start, end)
+    found = contents.following(page, start, end)
+    if found is None:
+        return None
+    frame, begin = found
+    if frame == "colon":
+        frame, begin = "quote", begin + 1
+    if frame == "clause" and "clause" not in frames:
+        frame = "np"  # "praised the nurses who had stayed"
+    if frame not in frames or begin >= end:
+        return None
+    last = contents.content_end(page, unit, begin, frame)
+    return (frame, (begin, last)) if last > begin else None
+
+
+def _match(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:
+    return Match(
+        rule,
+        group.cue.entry,
+        source,
+        ((group.first, group.last),),
+        content,
+        group.negated,
+        group.modal,
+        group.cue.lemma,
+    )

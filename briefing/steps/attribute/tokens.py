@@ -1,0 +1,113 @@
+"""Words and punctuation with one-letter tags: a closed-class lexicon, then the look of the word.
+
+Tags: the letters of `lexicons/en/grammar.toml`, and
+`A` capitalised, `n` other noun-like word, `J` adjective by suffix, `R` adverb by suffix, `E` past form by suffix, `G` -ing form, `#` number,
+`s` possessive 's, `"` quotation mark, and the mark itself for other punctuation ("-" for every dash).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.lexicons import Table
+
+# Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark.
+_TOKEN = re.compile(r"\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
+_CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
+_PUNCTUATION = {"—": "-", "–": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
+_MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
+_ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """Parallel lists, one item a token: offsets into the text, the word in lower case with straight apostrophes, its tag."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    tags: list[str]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+@functools.cache
+def closed_classes(grammar: Table) -> Mapping[str, str]:
+    """Word to tag for the words of the grammar table; where a word stands in two classes the first one holds."""
+    tags: dict[str, str] = {}
+    for entry in grammar.entries:
+        for word in entry.words:
+            tags.setdefault(word, entry.extra["tag"])
+    return tags
+
+
+def tokenize(text: str, grammar: Table) -> Tokens:
+    """The tokens of `text` in order. A possessive 's is a token of its own."""
+    closed = closed_classes(grammar)
+    known: dict[str, tuple[str, str]] = {}
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    tags: list[str] = []
+    for match in _TOKEN.finditer(text):
+        surface = match.group()
+        start, _end = match.span()
+        parts = known.get(surface)
+        if parts is None:
+            parts = known[surface] = _parts(surface, closed)
+        for length, word, tag in parts:
+            starts.append(start)
+            ends.append(start + length)
+            words.append(word)
+            tags.append(tag)
+            start += length
+    return Tokens(starts, ends, words, tags)
+
+
+def _parts(surface: str, closed: Mapping[str, str]) -> tuple[tuple[int, str, str], ...]:
+    """Length, word and tag of the one or two tokens of a word: "Qatar's" and "they've" are two each."""
+    split = _CLITIC.search(surface)
+    if split is None:
+        return ((len(surface), _plain(surface), tag_of(surface, closed)),)
+    base, clitic = surface[: split.start()], _plain(split.group())
+    tag = tag_of(base, closed)
+    clitic_tag = ("B" if tag in "PtW" else "s") if clitic == "'s" else closed.get(clitic, "n")
+    return ((len(base), _plain(base), tag), (len(clitic), clitic, clitic_tag))
+
+
+def _plain(surface: str) -> str:
+    return surface.lower().replace("’", "'")
+
+
+def tag_of(surface: str, closed: Mapping[str, str]) -> str:
+    """The tag of a word seen by itself."""
+    if surface in _MARKS:
+        return '"'
+    first = surface[0]
+    if not first.isalnum():
+        return _PUNCTUATION.get(surface, "~" if surface.startswith(".") and len(surface) > 1 else first)
+    word = _plain(surface)
+    tag = closed.get(word)
+    if tag is not None and not (tag in "EZ" and first.isupper()):  # "Mr. Read", "Ms. Wrote"
+        return tag
+    if first.isdigit():
+        return "#"
+    if first.isupper():
+        return "A"
+    return _tag_by_suffix(word)
+
+
+def _tag_by_suffix(word: str) -> str:
+    if word.endswith("ly"):
+        return "R"
+    if word.endswith("ed") and len(word) > 4:
+        return "E"
+    if word.endswith("ing") and len(word) > 4:
+        return "G"
+    if word.endswith(_ADJECTIVE):
+        return "J"
+    return "n"

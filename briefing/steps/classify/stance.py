@@ -1,0 +1,93 @@
+"""The stance of a clause by its words: patterns of the lexicon, negation, and who the words are about."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.gazetteer import compile_names, find_names
+from briefing.lexicons import Entry, Lexicon
+from briefing.phrases import Found, Phrases, compile_phrases, find_phrases
+from briefing.profile import Profile
+from briefing.records import Span, Stance
+from briefing.text import Token
+
+# When several hold, the first in this order is the statement's main stance (annotation guidelines, "stance").
+ORDER: tuple[Stance, ...] = (
+    "decline_comment",
+    "reject",
+    "accept",
+    "condition",
+    "demand",
+    "offer",
+    "threaten",
+    "accuse",
+    "deny",
+    "support",
+    "express_concern",
+    "state",
+)
+_NEGATION_REACH = 3  # words before the phrase in which a negator turns it round
+_SUBJECT_REACH = 9  # words before the phrase in which its subject is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class StanceHit:
+    """A stance with the words that decided it, their place, and the lexicon entry."""
+
+    stance: Stance
+    span: Span
+    rule: str
+
+
+@functools.lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> tuple[Phrases[Entry], frozenset[str]]:
+    entries = lexicon["stances"].entries
+    negators = frozenset(w.removeprefix("=") for e in entries if e.id == "negator" for w in e.words)
+    rows = [(word, entry) for entry in entries if entry.id != "negator" for word in entry.words]
+    return compile_phrases(rows), negators
+
+
+def find_stances(
+    words: Sequence[Token], party: str | None, *, profile: Profile, lexicon: Lexicon
+) -> tuple[StanceHit, ...]:
+    """The stances that the words of a statement by `party` take, in order."""
+    patterns, negators = _patterns(lexicon)
+    hits = find_phrases(words, patterns)
+    subjects = [(hit.last, hit.name.party.id) for hit in find_names(words, compile_names(profile))]
+    stances = (_stance(found, words, negators, _subject(found, words, subjects), party) for found in hits)
+    return tuple(hit for hit in stances if hit is not None)
+
+
+def _stance(
+    found: Found[Entry], words: Sequence[Token], negators: frozenset[str], subject: str | None, party: str | None
+) -> StanceHit | None:
+    entry = found.key
+    stance: str | None = entry.extra["stance"]
+    before = [w.folded for w in words[max(0, found.first - _NEGATION_REACH) : found.first]]
+    if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]):
+        return None
+    if any(w in negators or w.endswith(("n't", "n’t")) for w in before):
+        stance = entry.extra.get(
+            "negated", stance if entry.id in ("reject_will_not", "condition", "decline_comment") else None
+        )
+    elif subject is not None and party is not None and subject != party:
+        stance = entry.extra.get("others", stance)
+    return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]
+
+
+def _subject(found: Found[Entry], words: Sequence[Token], subjects: Sequence[tuple[int, str]]) -> str | None:
+    """The party named last before the phrase, with no other clause between."""
+    for last, party in reversed(subjects):
+        if last <= found.first and found.first - last <= _SUBJECT_REACH:
+            between = words[last : found.first]
+            return None if any(w.text in (",", ";", "“", '"') for w in between) else party
+    return None
+
+
+def main_stance(hits: Sequence[StanceHit], default: Stance) -> StanceHit | None:
+    """The hit that decides, by the order of preference; None when `default` stands before all of them."""
+    ranked = sorted(hits, key=lambda h: (ORDER.index(h.stance), h.span))
+    best = ranked[0] if ranked else None
+    return best if best is not None and ORDER.index(best.stance) < ORDER.index(default) else None
