@@ -24,7 +24,7 @@ class Report:
 
     @property
     def voice(self) -> tuple[str | None, str | None]:
-        """Party and person: statements of different voices are never one. Bodies and unnamed speakers are their party."""
+        """Party and person: different voices never make one statement. Unnamed speakers are their party."""
         return (self.position.speaker.party, self.position.speaker.person)
 
 
