@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
 
+_ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})
 _NOMINAL = frozenset("DQPOAnJ#$")
 
@@ -48,8 +49,10 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
         return "colon" if tag == ":" else None
     if tag == "t":
         return "that"
-    if tag == "T":
+    if tag == "T" or (tag == "N" and tags[i + 1 : i + 2] == ["T"]):
         return "to"
+    if tag in "IR" and tags[i + 1 : i + 2] == ["#"] and words[i] in _ROUNDING:
+        return "np"
     if tag == "W" or words[i] in {"whether", "if"}:
         return "wh"
     if tag == "G":
@@ -141,7 +144,7 @@ def _closes_phrase(page: Page, i: int) -> bool:
     following = tags[i + 1]
     if tags[i] == ",":
         return following in "WDQP" or page.tokens.words[i + 1] in {"but", "as"} or (following == "C" and tags[i + 2] == "E")
-    return (tags[i] == "C" and following in "EP") or page.tokens.words[i] == "when"
+    return (tags[i] == "C" and following in "EPBHXM") or page.tokens.words[i] == "when"
 
 
 def after_addressee(page: Page, start: int, end: int) -> int:
@@ -150,6 +153,8 @@ def after_addressee(page: Page, start: int, end: int) -> int:
     i = start
     if i < end and tags[i] in "OP":
         return i + 1
-    while i < end and page.quoted[i] < 0 and tags[i] in "DQAnJ#sY.I" and i - start < 14:
+    while i < end and page.quoted[i] < 0 and tags[i] in "DQAnJ#sY.I," and i - start < 14:
         i += 1
+    while i > start and tags[i - 1] == ",":
+        i -= 1
     return i

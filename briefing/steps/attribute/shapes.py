@@ -203,6 +203,8 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
         frame, begin = "quote", begin + 1
     if frame == "clause" and "clause" not in frames:
         frame = "np"  # "praised the nurses who had stayed"
+    if frame == "np" and "np.to" in frames and "T" in page.tokens.tags[begin + 1 : begin + 9]:
+        frame = "np.to"  # "pressed the firm to pay"
     if frame not in frames or begin >= end:
         return None
     last = contents.content_end(page, unit, begin, frame)
