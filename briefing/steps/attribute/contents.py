@@ -6,6 +6,7 @@ All ranges are half-open token ranges.
 from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.sources import Range
 
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})
@@ -145,6 +146,16 @@ def _closes_phrase(page: Page, i: int) -> bool:
     if tags[i] == ",":
         return following in "WDQP" or page.tokens.words[i + 1] in {"but", "as"} or (following == "C" and tags[i + 2] == "E")
     return (tags[i] == "C" and following in "EPBHXM") or page.tokens.words[i] == "when"
+
+
+def until_main_clause(page: Page, content: Range) -> Range:
+    """The content of an opening "While the union says …," stops where the main clause begins."""
+    tags = page.tokens.tags
+    first, last = content
+    for i in range(first + 2, last - 2):
+        if tags[i] == "," and page.quoted[i] < 0 and tags[i + 1] in "ADPQn" and is_clause(page, i + 1, last):
+            return (first, i)
+    return content
 
 
 def after_addressee(page: Page, start: int, end: int) -> int:
