@@ -16,7 +16,7 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'
 
 
 @functools.cache
-def _splitter(lexicon: Lexicon) -> Any:  # noqa: ANN401 - NLTK has no types
+def _splitter(lexicon: Lexicon) -> Any:
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415 - slow to import
 
     parameters = PunktParameters()

@@ -43,7 +43,7 @@ def sumy_ranking(method: str, words: Words, texts: tuple[str, ...]) -> Iterator[
     """Sentence indexes, best first, as sumy orders them. Raises KeyError on an unknown name."""
     order: list[int] = []
 
-    def everything(infos: Any) -> Any:  # noqa: ANN401 - sumy has no types
+    def everything(infos: Any) -> Any:
         order.extend(info.order for info in infos)
         return infos
 
@@ -51,7 +51,7 @@ def sumy_ranking(method: str, words: Words, texts: tuple[str, ...]) -> Iterator[
     return iter(order)
 
 
-def summarizer(method: str, words: Words) -> Any:  # noqa: ANN401 - sumy has no types
+def summarizer(method: str, words: Words) -> Any:
     """sumy's summariser of that name with our stemmer and word lists. Raises KeyError on an unknown name."""
     made = SUMMARIZERS[method](words.stem)
     if method == "edmundson":
@@ -61,7 +61,7 @@ def summarizer(method: str, words: Words) -> Any:  # noqa: ANN401 - sumy has no 
     return made
 
 
-def document(words: Words, texts: tuple[str, ...]) -> Any:  # noqa: ANN401 - sumy has no types
+def document(words: Words, texts: tuple[str, ...]) -> Any:
     """The sentences as sumy's document model, the titles as a heading of the first paragraph."""
     paragraphs: dict[int, list[Any]] = {}
     for number, text, own in zip(words.paragraphs, texts, words.sentences, strict=True):
