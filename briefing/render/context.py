@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.errors import UsageError
-from briefing.merged import Briefing, Conflict, Source, Statement
+from briefing.merged import Briefing, Citation, Conflict, ConflictSide, Source, Statement
 from briefing.records import Stance
 from briefing.render.escape import anchor
 
@@ -118,11 +118,23 @@ class View:
     sources: dict[int, Source]
     party_names: dict[str, str]
     issue_titles: dict[str, str]
+    places: dict[tuple[int, int, int], Item]  # source, start, end of a lead -> its statement
     conflict_of: dict[str, tuple[int, ...]]  # statement id -> numbers of the conflicts it stands in, from 1
 
     def item(self, statement_id: str) -> Item:
         """The statement with this id."""
         return self.items[statement_id]
+
+    def at(self, citation: Citation) -> Item | None:
+        """The statement whose lead stands at the citation's place."""
+        return self.places.get((citation.source, *citation.span))
+
+    def sides(self, conflict: Conflict) -> tuple[tuple[ConflictSide, ...], ...]:
+        """The sides of a conflict, those of one label together, in the order of the record."""
+        labels: dict[str, list[ConflictSide]] = {}
+        for side in conflict.sides:
+            labels.setdefault(side.label, []).append(side)
+        return tuple(tuple(sides) for sides in labels.values())
 
     def items_of(self, party: PartyGroup) -> tuple[Item, ...]:
         """The statements printed for a party."""
@@ -188,6 +200,7 @@ def view(briefing: Briefing, *, length: Length = "full", sections: Sequence[str]
         sources={s.number: s for s in briefing.sources},
         party_names=party_names,
         issue_titles=issue_titles,
+        places={(i.record.lead.source, *i.record.lead.span): i for i in reversed(items.values())},
         conflict_of=_conflict_of(briefing.conflicts),
     )
 
