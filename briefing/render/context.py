@@ -9,6 +9,7 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from briefing.errors import UsageError
@@ -109,6 +110,8 @@ class View:
     """A briefing ready to be put in words. Everything in it is data; the templates name it."""
 
     briefing: Briefing
+    templates: Path | None  # a folder whose templates stand before the shipped ones
+    language: str
     length: Length
     sections: tuple[str, ...]
     parties: tuple[PartyGroup, ...]
@@ -168,7 +171,14 @@ def chosen_sections(sections: Sequence[str] | None, length: Length) -> tuple[str
     return tuple(s for s in SECTIONS if s in sections)
 
 
-def view(briefing: Briefing, *, length: Length = "full", sections: Sequence[str] | None = None) -> View:
+def view(
+    briefing: Briefing,
+    *,
+    templates: Path | None = None,
+    language: str = "en",
+    length: Length = "full",
+    sections: Sequence[str] | None = None,
+) -> View:
     """The view of `briefing`. Raises UsageError for a section that does not exist."""
     chosen = chosen_sections(sections, length)
     party_names = {p.id: p.name for p in briefing.topic.parties}
@@ -191,6 +201,8 @@ def view(briefing: Briefing, *, length: Length = "full", sections: Sequence[str]
     columns = tuple(p for p in parties if p.id is not None)
     return View(
         briefing=briefing,
+        templates=templates,
+        language=language,
         length=length,
         sections=chosen,
         parties=parties,
