@@ -1,8 +1,8 @@
 """Words as data: one folder a language, one TOML file a table, each entry with examples that match and that must not.
 
 A table file holds `[[entry]]` tables with `id`, `words`, `origin` (where the knowledge comes from), `match` and
-`reject` (example sentences), and any further keys that its step reads from `Entry.extra`. Top-level keys other than `entry` are
-settings of the table (`Table.settings`).
+`reject` (example sentences), and any further keys that its step reads from `Entry.extra`. Top-level keys other than
+`entry` are settings of the table (`Table.settings`).
 """
 
 from __future__ import annotations

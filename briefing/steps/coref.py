@@ -1,8 +1,8 @@
 """Coreference by rules within one article: what a pronoun or a definite description as a source goes back to.
 
 The rules follow the salience ranking of Lappin & Leass (1994), cut down to what newspaper sources need: whoever was
-last given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that nothing
-tells apart give none, and both are listed.
+last given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that
+nothing tells apart give none, and both are listed.
 """
 
 from __future__ import annotations
@@ -106,6 +106,9 @@ def _pronoun(mention: Mention, attribution: Attribution, discourse: _Discourse) 
         fits = lambda m: m.plural or m.anonymous or m.kind in ("party", "institution")  # noqa: E731
     elif head in ("it", "itself"):
         fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
+    elif head in ("we", "i"):  # first person outside quotation marks: the marks were lost, the speaker goes on
+        fits = lambda m: m.kind in ("person", "role", "institution", "party")  # noqa: E731
+        return _last_speaker(mention, attribution, here, fits, discourse)
     else:
         return _NOTHING
     same = _subject_in_sentence(mention, fits, discourse)

@@ -9,6 +9,10 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
+AROUND = frozenset({"postposed", "inverted", "according"})  # the rules whose content stands before the source
+_FINITE = frozenset("BHXMEZRN")
+_DOCUMENTS = frozenset("statement letter tweet email ad memo post message video interview article note release".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -24,14 +28,17 @@ class Match:
     lemma: str = ""
 
 
-def match_verb(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
-    """The attribution of a verb group; `start` is where the clause may begin."""
+def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+    """The attribution of a verb group; `earlier` are the matches to the left in the same unit."""
+    start = unit.first
     if group.shape == "passive":
         return passive(page, unit, group, start)
     if group.shape in {"participle", "infinitive"}:
-        return dependent(page, unit, group, start)
+        return dependent(page, unit, group, earlier)
     return (
-        postposed(page, unit, group, start) or inverted(page, unit, group, start) or preposed(page, unit, group, start)
+        postposed(page, unit, group, start)
+        or inverted(page, unit, group, start)
+        or preposed(page, unit, group, earlier)
     )
 
 
@@ -43,6 +50,10 @@ def _left(page: Page, start: int, at: int) -> Range | None:
         end -= 1
     if end <= start or (end == at and quoted[end - 1] < 0):
         return None
+    if quoted[end - 1] >= 0:
+        first = page.quotation_tokens[quoted[end - 1]][0]
+        if first > start and tags[first - 1] in "-:(":
+            return (first, end)
     return (start, end)
 
 
@@ -105,42 +116,67 @@ def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left
 
 def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     """Content, cue, source: "The talks failed, said the minister.\""""
-    if "after" not in group.cue.frames or group.first != group.verb or group.cue.form not in {"past", "s", "base"}:
+    if not {"after", "addressee"} & group.cue.frames == {"after"} or group.first != group.verb:
         return None
     end = page.body_end(unit)
     source = sources.after(page, group.last, end)
     left = source and _left(page, start, group.first)
-    if source is None or left is None:
+    if source is None or left is None or page.tokens.tags[source[0]] == "O":
         return None
-    if page.quoted[left[1] - 1] < 0 and (
-        contents.is_clause(page, group.last, end) or not contents.is_clause(page, left[0], left[1])
-    ):
+    if page.quoted[left[1] - 1] < 0 and not _tells(page, left, group.first, source, end):
         return None
     return _around("inverted", page, unit, group, source, left, source[1])
 
 
-def preposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
+    """Words without quotation marks before an inverted cue are its content, not its subject: "Hugh Hill, a doctor, said talks had failed"."""
+    if left[1] - left[0] < 4 or (source[1] < end and page.tokens.tags[source[1]] in _FINITE):
+        return False
+    subject = sources.before(page, left[0], cue)
+    return subject is None or contents.is_clause(page, left[0], subject[0])
+
+
+def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """Source, cue, content: "The minister said that the talks failed.\""""
     content = _content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
-    source = _subject(page, unit, group, start)
-    if source is None:
-        return None
-    return _match(f"preposed.{frame}", group, source, (span,))
+    if group.first > unit.first and page.tokens.tags[group.first - 1] == "C":
+        source = _shared_subject(page, unit, group.first - 1, earlier)
+    else:
+        source = sources.before(page, unit.first, group.first)
+    return source and _match(f"preposed.{frame}", group, source, (span,))
 
 
-def dependent(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """A participle or infinitive, whose source is the subject of the clause before: "…, adding that talks failed"."""
     content = _content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
-    source = sources.subject_of_clause(page, start, group.first)
-    if source is None:
+    if group.shape == "infinitive" and frame not in contents.CLAUSES:
         return None
-    return _match(f"{group.shape}.{frame}", group, source, (span,))
+    if group.shape == "participle" and _follows_noun(page, unit, group.first):
+        source = sources.before(page, unit.first, group.first)
+    else:
+        source = _shared_subject(page, unit, group.first, earlier)
+    return source and _match(f"{group.shape}.{frame}", group, source, (span,))
+
+
+def _follows_noun(page: Page, unit: Unit, at: int) -> bool:
+    """A noun that can speak stands before token `at`: not "released a statement saying", whose subject speaks."""
+    if at == unit.first:
+        return False
+    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in _DOCUMENTS
+
+
+def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
+    """The source of the attribution whose content ends right before token `at`, else the subject of the clause before."""
+    for match in earlier:
+        if match.source and match.source[1] <= at and at - 1 <= match.content[-1][1] <= at:
+            return match.source
+    return sources.subject_of_clause(page, unit.first, at)
 
 
 def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
@@ -155,13 +191,6 @@ def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     return _match("passive.by", group, source, (content,))
 
 
-def _subject(page: Page, unit: Unit, group: Group, start: int) -> Range | None:
-    tags = page.tokens.tags
-    if group.first > start and tags[group.first - 1] == "C":
-        return sources.subject_of_clause(page, start, group.first - 1)
-    return sources.before(page, start, group.first)
-
-
 def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
     end = page.body_end(unit)
     start = group.last
@@ -174,6 +203,8 @@ def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | 
     frame, begin = found
     if frame == "colon":
         frame, begin = "quote", begin + 1
+    if frame == "clause" and "clause" not in frames:
+        frame = "np"  # "praised the nurses who had stayed"
     if frame not in frames or begin >= end:
         return None
     last = contents.content_end(page, unit, begin, frame)
