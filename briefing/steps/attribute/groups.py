@@ -10,7 +10,6 @@ from briefing.steps.attribute.page import Page, Unit
 _INSIDE = frozenset("RNMHBX")
 _NOUN_BEFORE = frozenset("DsJI#")
 _HAVE = "H"
-_PLURAL = frozenset(["they", "we", "i", "you", "people", "police", "men", "women", "children", "others", "some", "many", "most", "few", "percent", "media"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _agrees(page: Page, start: int, first: int, form: str) -> bool:
     word, tag = page.tokens.words[first - 1], page.tokens.tags[first - 1]
     if tag not in "nAJP":
         return True
-    plural = word in _PLURAL or (tag != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    plural = word in page.plurals or (tag != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is")))
     if form == "base":
         return plural
     return not plural or (tag == "A" and form == "s")

@@ -61,7 +61,9 @@ def layout(labels: Sequence[LineLabel]) -> Layout:
     return Layout(title, body[0], body[-1]) if body else Layout(title, len(labels), -1)
 
 
-def candidates(decoded: str, labels: Sequence[LineLabel], lexicon: Lexicon, *, day_first: bool | None) -> list[Candidate]:
+def candidates(
+    decoded: str, labels: Sequence[LineLabel], lexicon: Lexicon, *, day_first: bool | None
+) -> list[Candidate]:
     """Every full date on the page with its points, in order."""
     place = layout(labels)
     found: list[Candidate] = []

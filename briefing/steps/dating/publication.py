@@ -15,8 +15,12 @@ from briefing.steps.dating.page_text import Candidate, best, candidates, evidenc
 from briefing.steps.dating.written import find_days, make_day
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]|\b)")
-_IN_URL = re.compile(r"[/-]((?:19|20)\d\d)[/-]?(\d\d|\d(?=[/-]))[/-]?(\d\d|\d(?=[/-]))(?!\d)|/((?:19|20)\d\d)/([a-z]{3})/(\d\d?)/")
-_DAY_FIRST = frozenset({"uk", "ie", "in", "au", "nz", "za", "ng", "ke", "pk", "bd", "lk", "my", "sg", "eu", "il", "lb", "eg", "qa", "ae"})
+_IN_URL = re.compile(
+    r"[/-]((?:19|20)\d\d)[/-]?(\d\d|\d(?=[/-]))[/-]?(\d\d|\d(?=[/-]))(?!\d)|/((?:19|20)\d\d)/([a-z]{3})/(\d\d?)/"
+)
+_DAY_FIRST = frozenset(
+    {"uk", "ie", "in", "au", "nz", "za", "ng", "ke", "pk", "bd", "lk", "my", "sg", "eu", "il", "lb", "eg", "qa", "ae"}
+)
 _DAY = datetime.timedelta(days=1)
 
 
@@ -94,7 +98,12 @@ def day_in_url(url: str, lexicon: Lexicon) -> str | None:
     path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", url.lower())
     for match in _IN_URL.finditer(path[:500]):
         if match[4]:
-            months = {word: e.extra["number"] for e in lexicon["dates"].entries if e.extra["kind"] == "month" for word in e.words}
+            months = {
+                word: e.extra["number"]
+                for e in lexicon["dates"].entries
+                if e.extra["kind"] == "month"
+                for word in e.words
+            }
             day = make_day(int(match[4]), months.get(match[5], 0), int(match[6]))
         else:
             day = make_day(int(match[1]), int(match[2]), int(match[3]))

@@ -45,7 +45,12 @@ def names(table: Table) -> Names:
             found[kind] |= dict.fromkeys(entry.words, entry.extra["number"])
     either = {kind: "|".join(sorted(words, key=len, reverse=True)) for kind, words in found.items()}
     return Names(
-        found["month"], found["weekday"], either["month"], either["weekday"], "|".join(full["month"]), "|".join(full["weekday"])
+        found["month"],
+        found["weekday"],
+        either["month"],
+        either["weekday"],
+        "|".join(full["month"]),
+        "|".join(full["weekday"]),
     )
 
 
