@@ -15,6 +15,7 @@ FILES = {
     "json": "briefing.json",
     "csv": "briefing.csv",
 }
+FORMATS = tuple(FILES)
 
 
 def render(
@@ -41,13 +42,13 @@ def render(
 def _rendered(name: str, shown: View, templates: Path | None, language: str) -> bytes:
     """One format. Each module is imported when it is asked for, so that a run pays only for what it writes."""
     if name == "md":
-        from briefing.render.markdown import to_markdown
+        from briefing.render.markdown import to_markdown  # noqa: PLC0415 - jinja2
 
         return to_markdown(shown, templates, language)
     if name == "html":
-        from briefing.render.page import to_html
+        from briefing.render.page import to_html  # noqa: PLC0415 - jinja2
 
         return to_html(shown, templates, language)
-    from briefing.render import data
+    from briefing.render import data  # noqa: PLC0415 - only for those who ask
 
     return data.to_json(shown.briefing) if name == "json" else data.to_csv(shown)

@@ -57,7 +57,9 @@ def compiled(messages: dict[str, str]) -> bytes:
     """The messages in the binary form of GNU gettext (`.mo`), little-endian, without a hash table."""
     rows = sorted((k.encode(), v.encode()) for k, v in messages.items())
     start = 28 + 16 * len(rows)
-    ids, texts, body = [], [], b""
+    ids: list[tuple[int, int]] = []
+    texts: list[tuple[int, int]] = []
+    body = b""
     for column, table in ((0, ids), (1, texts)):
         for row in rows:
             table.append((len(row[column]), start + len(body)))

@@ -13,7 +13,7 @@ from typing import Literal
 
 from briefing.errors import UsageError
 from briefing.merged import Briefing, Conflict, Source, Statement
-from briefing.records import IssueStance, Stance
+from briefing.records import Stance
 from briefing.render.escape import anchor
 
 Length = Literal["brief", "full"]
@@ -34,7 +34,17 @@ SECTIONS = (
     "method",
 )
 BRIEF_SECTIONS = ("key", "glance", "changes", "positions", "conflicts", "sources", "method")
+_SHORT = 4  # characters of an id that a table shows at least
 MODES = ("direct", "mixed", "indirect", "action")
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLine:
+    """The issues on which a statement takes one stance by the same words. Titles with the words that named each."""
+
+    stance: Stance
+    words: tuple[str, ...]
+    issues: tuple[tuple[str | None, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +53,10 @@ class Item:
 
     record: Statement
     anchor: str
+    short: str  # enough of the id to tell it from the others, for tables
     party: str | None  # name, None when no party is known
     also_parties: tuple[str, ...]
-    issues: tuple[tuple[str | None, IssueStance], ...]  # title, stance
+    issues: tuple[IssueLine, ...]
     shown: bool  # in this briefing's positions: a link to it leads somewhere
 
     @property
@@ -151,8 +162,19 @@ def view(briefing: Briefing, *, length: Length = "full", sections: Sequence[str]
     party_names = {p.id: p.name for p in briefing.topic.parties}
     issue_titles = {i.id: i.title for i in briefing.topic.issues}
     kept = _kept(briefing, length) if "positions" in chosen else frozenset()
-    anchors = _anchors(briefing)
-    items = {s.id: _item(s, anchors[s.id], party_names, issue_titles, s.id in kept) for s in briefing.statements}
+    anchors, shorts = _anchors(briefing), _shorts(tuple(s.id for s in briefing.statements))
+    items = {
+        s.id: Item(
+            record=s,
+            anchor=anchors[s.id],
+            short=shorts[s.id],
+            party=party_names.get(s.party or "", s.party),
+            also_parties=tuple(party_names.get(p, p) for p in s.also_parties),
+            issues=_issues(s, issue_titles),
+            shown=s.id in kept,
+        )
+        for s in briefing.statements
+    }
     parties = _parties(briefing, items, party_names, issue_titles)
     columns = tuple(p for p in parties if p.id is not None)
     return View(
@@ -209,21 +231,23 @@ def main_stance(statement: Statement, issue: str | None) -> Stance:
     return next((i.stance for i in statement.issues if i.issue == issue), statement.stance)
 
 
-def _item(
-    statement: Statement,
-    name: str,
-    party_names: dict[str, str],
-    issue_titles: dict[str, str],
-    shown: bool,  # noqa: FBT001
-) -> Item:
-    return Item(
-        record=statement,
-        anchor=name,
-        party=party_names.get(statement.party or "", statement.party),
-        also_parties=tuple(party_names.get(p, p) for p in statement.also_parties),
-        issues=tuple((issue_titles.get(i.issue or "", i.issue), i) for i in statement.issues if i.issue is not None),
-        shown=shown,
-    )
+def _shorts(ids: Sequence[str]) -> dict[str, str]:
+    """The last part of each id, cut as short as keeps them all apart; whole ids where the last parts are not enough."""
+    tails = {i: i.rpartition("-")[2] for i in ids}
+    for length in range(_SHORT, max(map(len, tails.values()), default=_SHORT) + 1):
+        cut = {i: tail[:length] for i, tail in tails.items()}
+        if len(set(cut.values())) == len(cut):
+            return cut
+    return {i: i for i in ids}
+
+
+def _issues(statement: Statement, titles: dict[str, str]) -> tuple[IssueLine, ...]:
+    """The statement's issues, those of one stance and the same words together, in the order of the record."""
+    lines: dict[tuple[Stance, tuple[str, ...]], list[tuple[str | None, tuple[str, ...]]]] = {}
+    for i in statement.issues:
+        named = (titles.get(i.issue or "", i.issue), i.issue_words)
+        lines.setdefault((i.stance, i.stance_words), []).append(named)
+    return tuple(IssueLine(stance, words, tuple(issues)) for (stance, words), issues in lines.items())
 
 
 def _parties(

@@ -50,7 +50,7 @@ def to_json(briefing: Briefing) -> bytes:
     return (json_text(json.dumps(body, ensure_ascii=False, indent=1)) + "\n").encode()
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Any:
     """Records as JSON has them: field by field; a span as `start` and `end`; of the topic only what names things."""
     if isinstance(value, Span):
         return {"start": value.start, "end": value.end}

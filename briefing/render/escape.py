@@ -35,7 +35,7 @@ def visible(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """`text` as Markdown that shows exactly `visible(text)`, in CommonMark and in Python-Markdown, anywhere in a line."""
+    """`text` as Markdown that shows exactly `visible(text)`, in CommonMark and Python-Markdown, anywhere in a line."""
     shown = visible(text)
     start = _MARKDOWN_START.match(shown)  # "#", "-", "1.": a heading, a bullet or a number of a list
     if start is None:
@@ -62,7 +62,7 @@ def csv_cell(text: str) -> str:
 
 
 def json_text(dumped: str) -> str:
-    """JSON text with invisible and steering characters as escapes: the same value, nothing live in a terminal or page."""
+    """JSON text with invisible and steering characters as escapes: the same value, and nothing live in a terminal."""
     return _JSON_LIVE.sub(lambda m: f"\\u{ord(m[0]):04x}", dumped)
 
 

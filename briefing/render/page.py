@@ -26,9 +26,9 @@ def to_html(view: View, templates: Path | None, language: str) -> bytes:
     """The briefing as one HTML page, UTF-8."""
     env = environment("html", templates, language)
     env.globals.update(codes=Codes(view))
-    style = _asset(env, "page.css")
+    style = _asset(env, "page.css") + _style(env, "stances.css.j2")
     script = _asset(env, "page.js")
-    no_script_style = Markup(env.get_template("filter.css.j2").render(v=view, modes=MODES, by_source=_by_source(view)))  # noqa: S704
+    no_script_style = _style(env, "filter.css.j2", v=view, modes=MODES, by_source=_by_source(view))
     page = env.get_template("briefing.html.j2").render(
         v=view,
         style=style,
@@ -53,6 +53,11 @@ def _asset(env: jinja2.Environment, name: str) -> Markup:
     if env.loader is None:  # pragma: no cover  the environment is always built with one
         raise jinja2.TemplateNotFound(name)
     return Markup(env.loader.get_source(env, name)[0])  # noqa: S704
+
+
+def _style(env: jinja2.Environment, name: str, **values: object) -> Markup:
+    """A style sheet that a template writes. Its values are words of the templates and tokens, never source text."""
+    return Markup(env.get_template(name).render(**values))  # noqa: S704
 
 
 def policy(styles: Iterable[str], scripts: Iterable[str] = ()) -> str:
@@ -88,7 +93,7 @@ class Codes:
 
     def issues(self, items: Iterable[Item]) -> str:
         """The tokens of all issues of the statements."""
-        return _joined(self.issue(s.issue) for i in items for s in i.record.issues or (None,) if s) or "i0"
+        return _joined(self.issue(s.issue) for i in items for s in i.record.issues) or "i0"
 
     def modes(self, items: Iterable[Item]) -> str:
         """The modes of the statements."""
@@ -113,14 +118,15 @@ def linked_data(view: View, language: str) -> Markup:
         "datePublished": b.as_of,
         "inLanguage": language,
         "isBasedOn": [_article(view, s.number) for s in b.sources],
-        "hasPart": [_quotation(i) for i in _linked(view)],
+        "hasPart": [_quotation(i) for i in _quoted(view)],
     }
     text = json_text(json.dumps({k: v for k, v in report.items() if v is not None}, ensure_ascii=False))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
 
 
-def _linked(view: View) -> list[Item]:
-    shown = [i for i in view.items.values() if i.shown and i.record.lead.text]
+def _quoted(view: View) -> list[Item]:
+    """The statements that hold words in quotation marks: reported speech is no quotation."""
+    shown = [i for i in view.items.values() if i.shown and i.record.lead.text and i.record.mode in {"direct", "mixed"}]
     if len(shown) <= _LD_LIMIT:
         return shown
     chosen = {k.statement for k in view.briefing.key_points}

@@ -106,6 +106,9 @@ def _pronoun(mention: Mention, attribution: Attribution, discourse: _Discourse) 
         fits = lambda m: m.plural or m.anonymous or m.kind in ("party", "institution")  # noqa: E731
     elif head in ("it", "itself"):
         fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
+    elif head in ("we", "i"):  # first person outside quotation marks: the marks were lost, the speaker goes on
+        fits = lambda m: m.kind in ("person", "role", "institution", "party")  # noqa: E731
+        return _last_speaker(mention, attribution, here, fits, discourse)
     else:
         return _NOTHING
     same = _subject_in_sentence(mention, fits, discourse)

@@ -9,6 +9,7 @@ from briefing.records import Article, Attribution, AttributionKind, Problem, Sen
 from briefing.steps.attribute.continuation import carry_on, join_asked
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
+from briefing.steps.attribute.introductions import according, speaker_and_colon
 from briefing.steps.attribute.nesting import settle
 from briefing.steps.attribute.page import Page, Unit, read
 from briefing.steps.attribute.shapes import Match, match_verb
@@ -33,19 +34,24 @@ def attribute(
 
 def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> list[Match]:
     words, quoted = page.tokens.words, page.quoted
-    found: list[Match] = []
+    opening = speaker_and_colon(page, unit)
+    found: list[Match] = [opening] if opening else []
     for at in range(unit.first, unit.last):
         if quoted[at] >= 0 or words[at] not in cues or _is_name(page, unit, at):
             continue
         for cue in cues[words[at]]:
-            if cue.part != "verb":
-                continue
-            group = verb_group(page, unit, at, cue)
-            match = group and match_verb(page, unit, group, found)
+            match = _match(page, unit, at, cue, found)
             if match:
                 found.append(match)
                 break
     return found
+
+
+def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
+    if cue.part == "preposition":
+        return according(page, unit, at, cue)
+    group = verb_group(page, unit, at, cue)
+    return group and match_verb(page, unit, group, earlier)
 
 
 def _is_name(page: Page, unit: Unit, at: int) -> bool:

@@ -9,7 +9,8 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
-AROUND = frozenset({"postposed", "inverted"})  # the rules whose content stands before the source
+AROUND = frozenset({"postposed", "inverted", "according"})  # the rules whose content stands before the source
+_FINITE = frozenset("BHXMEZRN")
 _DOCUMENTS = frozenset("statement letter tweet email ad memo post message video interview article note release".split())
 
 
@@ -49,6 +50,10 @@ def _left(page: Page, start: int, at: int) -> Range | None:
         end -= 1
     if end <= start or (end == at and quoted[end - 1] < 0):
         return None
+    if quoted[end - 1] >= 0:
+        first = page.quotation_tokens[quoted[end - 1]][0]
+        if first > start and tags[first - 1] in "-:(":
+            return (first, end)
     return (start, end)
 
 
@@ -111,18 +116,24 @@ def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left
 
 def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     """Content, cue, source: "The talks failed, said the minister.\""""
-    if "after" not in group.cue.frames or group.first != group.verb or group.cue.form not in {"past", "s", "base"}:
+    if not {"after", "addressee"} & group.cue.frames == {"after"} or group.first != group.verb:
         return None
     end = page.body_end(unit)
     source = sources.after(page, group.last, end)
     left = source and _left(page, start, group.first)
-    if source is None or left is None:
+    if source is None or left is None or page.tokens.tags[source[0]] == "O":
         return None
-    if page.quoted[left[1] - 1] < 0 and (
-        contents.is_clause(page, group.last, end) or not contents.is_clause(page, left[0], left[1])
-    ):
+    if page.quoted[left[1] - 1] < 0 and not _tells(page, left, group.first, source, end):
         return None
     return _around("inverted", page, unit, group, source, left, source[1])
+
+
+def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
+    """Words without quotation marks before an inverted cue are its content, not its subject: "Hugh Hill, a doctor, said talks had failed"."""
+    if left[1] - left[0] < 4 or (source[1] < end and page.tokens.tags[source[1]] in _FINITE):
+        return False
+    subject = sources.before(page, left[0], cue)
+    return subject is None or contents.is_clause(page, left[0], subject[0])
 
 
 def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
@@ -192,6 +203,8 @@ def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | 
     frame, begin = found
     if frame == "colon":
         frame, begin = "quote", begin + 1
+    if frame == "clause" and "clause" not in frames:
+        frame = "np"  # "praised the nurses who had stayed"
     if frame not in frames or begin >= end:
         return None
     last = contents.content_end(page, unit, begin, frame)

@@ -58,7 +58,10 @@ def positions(
         issues = find_issues(words, profile)
         stances = find_stances(words, speaker.party, profile=profile, lexicon=lexicon)
         default = _cue_stance([attributions[i] for i in unit.members], cues)
-        stance = main_stance(stances, default)
+        kinds = {attributions[i].kind for i in unit.members}
+        if kinds & {"direct", "mixed"}:  # who is quoted has commented, whatever else the sentence says
+            stances = tuple(s for s in stances if s.stance != "decline_comment")
+        stance = main_stance(stances, default) if default == "state" else None
         main: Stance = stance.stance if stance else default
         before = _previous_date(found, unit, speaker, attribution)
         found.append(

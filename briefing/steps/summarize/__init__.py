@@ -8,28 +8,59 @@ from briefing.errors import UsageError
 from briefing.lexicons import Lexicon
 from briefing.records import Article, Attribution, Sentence
 from briefing.steps.summarize.budget import take
-from briefing.steps.summarize.records import Budget, Candidate, Source, SummaryInput, Words
+from briefing.steps.summarize.inputs import StoryArticle, article_input, natural_view, story_input
+from briefing.steps.summarize.records import Budget, Candidate, Score, Source, SummaryInput, View, Words
+from briefing.steps.summarize.selection import explain, select
 from briefing.steps.summarize.words import stem, stop_words, words
 
-__all__ = ["ENGINES", "METHODS", "Budget", "Candidate", "Source", "SummaryInput", "summarize", "summarize_article"]
+__all__ = [
+    "ENGINES",
+    "METHODS",
+    "Budget",
+    "Candidate",
+    "Score",
+    "Source",
+    "StoryArticle",
+    "SummaryInput",
+    "View",
+    "article_input",
+    "explain",
+    "natural_view",
+    "story_input",
+    "summarize",
+    "summarize_article",
+    "summarize_story",
+]
 
 METHODS = ("briefing", "luhn", "edmundson", "lsa", "lex-rank", "text-rank", "sum-basic", "kl", "reduction")
 ENGINES = ("own", "sumy")
 
 
 def summarize(
-    text: SummaryInput, *, method: str = "briefing", engine: str = "own", budget: Budget, lexicon: Lexicon
+    text: SummaryInput,
+    *,
+    method: str = "briefing",
+    engine: str = "own",
+    view: View | None = None,
+    budget: Budget,
+    lexicon: Lexicon,
 ) -> tuple[int, ...]:
     """Indexes into `text.candidates` of the sentences that carry the text, ascending, within the budget.
 
-    Engine "sumy" runs the original of a named method. Raises UsageError on an unknown method or engine.
+    `view` is what the reader wants of several documents, `natural_view` when None; only the default method knows it.
+    Engine "sumy" runs the original of a named method. Raises UsageError on an unknown method or engine, and on the
+    default method from sumy.
     """
     if method not in METHODS:
         raise UsageError(f"no summarising method {method!r}: there are {', '.join(METHODS)}")
     if engine not in ENGINES:
         raise UsageError(f"no summarising engine {engine!r}: there are {', '.join(ENGINES)}")
+    if method == "briefing":
+        if engine == "sumy":
+            raise UsageError("the method 'briefing' is not one of sumy's: choose another method or the engine 'own'")
+        return tuple(sorted(select(text, budget=budget, view=view or natural_view(text), lexicon=lexicon)))
     texts = tuple(candidate.text for candidate in text.candidates)
-    ranking = _ranking(text, texts, "lex-rank" if method == "briefing" else method, engine, lexicon)
+    ranking = _ranking(text, texts, method, engine, lexicon)
     return tuple(sorted(take(ranking, texts, budget)))
 
 
@@ -60,26 +91,7 @@ def ranked_words(text: SummaryInput, lexicon: Lexicon) -> Words:
     )
 
 
-def article_input(
-    article: Article, sentences: Sequence[Sentence], attributions: Sequence[Attribution] = ()
-) -> SummaryInput:
-    """The candidates of one article. A sentence is attributed when the content of an attribution starts in it."""
-    starts = sorted(span.start for attribution in attributions for span in attribution.content)
-    return SummaryInput(
-        tuple(
-            Candidate(
-                text=sentence.span.of(article.text),
-                paragraph=sentence.paragraph,
-                kind=article.paragraphs[sentence.paragraph].kind,
-                attributed=any(sentence.span.start <= start < sentence.span.end for start in starts),
-            )
-            for sentence in sentences
-        ),
-        (Source(article.title, article.published),),
-    )
-
-
-def summarize_article(
+def summarize_article(  # noqa: PLR0913 - one input a step
     article: Article,
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution] = (),
@@ -88,7 +100,30 @@ def summarize_article(
     engine: str = "own",
     budget: Budget,
     lexicon: Lexicon,
+    query: str | None = None,
 ) -> tuple[int, ...]:
     """Indexes into `sentences` of the key sentences of one article, in text order; as `summarize`."""
-    text = article_input(article, sentences, attributions)
+    text = article_input(StoryArticle(article, tuple(sentences), tuple(attributions)), query=query)
     return summarize(text, method=method, engine=engine, budget=budget, lexicon=lexicon)
+
+
+def summarize_story(  # noqa: PLR0913 - what the reader may choose
+    articles: Sequence[StoryArticle],
+    *,
+    method: str = "briefing",
+    engine: str = "own",
+    view: View | None = None,
+    budget: Budget,
+    lexicon: Lexicon,
+    query: str | None = None,
+    since: str | None = None,
+) -> tuple[tuple[int, int], ...]:
+    """The key sentences of a story as pairs (index into `articles`, index into its sentences); as `summarize`.
+
+    They come in the order of the articles' dates, the undated last, and in text order within an article. With `since`
+    (ISO 8601) only articles of that day or later count, and the undated do not.
+    """
+    text, places = story_input(articles, query=query, since=since)
+    wanted = view or ("news" if since else None)
+    picked = summarize(text, method=method, engine=engine, view=wanted, budget=budget, lexicon=lexicon)
+    return tuple(places[index] for index in picked)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from briefing.records import ParagraphKind
+
+# What a reader wants of several documents: what they agree on, what is new, or one sentence a day.
+View = Literal["story", "news", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,17 @@ class SummaryInput:
     candidates: tuple[Candidate, ...]
     documents: tuple[Source, ...] = (Source(),)
     query: str | None = None  # what the reader knows or asks: the summary favours its words
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How one sentence was judged: the weighted parts by name, and their sum."""
+
+    index: int
+    total: float
+    parts: Mapping[str, float]
+    pick: int | None = None  # 1 for the sentence that was picked first
+    unfit: str | None = None  # why it could not be picked: "subhead", "fragment", "short", "teaser", "caption"
 
 
 @dataclass(frozen=True, slots=True)
