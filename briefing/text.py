@@ -53,7 +53,17 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(Span(start, end), text[start:end], fold(text[start:end]))
 
 
-_ENDINGS = (("eed", "ee"), ("ees", "ee"), ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_ENDINGS = (
+    ("eed", "ee"),
+    ("ees", "ee"),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("sses", "ss"),
+    ("ing", ""),
+    ("ed", ""),
+    ("es", ""),
+    ("s", ""),
+)
 
 
 def stem(word: str) -> str:

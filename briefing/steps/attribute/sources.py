@@ -53,7 +53,9 @@ def _without_adverbials(page: Page, start: int, end: int) -> int:
             end -= 1
         elif tags[end - 1] == "Y":
             end -= 1
-            while end > start and (tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}):
+            while end > start and (
+                tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}
+            ):
                 end -= 1
         else:
             break
@@ -175,9 +177,7 @@ def _closes(page: Page, start: int, i: int, end: int) -> bool:
         return (
             following == "Y"
             or words[i] not in {"of", "for", "from", "at", "in", "with", "on"}
-            or (following in "GWtD"
-            and words[i] in {"in", "on", "at"}
-            and i > start + 1)
+            or (following in "GWtD" and words[i] in {"in", "on", "at"} and i > start + 1)
         )
     return tag in "EZ" and i > start and tags[i - 1] in "AnY"
 

@@ -11,17 +11,51 @@ from briefing.records import Span
 
 _JSON_LD = re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}\"([^\"]{8,60})\"")
 _TAG = re.compile(r"<(meta|time|abbr|span|div|p)\s([^<>]{1,1500})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([a-z:-]{2,30})\s{0,3}=\s{0,3}(?:\"([^\"]{0,400})\"|'([^']{0,400})'|([^\s\"'>]{1,200}))", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"([a-z:-]{2,30})\s{0,3}=\s{0,3}(?:\"([^\"]{0,400})\"|'([^']{0,400})'|([^\s\"'>]{1,200}))", re.IGNORECASE
+)
 # Names of meta elements for the day of publication, best first.
 _META = (
-    "article:published_time", "datepublished", "og:published_time", "og:article:published_time", "article:published", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dc.created",
-    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "publicationdate", "published-date",
-    "article_date_original", "originalpublicationdate", "citation_publication_date", "citation_date", "rnews:datepublished",
-    "article.published", "published_time", "ptime", "displaydate", "pdate", "date", "bt:pubdate", "shareaholic:article_published_time", "created",
+    "article:published_time",
+    "datepublished",
+    "og:published_time",
+    "og:article:published_time",
+    "article:published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
+    "dc.created",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "publication-date",
+    "publicationdate",
+    "published-date",
+    "article_date_original",
+    "originalpublicationdate",
+    "citation_publication_date",
+    "citation_date",
+    "rnews:datepublished",
+    "article.published",
+    "published_time",
+    "ptime",
+    "displaydate",
+    "pdate",
+    "date",
+    "bt:pubdate",
+    "shareaholic:article_published_time",
+    "created",
 )
 _RANK = {name: rank for rank, name in enumerate(_META)}
-_TIME_CLASSES = re.compile(r"publi|entry-date|post-date|pubdate|byline|article-date|article__date|dateline|created|posted", re.IGNORECASE)
+_TIME_CLASSES = re.compile(
+    r"publi|entry-date|post-date|pubdate|byline|article-date|article__date|dateline|created|posted", re.IGNORECASE
+)
 _NOT_PUBLISHED = re.compile(r"modif|updat", re.IGNORECASE)
 
 
@@ -63,7 +97,9 @@ def _from_meta(found: dict[str, str], tag: re.Match[str]) -> Iterator[tuple[int,
 def _from_element(name: str, found: dict[str, str], tag: re.Match[str]) -> Iterator[Declared]:
     value = found.get("datetime") or found.get("content") or (found.get("title", "") if name == "abbr" else "")
     about = f"{found.get('class', '')} {found.get('itemprop', '')} {found.get('id', '')}"
-    published = "datepublished" in about.lower() or "pubdate" in found or (name == "time" and _TIME_CLASSES.search(about))
+    published = (
+        "datepublished" in about.lower() or "pubdate" in found or (name == "time" and _TIME_CLASSES.search(about))
+    )
     if value and published and not _NOT_PUBLISHED.search(about):
         yield _declared(value, tag.span(2))
 

@@ -12,7 +12,20 @@ from briefing.text import Token, tokens
 
 _LOOKBACK = 8  # words of title before a name: "the Israeli government's chief hostage negotiator"
 _MODIFIERS = frozenset(
-    ["senior", "former", "deputy", "top", "chief", "acting", "prime", "foreign", "shadow", "vice", "assistant", "leading"]
+    [
+        "senior",
+        "former",
+        "deputy",
+        "top",
+        "chief",
+        "acting",
+        "prime",
+        "foreign",
+        "shadow",
+        "vice",
+        "assistant",
+        "leading",
+    ]
 )
 _LOOKAHEAD = 14  # words of an apposition after it
 
@@ -27,7 +40,9 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
     for sentence in sentences:
         words = tokens(article.text, *sentence.span)
         for first, last in _name_runs(words, context):
-            mention = _introduction(article.text, words, first, last, context) or _bare(article.text, words, first, last)
+            mention = _introduction(article.text, words, first, last, context) or _bare(
+                article.text, words, first, last
+            )
             surname = words[last - 1].text.casefold()
             owners.setdefault(surname, set()).add(mention.name)
             for key in (mention.name.casefold(), surname):
