@@ -34,7 +34,12 @@ def test_tokens_are_verbatim_ascending_and_apart(text):
 
 @pytest.mark.parametrize(
     "forms",
-    [("offer", "offers", "offered", "offering"), ("agree", "agreed", "agrees"), ("rule", "ruled", "ruling"), ("deny", "denied", "denies")],
+    [
+        ("offer", "offers", "offered", "offering"),
+        ("agree", "agreed", "agrees"),
+        ("rule", "ruled", "ruling"),
+        ("deny", "denied", "denies"),
+    ],
 )
 def test_forms_of_a_verb_share_their_stem(forms):
     assert len({stem(form) for form in forms}) == 1

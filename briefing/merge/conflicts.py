@@ -36,19 +36,24 @@ def _stances(statements: Sequence[Statement]) -> Iterator[Conflict]:
     by_issue: dict[str, list[tuple[Statement, str, tuple[str, ...]]]] = {}
     for statement in statements:
         for label in statement.issues:
-            if label.issue is not None and statement.party is not None:
+            if label.issue is not None and _holder(statement) is not None:
                 by_issue.setdefault(label.issue, []).append((statement, label.stance, label.issue_words))
     for issue, rows in by_issue.items():
         against = [row for row in rows if row[1] in _AGAINST]
         favour = [row for row in rows if row[1] in _IN_FAVOUR]
-        for party in dict.fromkeys(row[0].party for row in rows):
-            mine = ([r for r in against if r[0].party == party], [r for r in favour if r[0].party == party])
+        for party in dict.fromkeys(_holder(row[0]) for row in rows):
+            mine = ([r for r in against if _holder(r[0]) == party], [r for r in favour if _holder(r[0]) == party])
             if mine[0] and mine[1]:
                 yield _opposed(issue, mine[0], mine[1], "conflict.one_party")
-        if len({r[0].party for r in against} | {r[0].party for r in favour}) > 1 and against and favour:
-            first = [r for r in favour if r[0].party != against[0][0].party]
+        if against and favour:
+            first = [r for r in favour if _holder(r[0]) != _holder(against[0][0])]
             if first:
                 yield _opposed(issue, against, first, "conflict.two_parties")
+
+
+def _holder(statement: Statement) -> str | None:
+    """Whose position it is: the speaker's party, or the party whose position an unnamed source describes."""
+    return statement.party or statement.on_behalf_of
 
 
 def _opposed(

@@ -24,8 +24,8 @@ class Report:
 
     @property
     def voice(self) -> tuple[str | None, str | None]:
-        """Party and speaker: statements of different voices are never one."""
-        return (self.position.speaker.party, self.position.speaker.name)
+        """Party and person: different voices never make one statement. Unnamed speakers are their party."""
+        return (self.position.speaker.party, self.position.speaker.person)
 
 
 def reports(number: int, reading: Reading, *, profile: Profile, lexicon: Lexicon) -> list[Report]:

@@ -54,3 +54,19 @@ def speaker_and_colon(page: Page, unit: Unit) -> Match | None:
         return None
     content = (colon + 1, unit.last if quoted else page.body_end(unit))
     return Match("colon", None, (unit.first, colon), ((colon, colon + 1),), (content,))
+
+
+def signed(page: Page, unit: Unit) -> Match | None:
+    """A quotation with its speaker behind a dash: "“We are ready.” – Ada Reyes"."""
+    tags = page.tokens.tags
+    quotation = page.quoted[unit.first]
+    if quotation < 0:
+        return None
+    dash = page.quotation_tokens[quotation][1]
+    end = page.body_end(unit)
+    if dash + 1 >= end or tags[dash] != "-" or tags[dash + 1] not in "AD":
+        return None
+    source = sources.after(page, dash + 1, end)
+    if source is None or source[1] - source[0] > _LONGEST_NAME * 2:
+        return None
+    return Match("signed", None, source, ((dash, dash + 1),), ((unit.first, dash),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from briefing.steps.attribute.page import Page
@@ -18,7 +19,8 @@ def settle(page: Page, matches: list[Match]) -> list[Match]:
     wants" adds to "he said" is the same attribution.
     """
     cut = [_cut_back(page, match, matches) for match in matches]
-    return [match for match in cut if _outer(match, cut) is None or _speaks_again(page, match)]
+    inside = outer(cut)
+    return [match for number, match in enumerate(cut) if number not in inside or _speaks_again(page, match)]
 
 
 def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
@@ -48,15 +50,18 @@ def _before_marks(page: Page, first: int, at: int) -> int:
     return at
 
 
-def _outer(match: Match, matches: list[Match]) -> Match | None:
-    """The attribution with the shortest content that holds the cue of `match`."""
-    cue = match.cue[0]
-    holding = [
-        other
-        for other in matches
-        if other is not match and any(first <= cue[0] and cue[1] <= last for first, last in other.content)
-    ]
-    return min(holding, key=lambda other: other.content[0][1] - other.content[0][0], default=None)
+def outer(matches: list[Match]) -> dict[int, int]:
+    """From the index of a match inside another one's content to the index of that one, the innermost where there are several."""
+    found: dict[int, int] = {}
+    by_cue = sorted((match.cue[0], number) for number, match in enumerate(matches) if match.cue)
+    starts = [cue[0] for cue, _ in by_cue]
+    parts = sorted((last - first, first, last, number) for number, match in enumerate(matches) for first, last in match.content)
+    for _, first, last, number in parts:
+        for k in range(bisect_left(starts, first), bisect_left(starts, last)):
+            (_, cue_end), inner = by_cue[k]
+            if inner != number and cue_end <= last:
+                found.setdefault(inner, number)
+    return found
 
 
 def _speaks_again(page: Page, match: Match) -> bool:

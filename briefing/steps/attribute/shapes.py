@@ -11,7 +11,6 @@ from briefing.steps.attribute.sources import Range
 
 AROUND = frozenset({"postposed", "inverted", "according"})  # the rules whose content stands before the source
 _FINITE = frozenset("BHXMEZRN")
-_DOCUMENTS = frozenset("statement letter tweet email ad memo post message video interview article note release".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Match:
     negated: bool = False
     modal: str | None = None
     lemma: str = ""
+    continues: int | None = None  # index among the matches of the page
 
 
 def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
@@ -58,22 +58,19 @@ def _left(page: Page, start: int, at: int) -> Range | None:
 
 
 def _right(page: Page, unit: Unit, at: int) -> Range | None:
-    """The second part of a content that is split around source and cue."""
+    """The second part of a content that is split around source and cue: "“We,” he said on Monday, “are ready.”"."""
     end = page.body_end(unit)
     tags, quoted = page.tokens.tags, page.quoted
+    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and tags[at + 1] not in "GCWSERIY":
+        return (at + 1, contents.content_end(page, unit, at + 1, "clause"))
     i = at
-    while i < end and quoted[i] < 0 and tags[i] not in ",:-":
+    while i < end and quoted[i] < 0:
+        if tags[i] in _FINITE and tags[i] != "R":
+            return None
         i += 1
-    if i >= end:
+    if i >= end or not (i == at or tags[i - 1] in ",:-.YR"):
         return None
-    if quoted[i] >= 0:
-        touching = i == at or tags[i - 1] in ",:-.YR"
-        return (i, contents.content_end(page, unit, i, "quote")) if touching else None
-    if tags[i] != "," or i != at:
-        return (i + 1, contents.content_end(page, unit, i + 1, "quote")) if i + 1 < end and quoted[i + 1] >= 0 else None
-    if i + 1 < end and (quoted[i + 1] >= 0 or tags[i + 1] not in "GCWSER"):
-        return (i + 1, contents.content_end(page, unit, i + 1, "clause"))
-    return None
+    return (i, contents.content_end(page, unit, i, "quote"))
 
 
 def postposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
@@ -111,7 +108,7 @@ def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left
     if right and page.quoted[left[1] - 1] >= 0 and page.quoted[right[0]] < 0:
         right = None  # what follows a finished quotation unquoted is the writer's
     content = (left, right) if right and right[1] > right[0] else (left,)
-    return _match(rule, group, source, content)
+    return match_of(rule, group, source, content)
 
 
 def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
@@ -138,7 +135,7 @@ def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
 
 def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """Source, cue, content: "The minister said that the talks failed.\""""
-    content = _content_after(page, unit, group)
+    content = content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
@@ -146,12 +143,12 @@ def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Matc
         source = _shared_subject(page, unit, group.first - 1, earlier)
     else:
         source = sources.before(page, unit.first, group.first)
-    return source and _match(f"preposed.{frame}", group, source, (span,))
+    return source and match_of(f"preposed.{frame}", group, source, (span,))
 
 
 def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """A participle or infinitive, whose source is the subject of the clause before: "…, adding that talks failed"."""
-    content = _content_after(page, unit, group)
+    content = content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
@@ -161,14 +158,14 @@ def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Mat
         source = sources.before(page, unit.first, group.first)
     else:
         source = _shared_subject(page, unit, group.first, earlier)
-    return source and _match(f"{group.shape}.{frame}", group, source, (span,))
+    return source and match_of(f"{group.shape}.{frame}", group, source, (span,))
 
 
 def _follows_noun(page: Page, unit: Unit, at: int) -> bool:
     """A noun that can speak stands before token `at`: not "released a statement saying", whose subject speaks."""
     if at == unit.first:
         return False
-    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in _DOCUMENTS
+    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in page.documents
 
 
 def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
@@ -188,10 +185,11 @@ def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     content = sources.before(page, start, group.first)
     if source is None or content is None:
         return None
-    return _match("passive.by", group, source, (content,))
+    return match_of("passive.by", group, source, (content,))
 
 
-def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+    """The frame and the range of the content that follows a cue; None where no frame of the cue fits."""
     end = page.body_end(unit)
     start = group.last
     frames = group.cue.frames
@@ -211,7 +209,8 @@ def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | 
     return (frame, (begin, last)) if last > begin else None
 
 
-def _match(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:
+def match_of(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:
+    """The match of a verb group."""
     return Match(
         rule,
         group.cue.entry,

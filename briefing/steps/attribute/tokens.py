@@ -17,7 +17,7 @@ from briefing.lexicons import Table
 # Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark.
 _TOKEN = re.compile(r"\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
 _CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
-_PUNCTUATION = {"—": "-", "–": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
+_PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
 _ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from briefing.gazetteer import Hit, Index, find_names
 from briefing.profile import Member
@@ -99,8 +100,15 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     body = words[start:]
     core = body[: _core_end(body, context)]
     mention = _core(text, core, body, context)
-    mention = replace(mention, span=whole, definite=definite)
+    mention = replace(mention, span=whole, definite=definite, gender=_gender(words, lists))
     return _with_apposition(text, body[len(core) :], mention, context)
+
+
+def _gender(words: Sequence[Token], lists: SpeakerWords) -> Literal["female", "male"] | None:
+    folded = {w.folded for w in words}
+    if folded & lists.female:
+        return "female"
+    return "male" if folded & lists.male else None
 
 
 def _is_alone(words: Sequence[Token], at: int) -> bool:
