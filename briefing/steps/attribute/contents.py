@@ -162,7 +162,9 @@ def after_addressee(page: Page, start: int, end: int) -> int:
     """The token after the noun phrase that a cue like "told" has as its object."""
     tags = page.tokens.tags
     i = start
-    if i < end and tags[i] in "OP":
+    if i >= end or tags[i] == "I":
+        return start
+    if tags[i] in "OP":
         return i + 1
     while i < end and page.quoted[i] < 0 and tags[i] in "DQAnJ#sY.I," and i - start < 14:
         i += 1
