@@ -13,7 +13,10 @@ SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cue
 def raising(page: Page, unit: Unit, group: Group) -> Match | None:
     """Subject and predicate are the content, the raising verb between them the cue: "Prices are expected to fall"."""
     frames = group.cue.frames
-    if ("raising" if group.shape == "finite" else "raising.passive") not in frames or group.shape not in {"finite", "passive"}:
+    if ("raising" if group.shape == "finite" else "raising.passive") not in frames or group.shape not in {
+        "finite",
+        "passive",
+    }:
         return None
     end = page.body_end(unit)
     subject = sources.before(page, unit.first, group.first)

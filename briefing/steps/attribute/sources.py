@@ -65,7 +65,9 @@ def _without_adverbials(page: Page, start: int, end: int) -> int:
             end -= 1
         elif tags[end - 1] == "Y":
             end -= 1
-            while end > start and (tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}):
+            while end > start and (
+                tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}
+            ):
                 end -= 1
         else:
             break
