@@ -46,6 +46,8 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
         return None
     negated = "N" in helpers or any(words[i].endswith("n't") for i in range(first, at))
     modal = next((words[i] for i in range(first, at) if tags[i] == "M"), None)
+    if cue.negated and not negated:
+        return None
     return Group(first, at, last, cue, shape, negated, modal)
 
 

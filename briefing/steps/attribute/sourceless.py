@@ -41,4 +41,5 @@ def asked(page: Page, unit: Unit, group: Group) -> Match | None:
     if found is None:
         return None
     frame, span = found
+    span = contents.until_main_clause(page, span)
     return match_of(f"asked.{frame}", group, None, (span,))

@@ -94,7 +94,9 @@ def _with_aside(page: Page, start: int, last: int) -> Range | None:
         if earlier is None or tags[earlier] != "A" or (earlier > start and tags[earlier - 1] == "I"):
             break
         first = earlier
-    return None if first is None else (first, last - 1)
+    if first is None:
+        return None
+    return (first, opening) if tags[opening + 1] in "RIGST" else (first, last - 1)
 
 
 def _core_start(page: Page, start: int, last: int) -> int | None:
