@@ -12,26 +12,9 @@ from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.split import sentence_spans, split
 
 LEXICON = load("en")
-PIECES = st.sampled_from(
-    [
-        "Mr. ",
-        "U.S. ",
-        "p.m. ",
-        "Gen. ",
-        "He said",
-        "the army left",
-        "No. 5",
-        "3.5",
-        "Ruiz",
-        "I",
-        "é",
-        "—",
-        ",",
-        ";",
-        "’s ",
-    ]
-    + [". ", "? ", "! ", "… ", "... ", "“", "” ", '"', "(", ") ", "[", "] ", "1. ", "a) ", "• ", "\n", "\\n", " ", "\t"]
-)
+WORDS = ["Mr. ", "U.S. ", "p.m. ", "Gen. ", "He said", "the army left", "No. 5", "3.5", "Ruiz", "I", "é", "’s "]
+MARKS = [". ", "? ", "! ", "… ", "... ", "“", "” ", '"', "(", ") ", "[", "] ", "—", ",", ";", "1. ", "a) ", "• "]
+PIECES = st.sampled_from([*WORDS, *MARKS, " ", "\t", "\n", "\\n"])
 TEXTS = st.lists(PIECES, max_size=30).map("".join)
 
 
