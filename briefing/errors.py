@@ -29,6 +29,7 @@ class ProfileError(BriefingError):
         self.unreadable = unreadable
 
     def __str__(self) -> str:
+        """One line a fault."""
         return "\n".join(self.faults)
 
 

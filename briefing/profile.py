@@ -108,7 +108,7 @@ def load(name_or_path: str) -> Profile:
         known = difflib.get_close_matches(name_or_path, names(), 1) or names()
         reason = error.strerror or "cannot be read"
         raise ProfileError(
-            (f"{name_or_path}: {reason}: give a path or a shipped profile: {', '.join(known)}",)
+            (f"{name_or_path}: {reason}: give a path or a shipped profile: {', '.join(known)}",), unreadable=True
         ) from error
 
 

@@ -213,6 +213,7 @@ class Mention:
     plural: bool = False
     definite: bool = False  # "the official", "this source": may point back
     anonymous: bool = False
+    gender: Literal["female", "male"] | None = None  # as a title or noun of the phrase tells
     candidates: tuple[str, ...] = ()  # people who share the surname
     also_parties: tuple[str, ...] = ()
 

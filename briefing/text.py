@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ def fold(word: str) -> str:
     return word.translate(_FOLD).casefold()
 
 
+@functools.lru_cache(maxsize=2048)  # the steps of an article, and the merge after them, read the same sentences
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The words and marks of `text[start:end]`, spans into `text`. A possessive `'s` is a token of its own."""
     found: list[Token] = []
@@ -53,7 +55,17 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(Span(start, end), text[start:end], fold(text[start:end]))
 
 
-_ENDINGS = (("eed", "ee"), ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_ENDINGS = (
+    ("eed", "ee"),
+    ("ees", "ee"),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("sses", "ss"),
+    ("ing", ""),
+    ("ed", ""),
+    ("es", ""),
+    ("s", ""),
+)
 
 
 def stem(word: str) -> str:

@@ -46,13 +46,14 @@ def _lines(reading: Reading, position: Position, name: str) -> Iterator[str]:
     text, attribution, speaker = reading.article.text, position.attribution, position.speaker
     yield f"\n{name}  {_marked(text, position)}"
     yield f"  attribution  {attribution.kind}, rule {attribution.rule}, cue entry {attribution.cue_id or 'none'}"
-    yield f"  speaker      {printable(speaker.name or 'not known')}: {speaker.via}{_antecedent(text, speaker.antecedent)}"
+    whence = _antecedent(text, speaker.antecedent)
+    yield f"  speaker      {printable(speaker.name or 'not known')}: {speaker.via}{whence}"
     if speaker.candidates:
         yield f"  candidates   {printable(', '.join(speaker.candidates))}: nobody chosen"
     yield f"  party        {speaker.party or 'none'}"
     for label in position.stances:
-        words = ", ".join((*label.issue_words, *label.stance_words))
-        yield f"  {label.stance:12} {label.issue or 'no issue'}: {label.rule}, words: {printable(words) or 'of the cue'}"
+        words = printable(", ".join((*label.issue_words, *label.stance_words))) or "of the cue"
+        yield f"  {label.stance:12} {label.issue or 'no issue'}: {label.rule}, words: {words}"
     said = position.date_said
     yield f"  said         {said.iso or 'not established'}: {said.rule}, {printable(said.evidence or 'no words')}"
 

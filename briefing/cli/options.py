@@ -43,6 +43,7 @@ class Sources:
         self._options = IngestOptions(clean=clean)
 
     def __iter__(self) -> Iterator[RawDocument]:
+        """The documents, one after the other."""
         return documents(self._sources, self._options, self.unreadable)
 
     def finish(self) -> int:

@@ -31,7 +31,7 @@ def command(sources: tuple[str, ...], *, clean: bool, explain: bool) -> int:
 def row(raw: RawDocument, article: Article, cleaned: Cleaned) -> dict[str, Any]:
     """The contract of `briefing read`: `labels` has one digit a non-empty line of the decoded source, 1 = body."""
     evidence = article.dated_by
-    start, end = evidence.span if evidence.span else (None, None)
+    start, end = evidence.span or (None, None)
     return {
         "id": article.id,
         "source": article.source,

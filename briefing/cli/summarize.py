@@ -16,7 +16,7 @@ _SENTENCES = 3
 @sources_argument
 @clean_option
 @summary_options
-def command(  # noqa: PLR0913 - the options of the command
+def command(
     sources: tuple[str, ...], *, clean: bool, method: str, engine: str, sentences: int | None, words: int | None
 ) -> int:
     """Print a JSON line an article: its key sentences, verbatim, in text order."""

@@ -32,8 +32,32 @@ _LEAD = 18  # code points before a number in which "more than" may stand
 _WHAT = 5  # words after the number that say what it counts
 _NOT_COUNTED = frozenset({"per", "percent", "%", "pm", "am", "october", "st", "th", "gmt"})
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 
 

@@ -1,8 +1,8 @@
 """Coreference by rules within one article: what a pronoun or a definite description as a source goes back to.
 
 The rules follow the salience ranking of Lappin & Leass (1994), cut down to what newspaper sources need: whoever was
-last given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that nothing
-tells apart give none, and both are listed.
+last given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that
+nothing tells apart give none, and both are listed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
 from briefing.text import tokens
@@ -28,8 +27,7 @@ class _Discourse:
     sentences: tuple[Sentence, ...]
     sources: list[tuple[Span, Mention, int]]  # place, resolved mention, sentence; in text order, nested ones left out
     names: tuple[Mention, ...]
-    female: frozenset[str]
-    male: frozenset[str]
+    genders: dict[str, str]  # by name, as any phrase of the article tells
     groups: dict[str, frozenset[str]]  # head noun -> parties that an alias with this head names
 
     def sentence_of(self, span: Span) -> int:
@@ -44,15 +42,14 @@ def corefer(
     names: tuple[Mention, ...],
     *,
     profile: Profile,
-    lexicon: Lexicon,
 ) -> tuple[Link, ...]:
     """For each attribution what its source goes back to: a Link with the antecedent mention, or without one.
 
     `sources` are the readings of the attributions' source phrases, `names` all names in the article. A continued
     quotation goes back to the attribution that opened it.
     """
-    words = {e.id: frozenset(e.words) for e in lexicon["speakers"].entries}
-    discourse = _Discourse(article.text, sentences, [], names, words["female"], words["male"], _group_heads(profile))
+    genders = {m.name: m.gender for m in (*names, *sources) if m is not None and m.gender is not None}
+    discourse = _Discourse(article.text, sentences, [], names, genders, _group_heads(profile))
     links: list[Link] = [_NOTHING] * len(attributions)
     for i in _in_text_order(attributions, sources):
         attribution, mention = attributions[i], sources[i]
@@ -106,6 +103,9 @@ def _pronoun(mention: Mention, attribution: Attribution, discourse: _Discourse) 
         fits = lambda m: m.plural or m.anonymous or m.kind in ("party", "institution")  # noqa: E731
     elif head in ("it", "itself"):
         fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
+    elif head in ("we", "i"):  # first person outside quotation marks: the marks were lost, the speaker goes on
+        fits = lambda m: m.kind in ("person", "role", "institution", "party")  # noqa: E731
+        return _last_speaker(mention, attribution, here, fits, discourse)
     else:
         return _NOTHING
     same = _subject_in_sentence(mention, fits, discourse)
@@ -229,9 +229,8 @@ def _one_person(mention: Mention) -> bool:
 
 
 def _gender_fits(mention: Mention, pronoun: str, discourse: _Discourse) -> bool:
-    against = discourse.male if pronoun in ("she", "her") else discourse.female
-    described = {t.folded for t in tokens(f"{mention.role or ''} {mention.name} {mention.head}")}
-    return not described & against
+    wanted = "female" if pronoun in ("she", "her") else "male"
+    return (mention.gender or discourse.genders.get(mention.name) or wanted) == wanted
 
 
 def _group_heads(profile: Profile) -> dict[str, frozenset[str]]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.lexicons import Lexicon
-from briefing.records import Article, Attribution, AttributionKind, Problem, Sentence, Span, Spans
-from briefing.steps.attribute.continuation import carry_on, join_asked
+from briefing.records import Article, Attribution, Problem, Sentence
+from briefing.steps.attribute.continuation import carry_on, join_units
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
+from briefing.steps.attribute.introductions import according, signed, speaker_and_colon
+from briefing.steps.attribute.leftover import announced
+from briefing.steps.attribute.nesting import settle
+from briefing.steps.attribute.nominal import possessed
+from briefing.steps.attribute.output import attributions, unclosed
 from briefing.steps.attribute.page import Page, Unit, read
 from briefing.steps.attribute.shapes import Match, match_verb
-from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.sourceless import SOURCELESS, asked, raising
 
 
 def attribute(
@@ -19,32 +24,41 @@ def attribute(
 ) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
     """The attributions of `article`, by the start of their content, and what is wrong with its quotation marks.
 
-    Spans point into `article.text`. `sentences` are those of the split step. Never raises on any text.
+    Spans point into `article.text`, those of the problems into the decoded source. `sentences` are those of the split
+    step. Never raises, on any text.
     """
-    page = read(article, sentences, lexicon["grammar"])
+    page = read(article, sentences, lexicon)
     cues = compiled(lexicon["cues"])
-    units = join_asked(page, cues)
-    found = [_in_unit(page, unit, cues) for unit in units]
-    matches = carry_on(page, units, found)
-    attributions = sorted((_attribution(page, match, lexicon) for match in matches), key=lambda a: a.content)
-    return tuple(attributions), _problems(article, page)
+    units = join_units(page, cues)
+    found = [settle(page, _in_unit(page, unit, cues)) for unit in units]
+    return attributions(page, carry_on(page, units, found), lexicon), unclosed(article, page)
 
 
 def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> list[Match]:
     words, quoted = page.tokens.words, page.quoted
-    found: list[Match] = []
+    found = [match for shape in (speaker_and_colon, signed) if (match := shape(page, unit))]
     for at in range(unit.first, unit.last):
-        if quoted[at] >= 0 or words[at] not in cues or _is_name(page, unit, at):
+        if words[at] not in cues or quoted[at] >= 0 or _is_name(page, unit, at):
             continue
         for cue in cues[words[at]]:
-            if cue.part != "verb":
-                continue
-            group = verb_group(page, unit, at, cue)
-            match = group and match_verb(page, unit, group, unit.first)
+            match = _match(page, unit, at, cue, found)
             if match:
                 found.append(match)
                 break
-    return found
+    return found + announced(page, unit, found)
+
+
+def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
+    if cue.part == "preposition":
+        return according(page, unit, at, cue)
+    if cue.part == "noun":
+        return possessed(page, unit, at, cue)
+    group = verb_group(page, unit, at, cue)
+    if group is None:
+        return None
+    if SOURCELESS & cue.frames:
+        return raising(page, unit, group) or asked(page, unit, group)
+    return match_verb(page, unit, group, earlier)
 
 
 def _is_name(page: Page, unit: Unit, at: int) -> bool:
@@ -52,37 +66,3 @@ def _is_name(page: Page, unit: Unit, at: int) -> bool:
     if at == unit.first or not page.text[page.tokens.starts[at]].isupper():
         return False
     return not page.is_headline(unit)
-
-
-def _attribution(page: Page, match: Match, lexicon: Lexicon) -> Attribution:
-    return Attribution(
-        kind=_kind(page, match),
-        source=_spans(page, (match.source,) if match.source else ()),
-        cue=_spans(page, match.cue),
-        content=_spans(page, match.content),
-        rule=match.rule,
-        cue_id=match.entry,
-        negated=match.negated,
-        modal=match.modal,
-    )
-
-
-def _kind(page: Page, match: Match) -> AttributionKind:
-    inside = [page.quoted[i] >= 0 for first, last in match.content for i in range(first, last)]
-    if all(inside):
-        return "direct"
-    return "mixed" if any(inside) else "indirect"
-
-
-def _spans(page: Page, ranges: tuple[Range, ...]) -> Spans:
-    return tuple(page.span(first, last) for first, last in ranges)
-
-
-def _problems(article: Article, page: Page) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(
-            "quotation.unclosed", article.source, "a quotation mark is never closed: taken to end with its paragraph"
-        )
-        for quotation in page.quotations
-        if not quotation.closed
-    )

@@ -8,19 +8,43 @@ from dataclasses import replace
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.shapes import Match
+from briefing.steps.attribute.sources import Range
 
 _CUE_WITHIN = 8  # tokens from the start of a sentence that finishes a question: "Mr. Smith asked."
 
 
-def join_asked(page: Page, cues: Mapping[str, tuple[Cue, ...]]) -> tuple[Unit, ...]:
-    """The units of the page, a quotation that ends in ? or ! joined with the "he asked" that follows it."""
+def join_units(page: Page, cues: Mapping[str, tuple[Cue, ...]]) -> tuple[Unit, ...]:
+    """The units of the page, where a quotation stands apart from its cue joined: "“Why?” he asked", "He said:" and a new paragraph."""
     units: list[Unit] = []
+    joined = False  # never more than two, so that a unit stays short
     for unit in page.units:
-        if units and units[-1].paragraph == unit.paragraph and _asks(page, units[-1]) and _has_cue(page, unit, cues):
+        if joined or not units:
+            joined = False
+            units.append(unit)
+        elif (
+            _finishes(page, units[-1], unit, cues) or _announces(page, units[-1], unit) or _signs(page, units[-1], unit)
+        ):
             units[-1] = Unit(units[-1].first, unit.last, unit.paragraph)
+            joined = True
         else:
             units.append(unit)
     return tuple(units)
+
+
+def _finishes(page: Page, last: Unit, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> bool:
+    return last.paragraph == unit.paragraph and _asks(page, last) and _has_cue(page, unit, cues)
+
+
+def _announces(page: Page, last: Unit, unit: Unit) -> bool:
+    """The unit before ends in a colon and this one is a quotation."""
+    end = last.last - 1
+    return page.tokens.tags[end] == ":" and page.quoted[end] < 0 and page.quoted[unit.first] >= 0
+
+
+def _signs(page: Page, last: Unit, unit: Unit) -> bool:
+    """The unit before is a quotation and this one a dash with a name."""
+    dashed = page.tokens.tags[unit.first] == "-" and unit.last - unit.first > 1
+    return dashed and is_quotation(page, last) and page.tokens.tags[unit.first + 1] == "A"
 
 
 def _asks(page: Page, unit: Unit) -> bool:
@@ -43,21 +67,45 @@ def is_quotation(page: Page, unit: Unit) -> bool:
 
 
 def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> list[Match]:
-    """All matches, each quotation without a cue of its own added to the one it carries on."""
+    """All matches; a quotation without a cue of its own is added to the one that it carries on in its paragraph.
+
+    In the next paragraph it is an attribution of its own, with the source of the one that it continues.
+    """
     matches: list[Match] = []
     opener: int | None = None  # index of the match whose quotation stands right before
+    waiting: Unit | None = None  # a quotation whose cue may follow in its paragraph
     paragraph = -1
     for unit, inside in zip(units, found, strict=True):
-        if is_quotation(page, unit):
-            if opener is not None and unit.paragraph - paragraph <= 0:
-                earlier = matches[opener]
-                matches[opener] = replace(earlier, content=(*earlier.content, (unit.first, page.body_end(unit))))
-                paragraph = unit.paragraph
-            continue
-        opener = None
-        for match in inside:
-            matches.append(match)
-            if opener is None and any(page.quoted[first] >= 0 for first, _ in match.content):
+        if not is_quotation(page, unit):
+            opener = _opener(page, inside, len(matches))
+            matches += inside
+            if waiting and opener is not None and waiting.paragraph == unit.paragraph:
+                part = (waiting.first, page.body_end(waiting))
+                matches[opener] = replace(matches[opener], content=(part, *matches[opener].content))
+            waiting = None
+        elif opener is None:
+            waiting = unit
+        elif opener is not None:
+            part = (unit.first, page.body_end(unit))
+            if unit.paragraph == paragraph:
+                matches[opener] = replace(matches[opener], content=(*matches[opener].content, part))
+            elif unit.paragraph == paragraph + 1:
+                matches.append(_continuation(matches, opener, part))
                 opener = len(matches) - 1
+            else:
+                opener = None
         paragraph = unit.paragraph
     return matches
+
+
+def _opener(page: Page, inside: list[Match], offset: int) -> int | None:
+    """Where the first match with a quotation at an end of its content will stand among all matches."""
+    for number, match in enumerate(inside):
+        if any(page.quoted[first] >= 0 or page.quoted[last - 1] >= 0 for first, last in match.content):
+            return offset + number
+    return None
+
+
+def _continuation(matches: list[Match], opener: int, part: Range) -> Match:
+    first = opener if matches[opener].continues is None else matches[opener].continues
+    return Match("continuation", None, matches[opener].source, (), (part,), continues=first)

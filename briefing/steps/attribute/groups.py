@@ -10,7 +10,6 @@ from briefing.steps.attribute.page import Page, Unit
 _INSIDE = frozenset("RNMHBX")
 _NOUN_BEFORE = frozenset("DsJI#")
 _HAVE = "H"
-_PLURAL = frozenset("they we i you people police men women children others some many most few percent media".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,11 @@ class Group:
 def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     """The group whose verb is token `at`, or None where the word is no verb there."""
     last = _after_particles(page, unit, at, cue)
-    if last is None:
+    if last is None or page.tokens.tags[at] == "I":  # "regarding"
         return None
     tags, words = page.tokens.tags, page.tokens.words
     first = at
-    while first > unit.first and tags[first - 1] in _INSIDE and page.quoted[first - 1] < 0:
+    while first > unit.first and page.quoted[first - 1] < 0 and (tags[first - 1] in _INSIDE or _has_since(page, first - 1)):
         first -= 1
     while first < at and tags[first] == "R" and first > unit.first and tags[first - 1] in ',"':
         first += 1  # an adverb that opens the clause is no part of the group
@@ -44,6 +43,10 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     negated = "N" in helpers or any(words[i].endswith("n't") for i in range(first, at))
     modal = next((words[i] for i in range(first, at) if tags[i] == "M"), None)
     return Group(first, at, last, cue, shape, negated, modal)
+
+
+def _has_since(page: Page, at: int) -> bool:
+    return page.tokens.words[at] == "since" and page.tokens.tags[at - 1] == "H"
 
 
 def _after_particles(page: Page, unit: Unit, at: int, cue: Cue) -> int | None:
@@ -91,7 +94,7 @@ def _agrees(page: Page, start: int, first: int, form: str) -> bool:
     word, tag = page.tokens.words[first - 1], page.tokens.tags[first - 1]
     if tag not in "nAJP":
         return True
-    plural = word in _PLURAL or (tag != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    plural = word in page.plurals or (tag != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is")))
     if form == "base":
         return plural
     return not plural or (tag == "A" and form == "s")

@@ -5,14 +5,16 @@ A unit is a sentence whose bounds do not fall inside a quotation.
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from briefing.lexicons import Table
+from briefing.lexicons import Lexicon, Table
 from briefing.records import Article, Sentence, Span
 from briefing.steps.attribute.quotations import Quotation, quotations
 from briefing.steps.attribute.tokens import Tokens, tokenize
 
+_LONGEST = 250
 _ENDS = frozenset(".!?~\"'")
 
 
@@ -36,6 +38,8 @@ class Page:
     quotation_paragraphs: tuple[int, ...]
     quoted: list[int]
     units: tuple[Unit, ...]
+    plurals: frozenset[str]  # words that are plural without an s
+    documents: frozenset[str]  # nouns for what speakers issue
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""
@@ -55,10 +59,10 @@ class Page:
         return last
 
 
-def read(article: Article, sentences: tuple[Sentence, ...], grammar: Table) -> Page:
+def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Page:
     """The page of an article."""
     text = article.text
-    tokens = tokenize(text, grammar)
+    tokens = tokenize(text, lexicon["grammar"])
     found: list[Quotation] = []
     paragraphs: list[int] = []
     for number, paragraph in enumerate(article.paragraphs):
@@ -69,8 +73,23 @@ def read(article: Article, sentences: tuple[Sentence, ...], grammar: Table) -> P
     quoted = [-1] * len(tokens)
     for number, (first, last) in enumerate(ranges):
         quoted[first:last] = [number] * (last - first)
+    _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
-    return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units)
+    plurals, documents = _word_set(lexicon["nouns"], "plurals"), _word_set(lexicon["nouns"], "documents")
+    return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, plurals, documents)
+
+
+@functools.cache
+def _word_set(table: Table, entry: str) -> frozenset[str]:
+    return frozenset(table.words(entry))
+
+
+def _mark_plural_possessives(text: str, tokens: Tokens, quoted: list[int]) -> None:
+    """The apostrophe of "the students' demand" is a possessive; only paired quotations tell it from a mark."""
+    for i, tag in enumerate(tokens.tags):
+        if tag == '"' and quoted[i] < 0 and i > 0 and tokens.ends[i - 1] == tokens.starts[i]:
+            if text[tokens.starts[i]] in "'’" and tokens.words[i - 1].endswith("s"):
+                tokens.tags[i] = "s"
 
 
 def _token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
@@ -91,7 +110,21 @@ def _units(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quoted: l
             units[-1] = Unit(units[-1].first, last, sentence.paragraph)
         else:
             units.append(Unit(first, last, sentence.paragraph))
-    return tuple(cut for unit in units for cut in _cut_after_quotations(text, tokens, unit, quoted))
+    cut = (part for unit in units for part in _cut_after_quotations(text, tokens, unit, quoted))
+    return tuple(part for unit in cut for part in _cut_long(unit, quoted))
+
+
+def _cut_long(unit: Unit, quoted: list[int]) -> list[Unit]:
+    """Parts of at most `_LONGEST` tokens outside quotations: no sentence is longer, and the rules look all over a unit."""
+    cuts = [unit.first]
+    outside = 0
+    for i in range(unit.first, unit.last):
+        outside += quoted[i] < 0
+        if outside > _LONGEST:
+            cuts.append(i)
+            outside = 1
+    cuts.append(unit.last)
+    return [Unit(a, b, unit.paragraph) for a, b in zip(cuts, cuts[1:], strict=False)]
 
 
 def _cut_after_quotations(text: str, tokens: Tokens, unit: Unit, quoted: list[int]) -> list[Unit]:

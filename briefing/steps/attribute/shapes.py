@@ -9,6 +9,9 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
+AROUND = frozenset({"postposed", "inverted", "according"})  # the rules whose content stands before the source
+_FINITE = frozenset("BHXMEZRN")
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -22,16 +25,21 @@ class Match:
     negated: bool = False
     modal: str | None = None
     lemma: str = ""
+    continues: int | None = None  # index among the matches of the page
 
 
-def match_verb(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
-    """The attribution of a verb group; `start` is where the clause may begin."""
+def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+    """The attribution of a verb group; `earlier` are the matches to the left in the same unit."""
+    start = unit.first
     if group.shape == "passive":
         return passive(page, unit, group, start)
     if group.shape in {"participle", "infinitive"}:
-        return dependent(page, unit, group, start)
+        return dependent(page, unit, group, earlier)
     return (
-        postposed(page, unit, group, start) or inverted(page, unit, group, start) or preposed(page, unit, group, start)
+        parenthetical(page, unit, group, start)
+        or postposed(page, unit, group, start)
+        or inverted(page, unit, group, start)
+        or preposed(page, unit, group, earlier)
     )
 
 
@@ -43,26 +51,27 @@ def _left(page: Page, start: int, at: int) -> Range | None:
         end -= 1
     if end <= start or (end == at and quoted[end - 1] < 0):
         return None
+    if quoted[end - 1] >= 0:
+        first = page.quotation_tokens[quoted[end - 1]][0]
+        if first > start and tags[first - 1] in "-:(":
+            return (first, end)
     return (start, end)
 
 
 def _right(page: Page, unit: Unit, at: int) -> Range | None:
-    """The second part of a content that is split around source and cue."""
+    """The second part of a content that is split around source and cue: "“We,” he said on Monday, “are ready.”"."""
     end = page.body_end(unit)
     tags, quoted = page.tokens.tags, page.quoted
+    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and tags[at + 1] not in "GCWSERIY":
+        return (at + 1, contents.content_end(page, unit, at + 1, "clause"))
     i = at
-    while i < end and quoted[i] < 0 and tags[i] not in ",:-":
+    while i < end and quoted[i] < 0:
+        if tags[i] in _FINITE and tags[i] != "R":
+            return None
         i += 1
-    if i >= end:
+    if i >= end or not (i == at or tags[i - 1] in ",:-.YR"):
         return None
-    if quoted[i] >= 0:
-        touching = i == at or tags[i - 1] in ",:-.YR"
-        return (i, contents.content_end(page, unit, i, "quote")) if touching else None
-    if tags[i] != "," or i != at:
-        return (i + 1, contents.content_end(page, unit, i + 1, "quote")) if i + 1 < end and quoted[i + 1] >= 0 else None
-    if i + 1 < end and (quoted[i + 1] >= 0 or tags[i + 1] not in "GCWSER"):
-        return (i + 1, contents.content_end(page, unit, i + 1, "clause"))
-    return None
+    return (i, contents.content_end(page, unit, i, "quote"))
 
 
 def postposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
@@ -95,52 +104,94 @@ def _continues_left(page: Page, left: Range, quote: int) -> bool:
     return page.text[first : first + 1].islower()
 
 
+def parenthetical(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """A relative clause whose own subject is left out: "a rule which the union says is unfair"."""
+    end = page.body_end(unit)
+    if "clause" not in group.cue.frames or group.last >= end or page.tokens.tags[group.last] not in "BHMEZ":
+        return None
+    source = sources.before(page, start, group.first)
+    if source is None or source[0] == start or page.tokens.tags[source[0] - 1] not in "Wt":
+        return None
+    relative = source[0] - 1
+    content = (group.last, contents.content_end(page, unit, group.last, "clause"))
+    return match_of("parenthetical", group, source, ((relative, relative + 1), content))
+
+
 def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
     right = _right(page, unit, right_from)
     if right and page.quoted[left[1] - 1] >= 0 and page.quoted[right[0]] < 0:
         right = None  # what follows a finished quotation unquoted is the writer's
     content = (left, right) if right and right[1] > right[0] else (left,)
-    return _match(rule, group, source, content)
+    return match_of(rule, group, source, content)
 
 
 def inverted(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     """Content, cue, source: "The talks failed, said the minister.\""""
-    if "after" not in group.cue.frames or group.first != group.verb or group.cue.form not in {"past", "s", "base"}:
+    if not {"after", "addressee"} & group.cue.frames == {"after"} or group.first != group.verb:
         return None
     end = page.body_end(unit)
     source = sources.after(page, group.last, end)
     left = source and _left(page, start, group.first)
-    if source is None or left is None:
+    if source is None or left is None or page.tokens.tags[source[0]] == "O":
         return None
-    if page.quoted[left[1] - 1] < 0 and (
-        contents.is_clause(page, group.last, end) or not contents.is_clause(page, left[0], left[1])
-    ):
+    if page.quoted[left[1] - 1] < 0 and not _tells(page, left, group.first, source, end):
         return None
     return _around("inverted", page, unit, group, source, left, source[1])
 
 
-def preposed(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
+    """Words without quotation marks before an inverted cue are its content, not its subject: "Hugh Hill, a doctor, said talks had failed"."""
+    if left[1] - left[0] < 4 or (source[1] < end and page.tokens.tags[source[1]] in _FINITE):
+        return False
+    subject = sources.before(page, left[0], cue)
+    return subject is None or contents.is_clause(page, left[0], subject[0])
+
+
+def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """Source, cue, content: "The minister said that the talks failed.\""""
-    content = _content_after(page, unit, group)
+    content = content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
-    source = _subject(page, unit, group, start)
+    if group.first > unit.first and page.tokens.tags[group.first - 1] == "C":
+        source = _shared_subject(page, unit, group.first - 1, earlier)
+    else:
+        source = sources.before(page, unit.first, group.first)
     if source is None:
         return None
-    return _match(f"preposed.{frame}", group, source, (span,))
+    if source[0] > unit.first and page.tokens.tags[source[0] - 1] == "S" and source[0] - unit.first <= 2:
+        span = contents.until_main_clause(page, span)
+    return match_of(f"preposed.{frame}", group, source, (span,))
 
 
-def dependent(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """A participle or infinitive, whose source is the subject of the clause before: "…, adding that talks failed"."""
-    content = _content_after(page, unit, group)
+    content = content_after(page, unit, group)
     if content is None:
         return None
     frame, span = content
-    source = sources.subject_of_clause(page, start, group.first)
-    if source is None:
+    if group.shape == "infinitive" and frame not in contents.CLAUSES:
         return None
-    return _match(f"{group.shape}.{frame}", group, source, (span,))
+    if group.shape == "participle" and _follows_noun(page, unit, group.first):
+        source = sources.before(page, unit.first, group.first)
+    else:
+        source = _shared_subject(page, unit, group.first, earlier)
+    return source and match_of(f"{group.shape}.{frame}", group, source, (span,))
+
+
+def _follows_noun(page: Page, unit: Unit, at: int) -> bool:
+    """A noun that can speak stands before token `at`: not "released a statement saying", whose subject speaks."""
+    if at == unit.first:
+        return False
+    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in page.documents
+
+
+def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
+    """The source of the attribution whose content ends right before token `at`, else the subject of the clause before."""
+    for match in earlier:
+        if match.source and match.source[1] <= at and at - 1 <= match.content[-1][1] <= at:
+            return match.source
+    return sources.subject_of_clause(page, unit.first, at)
 
 
 def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
@@ -152,17 +203,11 @@ def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
     content = sources.before(page, start, group.first)
     if source is None or content is None:
         return None
-    return _match("passive.by", group, source, (content,))
+    return match_of("passive.by", group, source, (content,))
 
 
-def _subject(page: Page, unit: Unit, group: Group, start: int) -> Range | None:
-    tags = page.tokens.tags
-    if group.first > start and tags[group.first - 1] == "C":
-        return sources.subject_of_clause(page, start, group.first - 1)
-    return sources.before(page, start, group.first)
-
-
-def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+    """The frame and the range of the content that follows a cue; None where no frame of the cue fits."""
     end = page.body_end(unit)
     start = group.last
     frames = group.cue.frames
@@ -174,13 +219,18 @@ def _content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | 
     frame, begin = found
     if frame == "colon":
         frame, begin = "quote", begin + 1
+    if frame == "clause" and "clause" not in frames:
+        frame = "np"  # "praised the nurses who had stayed"
+    if frame == "np" and "np.to" in frames and "T" in page.tokens.tags[begin + 1 : begin + 9]:
+        frame = "np.to"  # "pressed the firm to pay"
     if frame not in frames or begin >= end:
         return None
     last = contents.content_end(page, unit, begin, frame)
     return (frame, (begin, last)) if last > begin else None
 
 
-def _match(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:
+def match_of(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:
+    """The match of a verb group."""
     return Match(
         rule,
         group.cue.entry,

@@ -15,6 +15,7 @@ _NOMINAL = frozenset(
 _ENDS_NOUN = frozenset("AnJ#OGYPQs.)$%")
 _FINITE = frozenset("BHXMEZ")
 _LONGEST_ASIDE = 40
+_TIMES = frozenset({"after", "before", "during", "following"})
 
 
 def before(page: Page, start: int, end: int) -> Range | None:
@@ -26,7 +27,34 @@ def before(page: Page, start: int, end: int) -> Range | None:
     if tags[last - 1] == "," or (tags[last - 1] == "-" and last - 1 > start):
         return _with_aside(page, start, last)
     first = _core_start(page, start, last)
-    return None if first is None else (first, last)
+    if first is None:
+        first = _before_relative(page, start, last)
+        return None if first is None else (first, last)
+    if first > start and _is_object(page, start, first):
+        first = _before_relative(page, start, first) or first
+    elif first - 1 > start and page.tokens.words[first - 1] in _TIMES:
+        earlier = before(page, start, first - 1)
+        return earlier or (first, last)
+    return (first, last)
+
+
+def _is_object(page: Page, start: int, first: int) -> bool:
+    """The noun phrase that begins at `first` belongs to a verb before it: "a man who knows the plan", "who spoke on condition"."""
+    tags = page.tokens.tags
+    if tags[first - 1] in "EGZT":
+        return True
+    return tags[first - 1] == "I" and first - 2 > start and tags[first - 2] in "EGZR"
+
+
+def _before_relative(page: Page, start: int, end: int) -> int | None:
+    """The start of the noun phrase whose relative clause ends in the object at `end`: "a man who knows the plan said"."""
+    tags = page.tokens.tags
+    for i in range(end - 1, max(start, end - _LONGEST_ASIDE), -1):
+        if tags[i] in ",:;":
+            return None
+        if tags[i] == "W" or page.tokens.words[i] == "whose" or (tags[i] == "t" and tags[i + 1] in "EZBHMX"):
+            return _core_start(page, start, i)
+    return None
 
 
 def _without_adverbials(page: Page, start: int, end: int) -> int:
@@ -36,7 +64,9 @@ def _without_adverbials(page: Page, start: int, end: int) -> int:
         if tags[end - 1] == "R":
             end -= 1
         elif tags[end - 1] == "Y":
-            end -= 2 if end - 2 > start and page.tokens.words[end - 2] == "on" else 1
+            end -= 1
+            while end > start and (tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}):
+                end -= 1
         else:
             break
     return end
@@ -52,7 +82,12 @@ def _with_aside(page: Page, start: int, last: int) -> Range | None:
     if opening <= start or tags[opening] != mark:
         return None
     first = _core_start(page, start, opening)
-    while first is not None and first - 1 > start and tags[first - 1] == "," and tags[first] in "DQn":
+    while (
+        first is not None
+        and first - 1 > start
+        and tags[first - 1] == ","
+        and (tags[first] in "DQn#" or opening - first <= 2)
+    ):
         earlier = _core_start(page, start, first - 1)
         if earlier is None or tags[earlier] != "A" or (earlier > start and tags[earlier - 1] == "I"):
             break
@@ -68,6 +103,8 @@ def _core_start(page: Page, start: int, last: int) -> int | None:
         return None
     if tags[i] in "PO" or (tags[i] in "Wt" and words[i] in {"who", "which", "that"}):
         return i
+    if tags[i] in "Ds" or (tags[i] == "." and tags[i - 1] != "A"):
+        return None
     first: int | None = None
     joined = False
     while i >= start:
@@ -103,17 +140,16 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, joined: boo
     previous = tags[i - 1] if i > start else "^"
     if tag in "EG":
         return (first is not None and previous in "DQsJA") or (first is None and tag == "G" and previous in "DQsJn")
-    if first is not None and tags[first] in "DQ" and first == i + 1:
-        return tag in "IC," and previous in _ENDS_NOUN if tag not in "DQ" else True
-    if tag in "AnJ#Y$%&DQs":
-        return True
-    if tag == ".":
-        return first is not None
+    joint = first == i + 1 and previous in _ENDS_NOUN
     if tag == "I":
-        return first == i + 1 and previous in _ENDS_NOUN
+        return joint
     if tag == "C":
-        return first == i + 1 and previous in _ENDS_NOUN and _conjunct_is_free(tags, start, i)
-    return tag == "," and joined and first == i + 1 and previous in _ENDS_NOUN
+        return joint and _conjunct_is_free(tags, start, i)
+    if tag == ",":
+        return joint and joined
+    if first == i + 1 and tags[i + 1] in "DQ":
+        return tag in "DQ"
+    return tag in "AnJ#Y$%&DQs" or (tag == "." and first is not None)
 
 
 def _conjunct_is_free(tags: list[str], start: int, conjunction: int) -> bool:
@@ -150,7 +186,7 @@ def _closes(page: Page, start: int, i: int, end: int) -> bool:
     if tag == "I":
         return (
             following == "Y"
-            or words[i] not in {"of", "for", "from", "at", "in", "with", "on"}
+            or words[i] not in {"of", "for", "from", "at", "in", "with", "on", "by"}
             or following in "GWtD"
             and words[i] in {"in", "on", "at"}
             and i > start + 1

@@ -17,7 +17,7 @@ from briefing.lexicons import Table
 # Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark.
 _TOKEN = re.compile(r"\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
 _CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
-_PUNCTUATION = {"—": "-", "–": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
+_PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
 _ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
 
@@ -55,7 +55,7 @@ def tokenize(text: str, grammar: Table) -> Tokens:
     tags: list[str] = []
     for match in _TOKEN.finditer(text):
         surface = match.group()
-        start, end = match.span()
+        start, _end = match.span()
         parts = known.get(surface)
         if parts is None:
             parts = known[surface] = _parts(surface, closed)
@@ -75,10 +75,7 @@ def _parts(surface: str, closed: Mapping[str, str]) -> tuple[tuple[int, str, str
         return ((len(surface), _plain(surface), tag_of(surface, closed)),)
     base, clitic = surface[: split.start()], _plain(split.group())
     tag = tag_of(base, closed)
-    if clitic == "'s":
-        clitic_tag = "B" if tag in "PtW" else "s"
-    else:
-        clitic_tag = closed.get(clitic, "n")
+    clitic_tag = ("B" if tag in "PtW" else "s") if clitic == "'s" else closed.get(clitic, "n")
     return ((len(base), _plain(base), tag), (len(clitic), clitic, clitic_tag))
 
 

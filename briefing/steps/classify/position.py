@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
@@ -21,6 +22,7 @@ from briefing.records import (
     Stance,
 )
 from briefing.steps.classify.issues import IssueHit, find_issues
+from briefing.steps.classify.others import find_others
 from briefing.steps.classify.said import date_said
 from briefing.steps.classify.stance import ORDER, StanceHit, find_stances, main_stance
 from briefing.text import tokens
@@ -51,28 +53,42 @@ def positions(
     cues = {entry.id: entry.extra.get("stance") for entry in lexicon["cues"].entries}
     found: list[Position] = []
     for unit in _units(article, sentences, attributions, speakers):
-        lead = unit.members[0]
-        attribution, speaker = attributions[lead], speakers[lead]
+        members = [attributions[i] for i in unit.members]
+        lead, speaker = members[0], speakers[unit.members[0]]
         words = tokens(article.text, *unit.span)
         issues = find_issues(words, profile)
         stances = find_stances(words, speaker.party, profile=profile, lexicon=lexicon)
-        default = _cue_stance([attributions[i] for i in unit.members], cues)
-        stance = main_stance(stances, default)
-        main: Stance = stance.stance if stance else default
-        before = _previous_date(found, unit, speaker, attribution)
+        main, decided, stances = _main(members, stances, cues)
+        before = _previous_date(found, unit, speaker, lead)
+        others = find_others(article.text, words, lead, speaker, main, profile=profile, lexicon=lexicon)
         found.append(
             Position(
                 span=unit.span,
-                attribution=attribution,
+                attribution=lead,
                 speaker=speaker,
                 stance=main,
-                stances=_per_issue(article, issues, stances, main, stance),
-                date_said=date_said(article, unit.span, attribution, phrases, before),
+                stances=_per_issue(article, issues, stances, main, decided),
+                date_said=date_said(article, unit.span, lead, phrases, before),
                 sentence=unit.sentence.index,
-                group=_group(lead, attributions, sentences),
+                group=_group(unit.members[0], attributions, sentences),
+                addressee=others.addressee,
+                target=others.target,
+                on_behalf_of=others.on_behalf_of,
+                relayed_via=others.relayed_via,
             )
         )
     return tuple(found)
+
+
+def _main(
+    members: Sequence[Attribution], stances: tuple[StanceHit, ...], cues: dict[str, Stance | None]
+) -> tuple[Stance, StanceHit | None, tuple[StanceHit, ...]]:
+    """The main stance, the words that decided it (None: the cue did), and the stances that count for the issues."""
+    default = _cue_stance(members, cues)
+    if {a.kind for a in members} & {"direct", "mixed"}:  # who is quoted has commented, whatever else is said
+        stances = tuple(s for s in stances if s.stance != "decline_comment")
+    decided = main_stance(stances, default) if default == "state" else None
+    return (decided.stance if decided else default), decided, stances
 
 
 def _units(
@@ -116,7 +132,7 @@ def _split(
             groups.append([i])
     bounds = [_boundary(text, groups[k], groups[k + 1], attributions, sentence) for k in range(len(groups) - 1)]
     edges = [sentence.span.start, *bounds, sentence.span.end]
-    spans = [_trim(text, Span(a, b)) for a, b in zip(edges, edges[1:], strict=False)]
+    spans = [_trim(text, Span(a, b)) for a, b in pairwise(edges)]
     return [
         _Unit(sentence, span, tuple(_lead_first(group, attributions)))
         for span, group in zip(spans, groups, strict=True)

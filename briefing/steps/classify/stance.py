@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Entry, Lexicon
@@ -41,32 +42,38 @@ class StanceHit:
     rule: str
 
 
+class _Patterns(NamedTuple):
+    phrases: Phrases[Entry]
+    negators: frozenset[str]  # turn the phrase after them round
+    contrasts: frozenset[str]  # set the phrase after them aside: "rather than a precondition"
+
+
 @functools.lru_cache(maxsize=8)
-def _patterns(lexicon: Lexicon) -> tuple[Phrases[Entry], frozenset[str]]:
-    entries = lexicon["stances"].entries
-    negators = frozenset(w.removeprefix("=") for e in entries if e.id == "negator" for w in e.words)
-    rows = [(word, entry) for entry in entries if entry.id != "negator" for word in entry.words]
-    return compile_phrases(rows), negators
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    table = lexicon["stances"]
+    closed = {name: frozenset(w.removeprefix("=") for w in table.words(name)) for name in ("negator", "contrast")}
+    rows = [(word, entry) for entry in table.entries if entry.id not in closed for word in entry.words]
+    return _Patterns(compile_phrases(rows), closed["negator"], closed["contrast"])
 
 
 def find_stances(
     words: Sequence[Token], party: str | None, *, profile: Profile, lexicon: Lexicon
 ) -> tuple[StanceHit, ...]:
     """The stances that the words of a statement by `party` take, in order."""
-    patterns, negators = _patterns(lexicon)
-    hits = find_phrases(words, patterns)
+    patterns = _patterns(lexicon)
+    hits = find_phrases(words, patterns.phrases)
     subjects = [(hit.last, hit.name.party.id) for hit in find_names(words, compile_names(profile))]
-    stances = (_stance(found, words, negators, _subject(found, words, subjects), party) for found in hits)
+    stances = (_stance(found, words, patterns, _subject(found, words, subjects), party) for found in hits)
     return tuple(hit for hit in stances if hit is not None)
 
 
 def _stance(
-    found: Found[Entry], words: Sequence[Token], negators: frozenset[str], subject: str | None, party: str | None
+    found: Found[Entry], words: Sequence[Token], patterns: _Patterns, subject: str | None, party: str | None
 ) -> StanceHit | None:
-    entry = found.key
+    entry, negators, contrasts = found.key, patterns.negators, patterns.contrasts
     stance: str | None = entry.extra["stance"]
     before = [w.folded for w in words[max(0, found.first - _NEGATION_REACH) : found.first]]
-    if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]):
+    if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]) or any(w in contrasts for w in before):
         return None
     if any(w in negators or w.endswith(("n't", "n’t")) for w in before):
         stance = entry.extra.get(

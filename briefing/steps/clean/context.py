@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 
 from briefing.steps.clean.features import Seen
@@ -25,7 +26,7 @@ _FAR = 99
 Context = tuple[list[str], list[float]]
 
 
-def look_around(seen: list[Seen], scores: list[float], ends: frozenset[str]) -> list[Context]:
+def look_around(seen: Sequence[Seen], scores: list[float], ends: frozenset[str]) -> list[Context]:
     """For each line the names of what holds for it among its neighbours, and the figures named by NUMERIC.
 
     `scores` are the probabilities that a line is body text.
@@ -90,7 +91,7 @@ def _main_block(scores: list[float], sizes: list[int]) -> tuple[int, int]:
     return first, last
 
 
-def _vocabulary(seen: list[Seen], scores: list[float], first: int, last: int) -> dict[str, int]:
+def _vocabulary(seen: Sequence[Seen], scores: list[float], first: int, last: int) -> dict[str, int]:
     """Content words of the main block's body lines, with the number of lines each is in."""
     counts: dict[str, int] = {}
     for line, score in zip(seen[first : last + 1], scores[first : last + 1], strict=True):
@@ -131,7 +132,7 @@ def _place(i: int, first: int, last: int) -> str:
     return "first" if i == first else "last" if i == last else "in"
 
 
-def _headings(seen: list[Seen], scores: list[float]) -> list[list[str]]:
+def _headings(seen: Sequence[Seen], scores: list[float]) -> list[list[str]]:
     """For each line the furniture of the short lines close above it: what stands under "Related stories"."""
     found: list[list[str]] = []
     current: dict[str, int] = {}
@@ -151,7 +152,7 @@ def _headings(seen: list[Seen], scores: list[float]) -> list[list[str]]:
     return found
 
 
-def _ended(seen: list[Seen], running: list[float], total: float, ends: frozenset[str]) -> list[str]:
+def _ended(seen: Sequence[Seen], running: list[float], total: float, ends: frozenset[str]) -> list[str]:
     """For each line the entry of a closing heading above it that stands behind most of the body."""
     found: list[str] = []
     current = ""

@@ -1,8 +1,8 @@
 """Score lines: three logistic scores, each later one seeing what the earlier one made of the neighbours.
 
-The weights are data (`lexicons/<language>/line_model.toml`), derived by `benchmarks/quality/derive_line_model.py`:
-a positive weight speaks for article text. The stacking of sequential scores follows Cohen and Carvalho, "Stacked
-sequential learning" (IJCAI 2005).
+The weights are data: `line_model.toml` for plain text and `page_model.toml` for HTML in the lexicon, derived by
+`derive_line_model.py` and `derive_page_model.py` in `benchmarks/quality`. A positive weight speaks for article text. The
+stacking of sequential scores follows Cohen and Carvalho, "Stacked sequential learning" (IJCAI 2005).
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.lexicons import Lexicon, Table
+from briefing.lexicons import Table
 from briefing.steps.clean.context import NUMERIC, Context, look_around
-from briefing.steps.clean.features import Seen, see
-from briefing.steps.clean.furniture import phrases
+from briefing.steps.clean.features import Seen
 
 
 class Scored(NamedTuple):
@@ -37,7 +36,7 @@ class Weights(NamedTuple):
 
 @functools.cache
 def stages(table: Table) -> tuple[Weights, ...]:
-    """The stages of the table `line_model`, in order. Raises KeyError when a weight is missing."""
+    """The stages of a table of weights, in order. Raises KeyError when a weight is missing."""
     found = []
     for name in ("alone", "context", "context_again"):
         named = dict(table.settings[name])
@@ -46,24 +45,22 @@ def stages(table: Table) -> tuple[Weights, ...]:
     return tuple(found)
 
 
-def threshold(lexicon: Lexicon) -> float:
+def threshold(table: Table) -> float:
     """The score above which a line is kept."""
-    return float(lexicon["line_model"].settings["threshold"])
+    return float(table.settings["threshold"])
 
 
-def score_lines(texts: Sequence[str], lexicon: Lexicon) -> list[Scored]:
-    """Every line of a text with its score between 0 and 1."""
-    first, *later = stages(lexicon["line_model"])
-    seen = see(texts, lexicon)
+def score_lines(seen: Sequence[Seen], table: Table, ends: frozenset[str]) -> list[Scored]:
+    """Every line with its score between 0 and 1. `ends` are the furniture entries after which articles end."""
+    first, *later = stages(table)
     scores = [_probability(first.base + _sum(line.features, first.named)) for line in seen]
-    ends = phrases(lexicon["furniture"]).ends
     context: list[Context] = []
     for weights in later:
         context = look_around(seen, scores, ends)
         scores = [_score(line, around, weights) for line, around in zip(seen, context, strict=True)]
-    last = later[-1].named
+    last, keep = later[-1].named, threshold(table)
     return [
-        Scored(line, score, _reasons(line, around[0], last, kept=score > 0.5))
+        Scored(line, score, _reasons(line, around[0], last, kept=score > keep))
         for line, score, around in zip(seen, scores, context, strict=True)
     ]
 

@@ -87,6 +87,8 @@ def _headline(texts: Sequence[str], scored: Sequence[Scored], start: int, body: 
         score = len(shared) / (len(line.names) + 1) - 0.002 * (start - i)
         if texts[i][-1] == "." or len(line.words) < _FEW_WORDS:
             score -= 0.15  # headlines are seldom sentences, and seldom short
+        if any(feature.startswith(("month ", "year ")) for feature in line.features):
+            score -= 0.2  # nor do they carry dates, as captions do
         if len(shared) >= 2 and score > best_score and not texts[i].endswith(("...", "…")):
             best, best_score = i, score
     return best

@@ -5,15 +5,15 @@ from __future__ import annotations
 import dataclasses
 
 from briefing.lexicons import Lexicon
-from briefing.records import Cleaned, LineLabel, Paragraph, ParagraphKind, Problem, RawDocument, Run, Span
+from briefing.records import Cleaned, LineLabel, Paragraph, Problem, RawDocument, Run, Span
+from briefing.steps.clean.assemble import KEPT, Found, article, visible
 from briefing.steps.clean.assemble import Block as Kept
-from briefing.steps.clean.assemble import Found, article, visible
+from briefing.steps.clean.features import see
+from briefing.steps.clean.furniture import phrases
 from briefing.steps.clean.lines import Block, blocks, split_lines
 from briefing.steps.clean.model import score_lines, threshold
 from briefing.steps.clean.names import author, publisher
 from briefing.steps.clean.structure import Verdict, verdicts
-
-_KEPT: dict[str, ParagraphKind] = {"body": "body", "standfirst": "standfirst", "subhead": "subhead"}
 
 
 def clean_text(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], lexicon: Lexicon) -> Cleaned:
@@ -21,9 +21,9 @@ def clean_text(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
     parts = blocks(split_lines(decoded))
     found, about = judge(parts, lexicon)
     kept = [
-        visible(decoded, [line.span for line in part.lines], _KEPT[verdict.kind])
+        visible(decoded, [line.span for line in part.lines], KEPT[verdict.kind])
         for part, verdict in zip(parts, found, strict=True)
-        if verdict.kind in _KEPT
+        if verdict.kind in KEPT
     ]
     labels = tuple(
         LineLabel(line.span, verdict.kind, verdict.rule)
@@ -36,8 +36,9 @@ def clean_text(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
 def judge(parts: list[Block], lexicon: Lexicon) -> tuple[list[Verdict], Found]:
     """A verdict for each block, and what the blocks say about the article beside its body."""
     texts = [part.text for part in parts]
-    scored = score_lines(texts, lexicon)
-    found = verdicts(texts, scored, threshold(lexicon))
+    table = lexicon["line_model"]
+    scored = score_lines(see(texts, lexicon), table, phrases(lexicon["furniture"]).ends)
+    found = verdicts(texts, scored, threshold(table))
     title = next((i for i, verdict in enumerate(found) if verdict.kind == "title"), None)
     return found, Found(
         title=None if title is None else texts[title],

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.lexicons import Lexicon
-from briefing.records import Article, Cleaned, DatePhrase, RawDocument, Sentence
+from briefing.steps.dating.phrases import date_phrases
+from briefing.steps.dating.publication import date_article
 
-
-def date_article(cleaned: Cleaned, raw: RawDocument, *, lexicon: Lexicon) -> Article:  # noqa: ARG001
-    """The article with its publication date and the evidence for it; undated where nothing pins it."""
-    return cleaned.article
-
-
-def date_phrases(article: Article, sentences: tuple[Sentence, ...], *, lexicon: Lexicon) -> tuple[DatePhrase, ...]:  # noqa: ARG001
-    """Every date that the text names, in order."""
-    return ()
+__all__ = ["date_article", "date_phrases"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from briefing.gazetteer import Hit, Index, find_names
 from briefing.profile import Member
@@ -16,6 +17,7 @@ from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, tokens
 
 _BREAKS = frozenset({",", "(", ")", "[", "]", "—", "–", "-", ";", ":", '"', "“", "”"})
+BARE = "name.bare"  # rule of a name without title or apposition: perhaps no person at all
 _SHARED_BOUNDARY = frozenset({"and", "&", "or", "nor"})
 
 
@@ -98,11 +100,20 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     body = words[start:]
     core = body[: _core_end(body, context)]
     mention = _core(text, core, body, context)
-    mention = replace(mention, span=whole, definite=definite)
+    mention = replace(mention, span=whole, definite=definite, gender=_gender(words, lists))
     return _with_apposition(text, body[len(core) :], mention, context)
 
 
+def _gender(words: Sequence[Token], lists: SpeakerWords) -> Literal["female", "male"] | None:
+    folded = {w.folded for w in words}
+    if folded & lists.female:
+        return "female"
+    return "male" if folded & lists.male else None
+
+
 def _is_alone(words: Sequence[Token], at: int) -> bool:
+    if words[at].text == "US":  # the country, not the pronoun
+        return False
     return at == len(words) - 1 or not words[at + 1].is_word or words[at + 1].folded in ("all", "both")
 
 
@@ -163,9 +174,10 @@ def _person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit], con
         names = tuple(m.name for m in members)
         return Mention(span, "person", hit.span.of(text), core[-1].folded, "surname.shared", party, candidates=names)
     stranger = context.people.get(hit.span.of(text).casefold())
-    if hit.name.kind == "surname" and stranger is not None and stranger.person != members[0].name:
+    alone = len(hit.name.words) == 1
+    if alone and stranger is not None and stranger.rule != BARE and stranger.person != members[0].name:
         return replace(stranger, span=span, rule="surname.introduced")  # another bearer of the name was introduced
-    if hit.name.kind == "surname" and _other_first_name(core, hit, hits, context):
+    if alone and _other_first_name(core, hit, hits, context):
         return _stranger_party(text, core, hit.first - 1, hits, context)
     member = members[0]
     return Mention(
@@ -220,8 +232,9 @@ def _unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) 
         at -= 1
     if at == len(core):
         return None
-    name = " ".join(w.text for w in core[at:]).casefold()
-    return at if name in context.people or len(core) - at >= 2 else None
+    if len(core) - at == 1 and core[at].folded in lists.determiner:
+        return None
+    return at
 
 
 def _is_name_word(word: Token, lists: SpeakerWords) -> bool:
@@ -266,16 +279,15 @@ def _party(text: str, span: Span, head: str, hit: Hit, context: Context) -> Ment
     party = hit.name.party
     own = hit.span.of(text)
     is_body = head in context.words.institution and own[:1].isupper() and own.casefold() != party.name.casefold()
-    generic = own[:1].islower() or not is_body
-    name = party.name if generic and not _is_office_name(own, head, context) else span.of(text)
-    return Mention(span, "party" if generic else "institution", name, head, "alias", party.id)
-
-
-def _is_office_name(own: str, head: str, context: Context) -> bool:
-    """ "White House", "Gaza's health ministry": the office is the speaker, and says so by its own name."""
-    del own
-    lists = context.words
-    return head in lists.institution or head in lists.document or head in ("house", "medics", "news")
+    keeps_name = head not in context.words.whole and (is_body or head in context.words.office)
+    return Mention(
+        span,
+        "institution" if is_body else "party",
+        span.of(text) if keeps_name else party.name,
+        head,
+        "alias",
+        party.id,
+    )
 
 
 def _role_of_profile(text: str, span: Span, head: str, hit: Hit, context: Context) -> Mention:

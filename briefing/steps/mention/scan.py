@@ -7,7 +7,7 @@ from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Mention, Sentence, Span
 from briefing.steps.mention.people import introduced_people
-from briefing.steps.mention.phrase import Context, read_phrase
+from briefing.steps.mention.phrase import BARE, Context, read_phrase
 from briefing.steps.mention.words import speaker_words
 from briefing.text import tokens
 
@@ -28,10 +28,9 @@ def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context
     found: list[Mention] = []
     for sentence in sentences:
         words = tokens(article.text, *sentence.span)
-        for hit in find_names(words, context.names):
-            if hit.name.kind in ("person", "surname", "party", "role"):
-                found.append(read_phrase(article.text, hit.span, context))
-    introduced = {m.span: m for m in context.people.values()}
+        hits = (hit for hit in find_names(words, context.names) if hit.name.kind != "adjective")
+        found += [read_phrase(article.text, hit.span, context) for hit in hits]
+    introduced = {m.span: m for m in context.people.values() if m.rule != BARE}
     taken = [m.span for m in found]
     found += [m for span, m in introduced.items() if not any(span.overlaps(t) for t in taken)]
     return tuple(sorted(found, key=lambda m: m.span))

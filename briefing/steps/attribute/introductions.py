@@ -1,0 +1,72 @@
+"""Attributions without a verb: "according to X", "X: …", "“…” – X"."""
+
+from __future__ import annotations
+
+from briefing.steps.attribute import contents, sources
+from briefing.steps.attribute.cues import Cue
+from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.shapes import Match
+from briefing.steps.attribute.sources import Range
+
+_LONGEST_NAME = 8  # tokens before a colon
+
+
+def according(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
+    """A preposition with its speaker, before, after or inside the content: "According to the union, talks failed"."""
+    last = at + 1 + len(cue.particles)
+    if page.tokens.words[at + 1 : last] != list(cue.particles):
+        return None
+    end = page.body_end(unit)
+    source = sources.after(page, last, end)
+    if source is None:
+        return None
+    content = _rest(page, unit, at, source[1], end)
+    if not content:
+        return None
+    return Match("according", cue.entry, source, ((at, last),), content, lemma=cue.lemma)
+
+
+def _rest(page: Page, unit: Unit, at: int, after: int, end: int) -> tuple[Range, ...]:
+    """What stands before the phrase that begins at `at`, and what follows the comma that ends it at `after`."""
+    tags = page.tokens.tags
+    before = at
+    while before > unit.first and tags[before - 1] in ",-(" and page.quoted[before - 1] < 0:
+        before -= 1
+    ranges = [(unit.first, before)] if before - unit.first > 1 else []
+    if after + 1 < end and tags[after] in ",-":
+        ranges.append((after + 1, contents.content_end(page, unit, after + 1, "clause")))
+    elif not ranges and after < end:
+        ranges.append((after, contents.content_end(page, unit, after, "clause")))
+    return tuple(ranges)
+
+
+def speaker_and_colon(page: Page, unit: Unit) -> Match | None:
+    """A headline or transcript line that begins with its speaker: "Mayor: bridge stays open"."""
+    tags, text = page.tokens.tags, page.text
+    colon = next((i for i in range(unit.first, min(unit.last, unit.first + _LONGEST_NAME)) if tags[i] == ":"), None)
+    if colon is None or colon == unit.first or colon + 1 >= unit.last:
+        return None
+    name = range(unit.first, colon)
+    if any(tags[i] not in "A.sID" or not text[page.tokens.starts[i]].isupper() and tags[i] not in "s.ID" for i in name):
+        return None
+    quoted = page.quoted[colon + 1] >= 0
+    if not quoted and not (page.is_headline(unit) and contents.is_clause(page, colon + 1, unit.last)):
+        return None
+    content = (colon + 1, unit.last if quoted else page.body_end(unit))
+    return Match("colon", None, (unit.first, colon), ((colon, colon + 1),), (content,))
+
+
+def signed(page: Page, unit: Unit) -> Match | None:
+    """A quotation with its speaker behind a dash: "“We are ready.” – Ada Reyes"."""
+    tags = page.tokens.tags
+    quotation = page.quoted[unit.first]
+    if quotation < 0:
+        return None
+    dash = page.quotation_tokens[quotation][1]
+    end = page.body_end(unit)
+    if dash + 1 >= end or tags[dash] != "-" or tags[dash + 1] not in "AD":
+        return None
+    source = sources.after(page, dash + 1, end)
+    if source is None or source[1] - source[0] > _LONGEST_NAME * 2:
+        return None
+    return Match("signed", None, source, ((dash, dash + 1),), ((unit.first, dash),))

@@ -1,0 +1,94 @@
+"""From token ranges to the records that leave the step."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from briefing.lexicons import Lexicon, Table
+from briefing.records import Article, Attribution, AttributionKind, Problem, Span, Spans
+from briefing.steps.attribute.nesting import outer
+from briefing.steps.attribute.page import Page
+from briefing.steps.attribute.shapes import Match
+from briefing.steps.attribute.sources import Range
+
+
+def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[Attribution, ...]:
+    """The records of all matches, by the start of their content; links between them are indexes into the result."""
+    order = sorted(range(len(matches)), key=lambda number: (matches[number].content, matches[number].cue))
+    place = {number: position for position, number in enumerate(order)}
+    encloses = outer(matches)
+    actions = _actions(lexicon["cues"])
+    hedges = frozenset(lexicon["hedges"].words("adverbs"))
+    return tuple(
+        Attribution(
+            kind=_kind(page, matches[number], actions),
+            source=_spans(page, (matches[number].source,)),
+            cue=_spans(page, matches[number].cue),
+            content=_spans(page, matches[number].content),
+            rule=matches[number].rule,
+            cue_id=matches[number].entry,
+            nested_in=_placed(encloses.get(number), place),
+            continues=_placed(matches[number].continues, place),
+            negated=matches[number].negated,
+            modal=matches[number].modal,
+            hedge=_hedge(page, matches[number], hedges),
+        )
+        for number in order
+    )
+
+
+@functools.cache
+def _actions(cues: Table) -> frozenset[str]:
+    return frozenset(entry.id for entry in cues.entries if entry.extra.get("action"))
+
+
+def _placed(number: int | None, place: Mapping[int, int]) -> int | None:
+    return None if number is None else place[number]
+
+
+def _kind(page: Page, match: Match, actions: frozenset[str]) -> AttributionKind:
+    inside = [page.quoted[i] >= 0 for first, last in match.content for i in range(first, last)]
+    if all(inside):
+        return "direct"
+    if any(inside):
+        return "mixed"
+    return "action" if match.entry in actions else "indirect"
+
+
+def _spans(page: Page, ranges: tuple[Range | None, ...]) -> Spans:
+    return tuple(page.span(*part) for part in ranges if part is not None)
+
+
+def _hedge(page: Page, match: Match, hedges: frozenset[str]) -> str | None:
+    """The word in the cue by which the writer keeps a distance: "reportedly"."""
+    words = (page.tokens.words[i] for first, last in match.cue for i in range(first, last))
+    return next((word for word in words if word in hedges), None)
+
+
+def unclosed(article: Article, page: Page) -> tuple[Problem, ...]:
+    """A problem for every quotation mark that nothing closes, unless the next paragraph repeats it to carry on."""
+    message = "a quotation mark is never closed: the quotation was taken to end with its paragraph"
+    return tuple(
+        Problem("quotation.unclosed", article.source, message, _in_source(article, quotation.span.start))
+        for number, quotation in enumerate(page.quotations)
+        if not quotation.closed and not _repeated(article, page, number)
+    )
+
+
+def _repeated(article: Article, page: Page, number: int) -> bool:
+    """The paragraph after that of quotation `number` begins with a quotation."""
+    paragraph = page.quotation_paragraphs[number] + 1
+    if number + 1 >= len(page.quotations) or paragraph >= len(article.paragraphs):
+        return False
+    return page.quotations[number + 1].span.start == article.paragraphs[paragraph].span.start
+
+
+def _in_source(article: Article, at: int) -> Span | None:
+    """The character at `at` of the text as a span into the decoded source; None where the map does not hold it."""
+    run = bisect_right(article.offsets, at, key=lambda offset: offset.text) - 1
+    if run < 0 or at >= article.offsets[run].text + article.offsets[run].length:
+        return None
+    start = article.offsets[run].source + at - article.offsets[run].text
+    return Span(start, start + 1)

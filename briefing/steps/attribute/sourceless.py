@@ -1,0 +1,41 @@
+"""Attributions whose source the writer leaves out: "is expected to fall", "seems ready", "asked about the vote"."""
+
+from __future__ import annotations
+
+from briefing.steps.attribute import contents, sources
+from briefing.steps.attribute.groups import Group
+from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.shapes import Match, content_after, match_of
+
+SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cues that these shapes alone serve
+
+
+def raising(page: Page, unit: Unit, group: Group) -> Match | None:
+    """Subject and predicate are the content, the raising verb between them the cue: "Prices are expected to fall"."""
+    frames = group.cue.frames
+    if ("raising" if group.shape == "finite" else "raising.passive") not in frames or group.shape not in {"finite", "passive"}:
+        return None
+    end = page.body_end(unit)
+    subject = sources.before(page, unit.first, group.first)
+    found = contents.following(page, group.last, end)
+    if subject is None or found is None or found[0] not in frames:
+        return None
+    frame, begin = found
+    predicate = (begin, contents.content_end(page, unit, begin, frame))
+    if predicate[1] <= begin:
+        return None
+    return match_of(f"raising.{frame}", group, None, (subject, predicate))
+
+
+def asked(page: Page, unit: Unit, group: Group) -> Match | None:
+    """A question whose asker is not named: "Asked about the vote, …", "was asked whether …"."""
+    if "asked" not in group.cue.frames or group.cue.form != "past":
+        return None
+    opens = group.first == unit.first or page.tokens.words[group.first - 1] in {"when", "after", ","}
+    if not (group.shape == "passive" or (opens and group.first == group.verb)):
+        return None
+    found = content_after(page, unit, group)
+    if found is None:
+        return None
+    frame, span = found
+    return match_of(f"asked.{frame}", group, None, (span,))
