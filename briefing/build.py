@@ -47,7 +47,7 @@ def build(
     unreadable: list[Problem] = []
     raws = documents(sources, options or IngestOptions(), unreadable)
     readings = list(read_all(raws, profile=profile, summary=summary))
-    day = as_of or newest(readings)
+    day = as_of or newest(r.article.published for r in readings)
     briefing = merge(readings, as_of=day, since=since, profile=profile)
     briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
     files = render(briefing, formats)

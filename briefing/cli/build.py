@@ -13,7 +13,7 @@ from briefing.build import Built, build, formats_of
 from briefing.cli.options import PARTLY_READ, day, profile_option, sources_argument, summary_options
 from briefing.cli.summarize import plan_of
 from briefing.ingest import IngestOptions
-from briefing.render import FORMATS
+from briefing.render import FILES
 
 
 @click.command("build")
@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913 - the options of the command
         sources,
         profile=profiles.load(profile_name),
         out=Path(out),
-        formats=formats_of(formats, FORMATS),
+        formats=formats_of(formats, tuple(FILES)),
         as_of=_as_of(as_of),
         since=day(since, "--since"),
         summary=plan_of(method, engine, sentences, words),

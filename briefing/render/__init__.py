@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import importlib
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing.errors import UsageError
@@ -14,8 +15,34 @@ FILES = {
     "html": "briefing.html",
     "json": "briefing.json",
     "csv": "briefing.csv",
+    "csl": "sources.csl.json",
+    "bib": "sources.bib",
+    "ris": "sources.ris",
+    "sqlite": "briefing.sqlite",
+    "parquet": "briefing.parquet",
+    "pdf": "briefing.pdf",
+    "atom": "atom.xml",
+    "jsonfeed": "feed.json",
+    "eml": "briefing.eml",
 }
 FORMATS = tuple(FILES)
+
+# The module and function that write each format. Imported when asked for: a run pays only for what it writes.
+_WRITERS = {
+    "md": ("markdown", "to_markdown"),
+    "html": ("page", "to_html"),
+    "json": ("data", "to_json"),
+    "csv": ("data", "to_csv"),
+    "csl": ("references", "to_csl"),
+    "bib": ("references", "to_bibtex"),
+    "ris": ("references", "to_ris"),
+    "sqlite": ("tables", "to_sqlite"),
+    "parquet": ("tables", "to_parquet"),
+    "pdf": ("pdf", "to_pdf"),
+    "atom": ("feed", "to_atom"),
+    "jsonfeed": ("feed", "to_json_feed"),
+    "eml": ("mail", "to_mail"),
+}
 
 
 def render(
@@ -25,30 +52,27 @@ def render(
     templates: Path | None = None,
     language: str = "en",
     length: Length = "full",
+    max_share: float | None = None,
     sections: tuple[str, ...] | None = None,
 ) -> dict[str, bytes]:
     """The briefing in each of `formats`: file name → bytes, in the order asked for.
 
-    `templates` is a folder whose files stand before the shipped ones of the same name. Raises UsageError for a format,
-    a section or a language that does not exist.
+    `templates` is a folder whose files stand before the shipped ones of the same name. `max_share` caps the share of
+    each source's words that is reproduced. Raises UsageError for a format, a section, a share or a language that does
+    not exist, and MissingExtraError for a format whose package is not installed.
     """
     for name in formats:
         if name not in FILES:
             raise UsageError(f"no format {name!r}: choose from {', '.join(FILES)}")
-    shown = view(briefing, length=length, sections=sections)
-    return {FILES[name]: _rendered(name, shown, templates, language) for name in formats}
+    if max_share is not None:
+        from briefing.render.share import within_share  # noqa: PLC0415 - only for those who ask
+
+        briefing = within_share(briefing, max_share)
+    shown = view(briefing, templates=templates, language=language, length=length, sections=sections)
+    return {FILES[name]: _writer(name)(shown) for name in formats}
 
 
-def _rendered(name: str, shown: View, templates: Path | None, language: str) -> bytes:
-    """One format. Each module is imported when it is asked for, so that a run pays only for what it writes."""
-    if name == "md":
-        from briefing.render.markdown import to_markdown  # noqa: PLC0415 - jinja2
-
-        return to_markdown(shown, templates, language)
-    if name == "html":
-        from briefing.render.page import to_html  # noqa: PLC0415 - jinja2
-
-        return to_html(shown, templates, language)
-    from briefing.render import data  # noqa: PLC0415 - only for those who ask
-
-    return data.to_json(shown.briefing) if name == "json" else data.to_csv(shown)
+def _writer(name: str) -> Callable[[View], bytes]:
+    module, function = _WRITERS[name]
+    found: Callable[[View], bytes] = getattr(importlib.import_module(f"briefing.render.{module}"), function)
+    return found

@@ -9,10 +9,11 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from briefing.errors import UsageError
-from briefing.merged import Briefing, Conflict, Source, Statement
+from briefing.merged import Briefing, Citation, Conflict, ConflictSide, Source, Statement
 from briefing.records import Stance
 from briefing.render.escape import anchor
 
@@ -109,6 +110,8 @@ class View:
     """A briefing ready to be put in words. Everything in it is data; the templates name it."""
 
     briefing: Briefing
+    templates: Path | None  # a folder whose templates stand before the shipped ones
+    language: str
     length: Length
     sections: tuple[str, ...]
     parties: tuple[PartyGroup, ...]
@@ -118,11 +121,23 @@ class View:
     sources: dict[int, Source]
     party_names: dict[str, str]
     issue_titles: dict[str, str]
+    places: dict[tuple[int, int, int], Item]  # source, start, end of a lead -> its statement
     conflict_of: dict[str, tuple[int, ...]]  # statement id -> numbers of the conflicts it stands in, from 1
 
     def item(self, statement_id: str) -> Item:
         """The statement with this id."""
         return self.items[statement_id]
+
+    def at(self, citation: Citation) -> Item | None:
+        """The statement whose lead stands at the citation's place."""
+        return self.places.get((citation.source, *citation.span))
+
+    def sides(self, conflict: Conflict) -> tuple[tuple[ConflictSide, ...], ...]:
+        """The sides of a conflict, those of one label together, in the order of the record."""
+        labels: dict[str, list[ConflictSide]] = {}
+        for side in conflict.sides:
+            labels.setdefault(side.label, []).append(side)
+        return tuple(tuple(sides) for sides in labels.values())
 
     def items_of(self, party: PartyGroup) -> tuple[Item, ...]:
         """The statements printed for a party."""
@@ -156,7 +171,14 @@ def chosen_sections(sections: Sequence[str] | None, length: Length) -> tuple[str
     return tuple(s for s in SECTIONS if s in sections)
 
 
-def view(briefing: Briefing, *, length: Length = "full", sections: Sequence[str] | None = None) -> View:
+def view(
+    briefing: Briefing,
+    *,
+    templates: Path | None = None,
+    language: str = "en",
+    length: Length = "full",
+    sections: Sequence[str] | None = None,
+) -> View:
     """The view of `briefing`. Raises UsageError for a section that does not exist."""
     chosen = chosen_sections(sections, length)
     party_names = {p.id: p.name for p in briefing.topic.parties}
@@ -179,6 +201,8 @@ def view(briefing: Briefing, *, length: Length = "full", sections: Sequence[str]
     columns = tuple(p for p in parties if p.id is not None)
     return View(
         briefing=briefing,
+        templates=templates,
+        language=language,
         length=length,
         sections=chosen,
         parties=parties,
@@ -188,6 +212,7 @@ def view(briefing: Briefing, *, length: Length = "full", sections: Sequence[str]
         sources={s.number: s for s in briefing.sources},
         party_names=party_names,
         issue_titles=issue_titles,
+        places={(i.record.lead.source, *i.record.lead.span): i for i in reversed(items.values())},
         conflict_of=_conflict_of(briefing.conflicts),
     )
 

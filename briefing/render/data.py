@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.merged import Briefing, Topic
+from briefing.merged import Topic
 from briefing.records import IssueStance, Span
 from briefing.render.context import View
 from briefing.render.escape import csv_cell, json_text
@@ -44,9 +44,9 @@ COLUMNS = (
 )
 
 
-def to_json(briefing: Briefing) -> bytes:
+def to_json(view: View) -> bytes:
     """The whole briefing as JSON (UTF-8), as `docs/schema/briefing.schema.json` describes it."""
-    body = {"schema": SCHEMA, **plain(briefing)}
+    body = {"schema": SCHEMA, **plain(view.briefing)}
     return (json_text(json.dumps(body, ensure_ascii=False, indent=1)) + "\n").encode()
 
 

@@ -20,6 +20,8 @@ _LIVE = re.compile(
 _MARKS = re.compile("[\u200e\u200f\u061c\u200b\u2060]")
 _WHITE = re.compile(r"\s+")
 
+_STEERING = re.compile(r"(?![\n\t])" + _LIVE.pattern)
+
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]|<>&~]|://|\bwww\.|@")
 _MARKDOWN_START = re.compile(r"( ?\d{0,9})([#+\-.)])")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|&(?:lt|gt|amp|#\d{1,4});")
@@ -32,6 +34,11 @@ _JSON_LIVE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u
 def visible(text: str) -> str:
     """`text` on one line: white space run together, and characters that act instead of showing replaced."""
     return _LIVE.sub(REPLACEMENT, _MARKS.sub("", _WHITE.sub(" ", text)))
+
+
+def inert(text: str) -> str:
+    """`text` with its lines and white space kept, and characters that act instead of showing replaced."""
+    return _STEERING.sub(REPLACEMENT, _MARKS.sub("", text))
 
 
 def markdown(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -15,9 +14,9 @@ from briefing.render.escape import json_text
 _BLANKS = re.compile(r"\n{3,}")
 
 
-def to_markdown(view: View, templates: Path | None, language: str) -> bytes:
+def to_markdown(view: View) -> bytes:
     """The briefing as Markdown, UTF-8."""
-    env = environment("markdown", templates, language)
+    env = environment("markdown", view.templates, view.language)
     env.globals.update(front=front, link=link)
     files = {str(s.number): s.source for s in view.briefing.sources}
     text = env.get_template("briefing.md.j2").render(v=view, source_files=files)

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -22,12 +21,12 @@ _FOLD = 1000  # statements beyond which each party is folded until asked for
 _SOURCE_FILTER = 60  # sources beyond which the filter without a script leaves the sources out
 
 
-def to_html(view: View, templates: Path | None, language: str) -> bytes:
+def to_html(view: View) -> bytes:
     """The briefing as one HTML page, UTF-8."""
-    env = environment("html", templates, language)
+    env = environment("html", view.templates, view.language)
     env.globals.update(codes=Codes(view))
-    style = _asset(env, "page.css") + _style(env, "stances.css.j2")
-    script = _asset(env, "page.js")
+    style = asset(env, "page.css") + _style(env, "stances.css.j2")
+    script = asset(env, "page.js")
     no_script_style = _style(env, "filter.css.j2", v=view, modes=MODES, by_source=_by_source(view))
     page = env.get_template("briefing.html.j2").render(
         v=view,
@@ -35,7 +34,7 @@ def to_html(view: View, templates: Path | None, language: str) -> bytes:
         script=script,
         no_script_style=no_script_style,
         policy=policy(styles=(style, no_script_style), scripts=(script,)),
-        linked_data=linked_data(view, language),
+        linked_data=linked_data(view),
         fold=len(view.briefing.statements) > _FOLD,
         party_bars=charts.party_bars(view),
         issue_bars=charts.issue_bars(view),
@@ -48,7 +47,7 @@ def _by_source(view: View) -> bool:
     return len(view.briefing.sources) <= _SOURCE_FILTER
 
 
-def _asset(env: jinja2.Environment, name: str) -> Markup:
+def asset(env: jinja2.Environment, name: str) -> Markup:
     """A style or script file as it is. It comes from a template folder, never from a source."""
     if env.loader is None:  # pragma: no cover  the environment is always built with one
         raise jinja2.TemplateNotFound(name)
@@ -108,7 +107,7 @@ def _joined(tokens: Iterable[str]) -> str:
     return " ".join(sorted(set(tokens)))
 
 
-def linked_data(view: View, language: str) -> Markup:
+def linked_data(view: View) -> Markup:
     """The briefing in the words of schema.org, for a `<script>` block: nothing in it can end the block."""
     b = view.briefing
     report: dict[str, Any] = {
@@ -116,7 +115,7 @@ def linked_data(view: View, language: str) -> Markup:
         "@type": "Report",
         "headline": visible(b.topic.title),
         "datePublished": b.as_of,
-        "inLanguage": language,
+        "inLanguage": view.language,
         "isBasedOn": [_article(view, s.number) for s in b.sources],
         "hasPart": [_quotation(i) for i in _quoted(view)],
     }

@@ -143,7 +143,7 @@ def briefing(**changes: object) -> m.Briefing:
                 "conflict.stance",
             ),
         ),
-        figures=(m.Figure("boats were counted", "40", 40.0, "the harbour master", None, forty),),
+        figures=(m.Figure("boats were counted", "40", 40.0, "boat", "the harbour master", None, forty),),
         wordings=(m.Wording(3, "South", (("South’s office", 1),)),),
         timeline=(
             m.Event("2024-05-06", "on Monday", "date.weekday", HOLM),

@@ -10,6 +10,7 @@ from briefing.steps.attribute.continuation import carry_on, join_units
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
 from briefing.steps.attribute.introductions import according, signed, speaker_and_colon
+from briefing.steps.attribute.leftover import announced
 from briefing.steps.attribute.nesting import settle
 from briefing.steps.attribute.nominal import possessed
 from briefing.steps.attribute.output import attributions, unclosed
@@ -44,7 +45,7 @@ def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> lis
             if match:
                 found.append(match)
                 break
-    return found
+    return found + announced(page, unit, found)
 
 
 def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:

@@ -6,7 +6,9 @@ All ranges are half-open token ranges.
 from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.sources import Range
 
+_ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})
 _NOMINAL = frozenset("DQPOAnJ#$")
 
@@ -25,11 +27,7 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     passed = _after_adverbials(page, start, end)
     if start < passed < end:
         later = _frame_at(page, passed, end)
-        if later in {"that", "quote"} or (
-            later == "np"
-            and tags[passed - 1] in "YR"
-            and (tags[start] in "YR" or page.tokens.words[start] in {"last", "late", "early"})
-        ):
+        if later in {"that", "quote"} or (later == "np" and tags[passed - 1] in "YR" and (tags[start] in "YR" or page.tokens.words[start] in {"last", "late", "early"})):
             frame = "clause" if later == "np" else later
             return frame, _skip_marks(page, passed, end)
     if direct is None:
@@ -52,8 +50,10 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
         return "colon" if tag == ":" else None
     if tag == "t":
         return "that"
-    if tag == "T":
+    if tag == "T" or (tag == "N" and tags[i + 1 : i + 2] == ["T"]):
         return "to"
+    if tag in "IR" and tags[i + 1 : i + 2] == ["#"] and words[i] in _ROUNDING:
+        return "np"
     if tag == "W" or words[i] in {"whether", "if"}:
         return "wh"
     if tag == "G":
@@ -74,9 +74,7 @@ def _after_adverbials(page: Page, start: int, end: int) -> int:
     tags = page.tokens.tags
     i = start
     while i < end and page.quoted[i] < 0:
-        if tags[i] in "YR" or (
-            tags[i + 1 : i + 2] == ["Y"] and page.tokens.words[i] in {"last", "this", "late", "early"}
-        ):
+        if tags[i] in "YR" or (tags[i + 1 : i + 2] == ["Y"] and page.tokens.words[i] in {"last", "this", "late", "early"}):
             i += 1
         elif tags[i] in "IT":
             j = i + 1
@@ -146,12 +144,18 @@ def _closes_phrase(page: Page, i: int) -> bool:
         return True
     following = tags[i + 1]
     if tags[i] == ",":
-        return (
-            following in "WDQP"
-            or page.tokens.words[i + 1] in {"but", "as"}
-            or (following == "C" and tags[i + 2] == "E")
-        )
-    return (tags[i] == "C" and following in "EP") or page.tokens.words[i] == "when"
+        return following in "WDQP" or page.tokens.words[i + 1] in {"but", "as"} or (following == "C" and tags[i + 2] == "E")
+    return (tags[i] == "C" and following in "EPBHXM") or page.tokens.words[i] == "when"
+
+
+def until_main_clause(page: Page, content: Range) -> Range:
+    """The content of an opening "While the union says …," stops where the main clause begins."""
+    tags = page.tokens.tags
+    first, last = content
+    for i in range(first + 2, last - 2):
+        if tags[i] == "," and page.quoted[i] < 0 and tags[i + 1] in "ADPQn" and is_clause(page, i + 1, last):
+            return (first, i)
+    return content
 
 
 def after_addressee(page: Page, start: int, end: int) -> int:
@@ -160,6 +164,8 @@ def after_addressee(page: Page, start: int, end: int) -> int:
     i = start
     if i < end and tags[i] in "OP":
         return i + 1
-    while i < end and page.quoted[i] < 0 and tags[i] in "DQAnJ#sY.I" and i - start < 14:
+    while i < end and page.quoted[i] < 0 and tags[i] in "DQAnJ#sY.I," and i - start < 14:
         i += 1
+    while i > start and tags[i - 1] == ",":
+        i -= 1
     return i

@@ -73,11 +73,18 @@ def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> l
     """
     matches: list[Match] = []
     opener: int | None = None  # index of the match whose quotation stands right before
+    waiting: Unit | None = None  # a quotation whose cue may follow in its paragraph
     paragraph = -1
     for unit, inside in zip(units, found, strict=True):
         if not is_quotation(page, unit):
             opener = _opener(page, inside, len(matches))
             matches += inside
+            if waiting and opener is not None and waiting.paragraph == unit.paragraph:
+                part = (waiting.first, page.body_end(waiting))
+                matches[opener] = replace(matches[opener], content=(part, *matches[opener].content))
+            waiting = None
+        elif opener is None:
+            waiting = unit
         elif opener is not None:
             part = (unit.first, page.body_end(unit))
             if unit.paragraph == paragraph:

@@ -28,7 +28,7 @@ class Group:
 def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     """The group whose verb is token `at`, or None where the word is no verb there."""
     last = _after_particles(page, unit, at, cue)
-    if last is None:
+    if last is None or page.tokens.tags[at] == "I":  # "regarding"
         return None
     tags, words = page.tokens.tags, page.tokens.words
     first = at

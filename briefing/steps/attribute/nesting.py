@@ -27,8 +27,10 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
     """`match` with its last content ended before another attribution that is parted from it by a comma and "and", "but", "while"."""
     first, last = match.content[-1]
     for other in others:
+        if other is match or not other.cue:
+            continue
         begins = min(other.source[0] if other.source else other.cue[0][0], other.cue[0][0])
-        if other is match or not first < begins < last:
+        if not first < begins < last:
             continue
         if other.rule in AROUND and begins > match.cue[-1][1]:
             last = _before_marks(page, first, begins)

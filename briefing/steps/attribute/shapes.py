@@ -36,7 +36,8 @@ def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Ma
     if group.shape in {"participle", "infinitive"}:
         return dependent(page, unit, group, earlier)
     return (
-        postposed(page, unit, group, start)
+        parenthetical(page, unit, group, start)
+        or postposed(page, unit, group, start)
         or inverted(page, unit, group, start)
         or preposed(page, unit, group, earlier)
     )
@@ -103,6 +104,19 @@ def _continues_left(page: Page, left: Range, quote: int) -> bool:
     return page.text[first : first + 1].islower()
 
 
+def parenthetical(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
+    """A relative clause whose own subject is left out: "a rule which the union says is unfair"."""
+    end = page.body_end(unit)
+    if "clause" not in group.cue.frames or group.last >= end or page.tokens.tags[group.last] not in "BHMEZ":
+        return None
+    source = sources.before(page, start, group.first)
+    if source is None or source[0] == start or page.tokens.tags[source[0] - 1] not in "Wt":
+        return None
+    relative = source[0] - 1
+    content = (group.last, contents.content_end(page, unit, group.last, "clause"))
+    return match_of("parenthetical", group, source, ((relative, relative + 1), content))
+
+
 def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
     right = _right(page, unit, right_from)
     if right and page.quoted[left[1] - 1] >= 0 and page.quoted[right[0]] < 0:
@@ -143,7 +157,11 @@ def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Matc
         source = _shared_subject(page, unit, group.first - 1, earlier)
     else:
         source = sources.before(page, unit.first, group.first)
-    return source and match_of(f"preposed.{frame}", group, source, (span,))
+    if source is None:
+        return None
+    if source[0] > unit.first and page.tokens.tags[source[0] - 1] == "S" and source[0] - unit.first <= 2:
+        span = contents.until_main_clause(page, span)
+    return match_of(f"preposed.{frame}", group, source, (span,))
 
 
 def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
@@ -203,6 +221,8 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
         frame, begin = "quote", begin + 1
     if frame == "clause" and "clause" not in frames:
         frame = "np"  # "praised the nurses who had stayed"
+    if frame == "np" and "np.to" in frames and "T" in page.tokens.tags[begin + 1 : begin + 9]:
+        frame = "np.to"  # "pressed the firm to pay"
     if frame not in frames or begin >= end:
         return None
     last = contents.content_end(page, unit, begin, frame)

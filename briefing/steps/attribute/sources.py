@@ -5,7 +5,7 @@ All ranges are half-open token ranges.
 
 from __future__ import annotations
 
-from briefing.steps.attribute.page import Page
+from briefing.steps.attribute.page import Page, Unit
 
 Range = tuple[int, int]
 
@@ -15,6 +15,7 @@ _NOMINAL = frozenset(
 _ENDS_NOUN = frozenset("AnJ#OGYPQs.)$%")
 _FINITE = frozenset("BHXMEZ")
 _LONGEST_ASIDE = 40
+_TIMES = frozenset({"after", "before", "during", "following"})
 
 
 def before(page: Page, start: int, end: int) -> Range | None:
@@ -29,9 +30,20 @@ def before(page: Page, start: int, end: int) -> Range | None:
     if first is None:
         first = _before_relative(page, start, last)
         return None if first is None else (first, last)
-    if first > start and tags[first - 1] in "EGZT":
+    if first > start and _is_object(page, start, first):
         first = _before_relative(page, start, first) or first
+    elif first - 1 > start and page.tokens.words[first - 1] in _TIMES:
+        earlier = before(page, start, first - 1)
+        return earlier or (first, last)
     return (first, last)
+
+
+def _is_object(page: Page, start: int, first: int) -> bool:
+    """The noun phrase that begins at `first` belongs to a verb before it: "a man who knows the plan", "who spoke on condition"."""
+    tags = page.tokens.tags
+    if tags[first - 1] in "EGZT":
+        return True
+    return tags[first - 1] == "I" and first - 2 > start and tags[first - 2] in "EGZR"
 
 
 def _before_relative(page: Page, start: int, end: int) -> int | None:
@@ -53,9 +65,7 @@ def _without_adverbials(page: Page, start: int, end: int) -> int:
             end -= 1
         elif tags[end - 1] == "Y":
             end -= 1
-            while end > start and (
-                tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}
-            ):
+            while end > start and (tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}):
                 end -= 1
         else:
             break
@@ -176,8 +186,10 @@ def _closes(page: Page, start: int, i: int, end: int) -> bool:
     if tag == "I":
         return (
             following == "Y"
-            or words[i] not in {"of", "for", "from", "at", "in", "with", "on"}
-            or (following in "GWtD" and words[i] in {"in", "on", "at"} and i > start + 1)
+            or words[i] not in {"of", "for", "from", "at", "in", "with", "on", "by"}
+            or following in "GWtD"
+            and words[i] in {"in", "on", "at"}
+            and i > start + 1
         )
     return tag in "EZ" and i > start and tags[i - 1] in "AnY"
 

@@ -11,7 +11,7 @@ from briefing.steps.summarize.budget import take
 from briefing.steps.summarize.inputs import StoryArticle, article_input, natural_view, story_input
 from briefing.steps.summarize.records import Budget, Candidate, Score, Source, SummaryInput, View, Words
 from briefing.steps.summarize.selection import explain, select
-from briefing.steps.summarize.words import stem, stop_words, words
+from briefing.steps.summarize.vocabulary import stem, stop_words, words
 
 __all__ = [
     "ENGINES",
