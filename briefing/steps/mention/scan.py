@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
@@ -18,9 +20,9 @@ def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Pr
     everybody = {member.name for party in profile.parties for member in party.members}
     full_names = frozenset(name for name in everybody if name in article.text)
     period = (profile.since, profile.until)
-    bare = Context(names, words, {}, article.published, period, full_names)
-    people = introduced_people(article, sentences, bare)
-    return Context(names, words, people, article.published, period, full_names)
+    members = tuple((party.id, member) for party in profile.parties for member in party.members)
+    bare = Context(names, words, {}, article.published, period, full_names, members)
+    return replace(bare, people=introduced_people(article, sentences, bare))
 
 
 def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context) -> tuple[Mention, ...]:
