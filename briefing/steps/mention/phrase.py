@@ -89,6 +89,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     lists = context.words
     while words and (words[0].text in _BREAKS or not words[0].is_word):
         words = words[1:]
+    while len(words) > 1 and words[-1].folded in ("'s", "'"):  # "the union's" as the source of its demand
+        words = words[:-1]
     start = 0
     while start < len(words) - 1 and (words[start].folded in lists.determiner or not words[start].is_word):
         start += 1
