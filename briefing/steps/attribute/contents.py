@@ -143,7 +143,7 @@ def _closes_phrase(page: Page, i: int) -> bool:
     following_tag = tags[i + 1]
     if tags[i] == ",":
         another = following_tag == "C" and tags[i + 2] == "E"
-        return another or following_tag in "WDQP" or words[i + 1] in {"but", "as"}
+        return another or following_tag in "WDQPE" or words[i + 1] in {"but", "as"}
     return tags[i] == "C" and following_tag in "EP" + HELPERS
 
 

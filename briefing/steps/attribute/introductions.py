@@ -20,10 +20,21 @@ def according(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
     source = sources.after(page, last, end)
     if source is None:
         return None
+    if at == unit.first:
+        source = (source[0], _main_clause(page, *source, end))
     content = _rest(page, unit, at, source[1], end)
     if not content:
         return None
     return Match("according", cue.entry, source, ((at, last),), content)
+
+
+def _main_clause(page: Page, start: int, last: int, end: int) -> int:
+    """The comma behind an opening "According to Reyes, the harbour master," before which its source ends."""
+    commas = [i for i in range(start, end) if page.tokens.tags[i] == "," and page.quoted[i] < 0]
+    for comma, limit in zip(commas, [*commas[1:], end], strict=True):
+        if page.tokens.tags[comma + 1 : comma + 2] != ["W"] and contents.is_clause(page, comma + 1, limit):
+            return comma
+    return last
 
 
 def _rest(page: Page, unit: Unit, at: int, after: int, end: int) -> tuple[Range, ...]:

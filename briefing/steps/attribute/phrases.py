@@ -40,14 +40,14 @@ def start_of_phrase(page: Page, start: int, end: int) -> int | None:
         if page.quoted[i] >= 0 or not _extends(tags, start, i, first, joined=joined):
             break
         joined = joined or tags[i] == "C"
-        if tags[i] not in "IC,":
+        if tags[i] not in "ICT,":
             first = i
         i -= 1
     return first
 
 
 def _can_end(page: Page, i: int) -> bool:
-    """No determiner or possessive ends a phrase, a stop only after a name ("Corp."), of relatives who, which and that."""
+    """No determiner or possessive ends a phrase, a stop only after a name ("Corp."), of relatives who and which."""
     tag = page.tokens.tags[i]
     if tag == ".":
         return i > 0 and page.tokens.tags[i - 1] == "A"
@@ -75,6 +75,8 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: 
     adjoins = first == i + 1 and previous in ENDS_NOUN_PHRASE
     if tag == "I":
         return adjoins
+    if tag == "T":  # "an aide to the mayor"
+        return adjoins and tags[i + 1] in "ADQ"
     if tag == "C":
         return adjoins and _conjunct_is_free(tags, start, i)
     if tag == ",":

@@ -9,6 +9,7 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.tags import EDGE
 
 
 def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
@@ -32,15 +33,22 @@ def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Matc
     if content is None:
         return None
     frame, span = content
-    if group.first > unit.first and page.tokens.tags[group.first - 1] == "C":
-        source = _shared_subject(page, unit, group.first - 1, earlier)
-    else:
-        source = sources.before(page, unit.first, group.first)
+    source = _subject(page, unit, group, earlier)
     if source is None:
         return None
     if source[0] > unit.first and page.tokens.tags[source[0] - 1] == "S" and source[0] - unit.first <= 2:
         span = contents.until_main_clause(page, span)
     return of_group(f"preposed.{frame}", group, source, (span,))
+
+
+def _subject(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Range | None:
+    before = page.tokens.tags[group.first - 1] if group.first > unit.first else EDGE
+    if before == "C":
+        return _shared_subject(page, unit, group.first - 1, earlier)
+    source = sources.before(page, unit.first, group.first)
+    if source is None and before == ",":  # "rejected the plan, called it dangerous and left"
+        return _source_up_to(group.first, earlier)
+    return source
 
 
 def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
@@ -67,10 +75,14 @@ def _follows_speaker(page: Page, unit: Unit, at: int) -> bool:
 
 def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
     """The source of the attribution whose content ends before token `at`, else the subject of the clause before."""
+    return _source_up_to(at, earlier) or sources.subject_of_clause(page, unit.first, at)
+
+
+def _source_up_to(at: int, earlier: list[Match]) -> Range | None:
     for match in earlier:
         if match.source and match.source[1] <= at and at - 1 <= match.content[-1][1] <= at:
             return match.source
-    return sources.subject_of_clause(page, unit.first, at)
+    return None
 
 
 def passive(page: Page, unit: Unit, group: Group) -> Match | None:

@@ -1,8 +1,8 @@
 """Words and punctuation with one-letter tags: a closed-class lexicon, then the look of the word.
 
 Tags: the letters of `lexicons/en/grammar.toml`, and `A` capitalised word, `n` other noun-like word, `J` adjective, `R`
-adverb, `E` past form and `G` -ing form by suffix, `#` number, `s` possessive 's, `"` quotation mark, `-` any dash, `(` and
-`)` any bracket, `~` dots of omission, and for other punctuation the mark itself.
+adverb, `E` past form and `G` -ing form by suffix, `#` number, `s` possessive 's, `"` quotation mark, `-` any dash, `(`
+and `)` any bracket, `~` dots of omission, and for other punctuation the mark itself.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
-    """Parallel lists, one item a token: offsets into the text, the word in lower case and with straight marks, its tag."""
+    """Parallel lists, one item a token: offsets into the text, word in lower case with straight apostrophes, tag."""
 
     starts: list[int]
     ends: list[int]
