@@ -49,7 +49,7 @@ def read_document(
     context = context_of(article, sentences, profile=profile, lexicon=lexicon)
     names = mentions(article, sentences, context)
     sources = source_mentions(article, attributions, context)
-    links = corefer(article, sentences, attributions, sources, names, profile=profile)
+    links = corefer(article, sentences, attributions, sources, names, profile=profile, lexicon=lexicon)
     speakers = resolve(sources, links)
     said = positions(article, sentences, attributions, speakers, phrases, profile=profile, lexicon=lexicon)
     return Reading(

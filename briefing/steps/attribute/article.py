@@ -12,7 +12,7 @@ from briefing.steps.attribute.groups import verb_group
 from briefing.steps.attribute.introductions import according, signed, speaker_and_colon
 from briefing.steps.attribute.leftover import announced
 from briefing.steps.attribute.nesting import settle
-from briefing.steps.attribute.nominal import possessed
+from briefing.steps.attribute.nominal import noun
 from briefing.steps.attribute.output import attributions, unclosed
 from briefing.steps.attribute.page import Page, Unit, read
 from briefing.steps.attribute.shapes import Match, match_verb
@@ -52,7 +52,7 @@ def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> M
     if cue.part == "preposition":
         return according(page, unit, at, cue)
     if cue.part == "noun":
-        return possessed(page, unit, at, cue)
+        return noun(page, unit, at, cue)
     group = verb_group(page, unit, at, cue)
     if group is None:
         return None

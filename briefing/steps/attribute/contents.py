@@ -27,7 +27,11 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     passed = _after_adverbials(page, start, end)
     if start < passed < end:
         later = _frame_at(page, passed, end)
-        if later in {"that", "quote"} or (later == "np" and tags[passed - 1] in "YR" and (tags[start] in "YR" or page.tokens.words[start] in {"last", "late", "early"})):
+        if later in {"that", "quote"} or (
+            later == "np"
+            and tags[passed - 1] in "YR"
+            and (tags[start] in "YR" or page.tokens.words[start] in {"last", "late", "early"})
+        ):
             frame = "clause" if later == "np" else later
             return frame, _skip_marks(page, passed, end)
     if direct is None:
@@ -74,7 +78,9 @@ def _after_adverbials(page: Page, start: int, end: int) -> int:
     tags = page.tokens.tags
     i = start
     while i < end and page.quoted[i] < 0:
-        if tags[i] in "YR" or (tags[i + 1 : i + 2] == ["Y"] and page.tokens.words[i] in {"last", "this", "late", "early"}):
+        if tags[i] in "YR" or (
+            tags[i + 1 : i + 2] == ["Y"] and page.tokens.words[i] in {"last", "this", "late", "early"}
+        ):
             i += 1
         elif tags[i] in "IT":
             j = i + 1
@@ -144,7 +150,11 @@ def _closes_phrase(page: Page, i: int) -> bool:
         return True
     following = tags[i + 1]
     if tags[i] == ",":
-        return following in "WDQP" or page.tokens.words[i + 1] in {"but", "as"} or (following == "C" and tags[i + 2] == "E")
+        return (
+            following in "WDQP"
+            or page.tokens.words[i + 1] in {"but", "as"}
+            or (following == "C" and tags[i + 2] == "E")
+        )
     return (tags[i] == "C" and following in "EPBHXM") or page.tokens.words[i] == "when"
 
 
@@ -162,7 +172,9 @@ def after_addressee(page: Page, start: int, end: int) -> int:
     """The token after the noun phrase that a cue like "told" has as its object."""
     tags = page.tokens.tags
     i = start
-    if i < end and tags[i] in "OP":
+    if i >= end or tags[i] == "I":
+        return start
+    if tags[i] in "OP":
         return i + 1
     while i < end and page.quoted[i] < 0 and tags[i] in "DQAnJ#sY.I," and i - start < 14:
         i += 1

@@ -25,6 +25,8 @@ class Cue:
     form: str  # "base", "s", "past", "participle", "ing"; "" for other parts of speech
     particles: tuple[str, ...]
     frames: frozenset[str]
+    opens: tuple[tuple[str, ...], ...] = ()  # the content must begin with one of these
+    negated: bool = False  # only where the cue is negated
 
 
 @functools.cache
@@ -38,7 +40,7 @@ def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
         for word in entry.words:
             for first, cue in _cues(entry, word, doubling, irregular, frame_sets):
                 found.setdefault(first, []).append(cue)
-    return {first: tuple(sorted(group, key=lambda cue: -len(cue.particles))) for first, group in found.items()}
+    return {first: tuple(sorted(group, key=lambda cue: (-len(cue.particles), not cue.opens))) for first, group in found.items()}
 
 
 def _cues(
@@ -51,9 +53,11 @@ def _cues(
     head, *particles = word.split()
     part = entry.extra.get("part", "verb")
     frames = frozenset(frame for name in entry.extra["frames"] for frame in frame_sets.get(name, (name,)))
+    opens = tuple(tuple(phrase.split()) for phrase in entry.extra.get("opens", ()))
+    negated = entry.extra.get("negated", False)
     forms = inflect(head, doubling, irregular) if part == "verb" else ((head, ""),)
     for first, form in forms:
-        yield first, Cue(entry.id, word, part, form, tuple(particles), frames)
+        yield first, Cue(entry.id, word, part, form, tuple(particles), frames, opens, negated)
 
 
 def inflect(verb: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:

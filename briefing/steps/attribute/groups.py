@@ -32,7 +32,11 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
         return None
     tags, words = page.tokens.tags, page.tokens.words
     first = at
-    while first > unit.first and page.quoted[first - 1] < 0 and (tags[first - 1] in _INSIDE or _has_since(page, first - 1)):
+    while (
+        first > unit.first
+        and page.quoted[first - 1] < 0
+        and (tags[first - 1] in _INSIDE or _has_since(page, first - 1))
+    ):
         first -= 1
     while first < at and tags[first] == "R" and first > unit.first and tags[first - 1] in ',"':
         first += 1  # an adverb that opens the clause is no part of the group
@@ -42,6 +46,8 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
         return None
     negated = "N" in helpers or any(words[i].endswith("n't") for i in range(first, at))
     modal = next((words[i] for i in range(first, at) if tags[i] == "M"), None)
+    if cue.negated and not negated:
+        return None
     return Group(first, at, last, cue, shape, negated, modal)
 
 

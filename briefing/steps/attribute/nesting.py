@@ -57,7 +57,9 @@ def outer(matches: list[Match]) -> dict[int, int]:
     found: dict[int, int] = {}
     by_cue = sorted((match.cue[0], number) for number, match in enumerate(matches) if match.cue)
     starts = [cue[0] for cue, _ in by_cue]
-    parts = sorted((last - first, first, last, number) for number, match in enumerate(matches) for first, last in match.content)
+    parts = sorted(
+        (last - first, first, last, number) for number, match in enumerate(matches) for first, last in match.content
+    )
     for _, first, last, number in parts:
         for k in range(bisect_left(starts, first), bisect_left(starts, last)):
             (_, cue_end), inner = by_cue[k]

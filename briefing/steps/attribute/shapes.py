@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.steps.attribute import contents, sources
+from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
@@ -31,8 +32,9 @@ class Match:
 def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """The attribution of a verb group; `earlier` are the matches to the left in the same unit."""
     start = unit.first
-    if group.shape == "passive":
-        return passive(page, unit, group, start)
+    by_agent = passive(page, unit, group, start)
+    if by_agent or group.shape == "passive":
+        return by_agent
     if group.shape in {"participle", "infinitive"}:
         return dependent(page, unit, group, earlier)
     return (
@@ -195,12 +197,17 @@ def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Ra
 
 
 def passive(page: Page, unit: Unit, group: Group, start: int) -> Match | None:
-    """Content, passive cue, agent: "The plan was rejected by the minister.\""""
+    """Content, passive cue, agent: "The plan was rejected by the minister", "welcomed by doctors but opposed by unions"."""
     end = page.body_end(unit)
+    if "agent" not in group.cue.frames or group.cue.form not in {"past", "participle"}:
+        return None
     if group.last >= end or page.tokens.words[group.last] != "by":
         return None
     source = sources.after(page, group.last + 1, end)
-    content = sources.before(page, start, group.first)
+    if group.first > start and page.tokens.tags[group.first - 1] in "C,":
+        content = sources.subject_of_clause(page, start, group.first)
+    else:
+        content = sources.before(page, start, group.first)
     if source is None or content is None:
         return None
     return match_of("passive.by", group, source, (content,))
@@ -226,7 +233,14 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
     if frame not in frames or begin >= end:
         return None
     last = contents.content_end(page, unit, begin, frame)
-    return (frame, (begin, last)) if last > begin else None
+    if last <= begin or not _opens(page, group.cue, begin):
+        return None
+    return frame, (begin, last)
+
+
+def _opens(page: Page, cue: Cue, begin: int) -> bool:
+    """The content begins with one of the phrases that the cue asks for, if it asks for any: "declined | to comment"."""
+    return not cue.opens or any(tuple(page.tokens.words[begin : begin + len(phrase)]) == phrase for phrase in cue.opens)
 
 
 def match_of(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:

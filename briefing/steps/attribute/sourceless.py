@@ -13,7 +13,10 @@ SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cue
 def raising(page: Page, unit: Unit, group: Group) -> Match | None:
     """Subject and predicate are the content, the raising verb between them the cue: "Prices are expected to fall"."""
     frames = group.cue.frames
-    if ("raising" if group.shape == "finite" else "raising.passive") not in frames or group.shape not in {"finite", "passive"}:
+    if ("raising" if group.shape == "finite" else "raising.passive") not in frames or group.shape not in {
+        "finite",
+        "passive",
+    }:
         return None
     end = page.body_end(unit)
     subject = sources.before(page, unit.first, group.first)
@@ -38,4 +41,5 @@ def asked(page: Page, unit: Unit, group: Group) -> Match | None:
     if found is None:
         return None
     frame, span = found
+    span = contents.until_main_clause(page, span)
     return match_of(f"asked.{frame}", group, None, (span,))

@@ -65,7 +65,9 @@ def _without_adverbials(page: Page, start: int, end: int) -> int:
             end -= 1
         elif tags[end - 1] == "Y":
             end -= 1
-            while end > start and (tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}):
+            while end > start and (
+                tags[end - 1] == "Y" or page.tokens.words[end - 1] in {"on", "last", "this", "late"}
+            ):
                 end -= 1
         else:
             break
@@ -92,7 +94,9 @@ def _with_aside(page: Page, start: int, last: int) -> Range | None:
         if earlier is None or tags[earlier] != "A" or (earlier > start and tags[earlier - 1] == "I"):
             break
         first = earlier
-    return None if first is None else (first, last - 1)
+    if first is None:
+        return None
+    return (first, opening) if tags[opening + 1] in "RIGST" else (first, last - 1)
 
 
 def _core_start(page: Page, start: int, last: int) -> int | None:

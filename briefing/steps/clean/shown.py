@@ -16,60 +16,12 @@ MAX_TAG = 64 * 1024  # characters: longer tags hang tree builders, and no articl
 _UNREAD = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "textarea", "select", "title"}
 )
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "audio",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "caption",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "video",
-    ]
-)
+_BLOCK_NAMES = """
+    address article aside audio blockquote body br button caption dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main menu nav ol option p pre section summary table
+    tbody td tfoot th thead tr ul video
+"""
+_BLOCK = frozenset(_BLOCK_NAMES.split())
 _VOID = frozenset(
     {"br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col", "embed", "track", "wbr", "param"}
 )
