@@ -31,7 +31,7 @@ def locked(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise FolderError(f"{folder}: {error.strerror}: choose a folder that can be written") from error
+        raise FolderError(f"{folder}: {error.strerror}: choose another folder with --out or --state, or make it one that can be written") from error
     try:
         if not _take(handle):
             raise LockedError(_holder(folder, handle))
