@@ -18,13 +18,18 @@ class UsageError(BriefingError):
 
 
 class ProfileError(BriefingError):
-    """A topic profile does not hold. `faults` has one line for each fault, all of them at once."""
+    """A topic profile does not hold. `faults` has one line for each fault, all of them at once.
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__(faults)
+    `unreadable` tells a profile that could not be read at all from one that was read and has faults.
+    """
+
+    def __init__(self, faults: tuple[str, ...], unreadable: bool = False) -> None:  # noqa: FBT001, FBT002 - picklable
+        super().__init__(faults, unreadable)
         self.faults = faults
+        self.unreadable = unreadable
 
     def __str__(self) -> str:
+        """One line a fault."""
         return "\n".join(self.faults)
 
 

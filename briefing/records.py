@@ -89,6 +89,7 @@ class RawDocument:
     metadata: Metadata = Metadata()
     extracted: bool = False
     also_at: tuple[str, ...] = ()  # other places that hold the same article
+    story: str | None = None  # documents of one story, as a JSON line groups them, share this id
     problems: tuple[Problem, ...] = ()  # met while reading, before any step ran
 
 
@@ -149,6 +150,20 @@ class Article:
     page_date: str | None = None  # the day that `page_shows` names
     reliability: str | None = None
     also_at: tuple[str, ...] = ()
+    line_starts: tuple[int, ...] = (0,)  # of the decoded source, for line numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A document with its article marked off from the page around it, not yet dated.
+
+    `decoded` is the source as text: newlines and a byte-order mark stay as they are, so that offsets hold in the file.
+    """
+
+    article: Article
+    decoded: str
+    labels: tuple[LineLabel, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +193,39 @@ class Attribution:
     negated: bool = False  # "did not say"
     modal: str | None = None  # "would", "could", "may"
     hedge: str | None = None  # "reportedly", "appears to"
+
+
+MentionKind = Literal["person", "party", "institution", "role", "document", "pronoun", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase that names or describes somebody who can speak, read on its own: without looking back."""
+
+    span: Span
+    kind: MentionKind
+    name: str  # canonical for a person of the profile, else the words without article
+    head: str  # the head noun, folded
+    rule: str
+    party: str | None = None
+    person: str | None = None
+    role: str | None = None
+    plural: bool = False
+    definite: bool = False  # "the official", "this source": may point back
+    whose: Literal["possessive", "generic"] | None = None  # "its treasurer", "a union official": of a body named before
+    anonymous: bool = False
+    gender: Literal["female", "male"] | None = None  # as a title or noun of the phrase tells
+    candidates: tuple[str, ...] = ()  # people who share the surname
+    also_parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a source goes back to. Several candidates mean that nobody was chosen."""
+
+    antecedent: Mention | None
+    rule: str
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +294,15 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Words on the page that say how its text came about: automation, correction, advertising."""
+
+    code: str
+    words: str
+    span: Span  # into the decoded source
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one article gives, from one article alone."""
 
@@ -257,4 +314,5 @@ class Reading:
     summary: tuple[int, ...]  # indexes into `sentences`, in text order
     fingerprint: str  # of the words, for pairing with other articles
     labels: tuple[LineLabel, ...]
+    notices: tuple[Notice, ...]
     problems: tuple[Problem, ...]

@@ -3,14 +3,23 @@
 import re
 from collections.abc import Callable
 
-from briefing.lexicons import Entry, load
+from briefing.lexicons import Entry, Table, load
+from briefing.phrases import compile_phrases, find_phrases
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
+from briefing.steps.clean import furniture
+from briefing.steps.split import sentence_spans
+from briefing.text import tokens
 
 
 def holds_words(entry: Entry, sentence: str) -> bool:
     """One of the entry's words stands in the sentence, bounded by non-word characters."""
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence, re.IGNORECASE) for word in entry.words)
+
+
+def holds_phrase(entry: Entry, sentence: str) -> bool:
+    """One of the entry's phrases stands in the sentence, by stem."""
+    return bool(find_phrases(tokens(sentence), compile_phrases((word, entry.id) for word in entry.words)))
 
 
 def gives_attribution(entry: Entry, sentence: str) -> bool:
@@ -21,5 +30,23 @@ def gives_attribution(entry: Entry, sentence: str) -> bool:
     return any(attribution.cue_id == entry.id for attribution in found)
 
 
+def stands_in_line(entry: Entry, line: str) -> bool:
+    """One of the entry's phrases stands in the line where the entry wants it."""
+    phrases = furniture.phrases(Table("furniture", (entry,), {}))
+    return bool(furniture.furniture(furniture.tokens(line), phrases))
+
+
+def stays_whole(entry: Entry, sentence: str) -> bool:
+    """One of the entry's abbreviations stands in the text with its stop, and the text is one sentence."""
+    stands = any(re.search(rf"(?<!\w){re.escape(word)}\.", sentence, re.IGNORECASE) for word in entry.words)
+    return stands and len(sentence_spans(sentence, load("en"))) == 1
+
+
 # Tables whose entries are more than word lists name their own check here.
-CHECKS: dict[str, Callable[[Entry, str], bool]] = {"cues": gives_attribution}
+CHECKS: dict[str, Callable[[Entry, str], bool]] = {
+    "abbreviations": stays_whole,
+    "cues": gives_attribution,
+    "furniture": stands_in_line,
+    "stances": holds_phrase,
+    "notices": holds_phrase,
+}

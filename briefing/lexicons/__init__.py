@@ -1,8 +1,8 @@
 """Words as data: one folder a language, one TOML file a table, each entry with examples that match and that must not.
 
-A table file holds `[[entry]]` tables with `id`, `words`, `origin` (where the knowledge comes from), `match` and `reject`
-(example sentences), and any further keys that its step reads from `Entry.extra`. Top-level keys other than `entry` are
-settings of the table (`Table.settings`).
+A table file holds `[[entry]]` tables with `id`, `words`, `origin` (where the knowledge comes from), `match` and
+`reject` (example sentences), and any further keys that its step reads from `Entry.extra`. Top-level keys other than
+`entry` are settings of the table (`Table.settings`).
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ class Lexicon:
     tables: Mapping[str, Table]
 
     def __getitem__(self, name: str) -> Table:
+        """The table of that name. Raises KeyError when there is none."""
         return self.tables[name]
 
 
@@ -77,9 +78,13 @@ def parse(name: str, text: str) -> Table:
     return Table(name, entries, MappingProxyType(rows))
 
 
-@functools.cache
 def load(language: str = "en") -> Lexicon:
-    """The lexicon of a language. Raises UsageError when there is none."""
+    """The lexicon of a language, the same object at each call. Raises UsageError when there is none."""
+    return _load(language)  # `load()` and `load("en")` are one entry of the cache
+
+
+@functools.cache
+def _load(language: str) -> Lexicon:
     folder = resources.files(__name__) / language
     if not folder.is_dir():
         raise UsageError(f"no lexicon for language {language!r}: shipped is 'en'; add a folder under lexicons/")

@@ -1,0 +1,7 @@
+"""From the readings of many articles to one Briefing, the same for every order of them."""
+
+from briefing.merge.assemble import assemble, merge, newest
+from briefing.merge.changes import compare, edition_of
+from briefing.merge.digest import Digest, digest
+
+__all__ = ["Digest", "assemble", "compare", "digest", "edition_of", "merge", "newest"]

@@ -1,0 +1,78 @@
+"""A briefing in the formats that people and programs read. Pure: no clock, no network, no file is written."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing.errors import UsageError
+from briefing.merged import Briefing
+from briefing.render.context import Length, View, view
+
+FILES = {
+    "md": "briefing.md",
+    "html": "briefing.html",
+    "json": "briefing.json",
+    "csv": "briefing.csv",
+    "csl": "sources.csl.json",
+    "bib": "sources.bib",
+    "ris": "sources.ris",
+    "sqlite": "briefing.sqlite",
+    "parquet": "briefing.parquet",
+    "pdf": "briefing.pdf",
+    "atom": "atom.xml",
+    "jsonfeed": "feed.json",
+    "eml": "briefing.eml",
+}
+FORMATS = tuple(FILES)
+
+# The module and function that write each format. Imported when asked for: a run pays only for what it writes.
+_WRITERS = {
+    "md": ("markdown", "to_markdown"),
+    "html": ("page", "to_html"),
+    "json": ("data", "to_json"),
+    "csv": ("data", "to_csv"),
+    "csl": ("references", "to_csl"),
+    "bib": ("references", "to_bibtex"),
+    "ris": ("references", "to_ris"),
+    "sqlite": ("tables", "to_sqlite"),
+    "parquet": ("tables", "to_parquet"),
+    "pdf": ("pdf", "to_pdf"),
+    "atom": ("feed", "to_atom"),
+    "jsonfeed": ("feed", "to_json_feed"),
+    "eml": ("mail", "to_mail"),
+}
+
+
+def render(
+    briefing: Briefing,
+    formats: Sequence[str],
+    *,
+    templates: Path | None = None,
+    language: str = "en",
+    length: Length = "full",
+    max_share: float | None = None,
+    sections: tuple[str, ...] | None = None,
+) -> dict[str, bytes]:
+    """The briefing in each of `formats`: file name → bytes, in the order asked for.
+
+    `templates` is a folder whose files stand before the shipped ones of the same name. `max_share` caps the share of
+    each source's words that is reproduced. Raises UsageError for a format, a section, a share or a language that does
+    not exist, and MissingExtraError for a format whose package is not installed.
+    """
+    for name in formats:
+        if name not in FILES:
+            raise UsageError(f"no format {name!r}: choose from {', '.join(FILES)}")
+    if max_share is not None:
+        from briefing.render.share import within_share  # noqa: PLC0415 - only for those who ask
+
+        briefing = within_share(briefing, max_share)
+    shown = view(briefing, templates=templates, language=language, length=length, sections=sections)
+    return {FILES[name]: _writer(name)(shown) for name in formats}
+
+
+def _writer(name: str) -> Callable[[View], bytes]:
+    module, function = _WRITERS[name]
+    found: Callable[[View], bytes] = getattr(importlib.import_module(f"briefing.render.{module}"), function)
+    return found

@@ -1,0 +1,1 @@
+"""Measurements: `quality` against annotated data, `speed` against peers in the same run."""

@@ -1,0 +1,79 @@
+"""The command `briefing`: finds the subcommand, turns errors into one line and an exit code.
+
+Exit codes: 0 done; 1 findings (`check`, `--strict`); 2 wrong usage, profile or nothing readable; 3 done, but some
+sources could not be read; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from briefing import __version__
+from briefing.errors import BriefingError
+
+# Subcommand -> (module under briefing.cli, one-line help). Modules are imported when called, to keep the start quick.
+COMMANDS = {
+    "build": ("build", "Build the dated briefing of the sources."),
+    "read": ("read", "Print each article: its text, title, publisher, date and evidence."),
+    "summarize": ("summarize", "Print the key sentences of each article."),
+    "attributions": ("attributions", "Print who said what: source, cue and content spans."),
+    "statements": ("statements", "Print each statement with party, speaker, stance, issue and date."),
+    "init": ("init", "Write a first topic profile from a folder of articles."),
+    "check": ("check", "Check a topic profile and list all its faults."),
+    "explain": ("explain", "Show an article with its spans, and the rule and words behind each."),
+}
+
+
+class _Commands(click.Group):
+    """A group whose subcommands are imported only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"briefing.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="briefing")
+def cli() -> None:
+    """Dated briefings of positions by party, every sentence copied from a source that it names."""
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        _say("interrupted")
+        code = 130
+    except KeyboardInterrupt:
+        _say("interrupted")
+        code = 130
+    except click.ClickException as error:
+        _say(error.format_message())
+        code = 2
+    except BriefingError as error:
+        for line in str(error).splitlines():
+            _say(line)
+        code = error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say(message: str) -> None:
+    click.echo(f"briefing: {message}", err=True)

@@ -1,0 +1,75 @@
+"""Options that several commands share, and the reading of sources for all of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import click
+
+from briefing.errors import UsageError
+from briefing.ingest import IngestOptions, documents
+from briefing.records import Problem, RawDocument
+
+PARTLY_READ = 3
+
+sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
+profile_option = click.option(
+    "--profile", "profile_name", required=True, metavar="P", help="A shipped topic profile, or the path of your own."
+)
+clean_option = click.option("--clean", is_flag=True, help="Treat the text of JSON lines as scraped pages, too.")
+
+
+def summary_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--method, --engine, --sentences and --words."""
+    command = click.option("--words", type=click.IntRange(1), metavar="N", help="Key sentences up to N words.")(command)
+    command = click.option("--sentences", type=click.IntRange(1), metavar="N", help="N key sentences an article.")(
+        command
+    )
+    command = click.option("--engine", default="own", show_default=True, metavar="E", help="own or sumy.")(command)
+    return click.option("--method", default="briefing", show_default=True, metavar="M", help="Summarising method.")(
+        command
+    )
+
+
+class Sources:
+    """The documents of one call, with what could not be read reported at the end on stderr."""
+
+    def __init__(self, sources: Sequence[str], *, clean: bool = False) -> None:
+        self.unreadable: list[Problem] = []
+        self._sources = sources
+        self._options = IngestOptions(clean=clean)
+
+    def __iter__(self) -> Iterator[RawDocument]:
+        """The documents, one after the other."""
+        return documents(self._sources, self._options, self.unreadable)
+
+    def finish(self) -> int:
+        """List what could not be read and return the exit code."""
+        for problem in self.unreadable:
+            click.echo(f"briefing: {problem.where}: {problem.message}", err=True)
+        return PARTLY_READ if self.unreadable else 0
+
+
+def emit(row: dict[str, Any]) -> None:
+    """Print one JSON line; a lone surrogate in an article is written as its escape."""
+    line = json.dumps(row, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        line = json.dumps(row, ensure_ascii=True)
+    sys.stdout.buffer.write(line.encode() + b"\n")
+
+
+def day(value: str | None, option: str) -> str | None:
+    """The ISO day of an option. Raises UsageError when it is no date."""
+    from datetime import date  # noqa: PLC0415
+
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise UsageError(f"{option} {value}: no date: write it as 2024-04-09") from error

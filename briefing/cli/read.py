@@ -1,0 +1,65 @@
+"""`briefing read`: the article of each source, with its date and the evidence for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from briefing.cli.options import Sources, clean_option, emit, sources_argument
+from briefing.lexicons import load
+from briefing.pipeline import read_article
+from briefing.records import Article, Cleaned, Problem, RawDocument
+
+
+@click.command("read")
+@sources_argument
+@clean_option
+@click.option("--explain", is_flag=True, help="Show each line with the rule that kept or dropped it.")
+def command(sources: tuple[str, ...], *, clean: bool, explain: bool) -> int:
+    """Print each article as a JSON line: text, title, publisher, date and evidence, labels of its lines."""
+    given, lexicon = Sources(sources, clean=clean), load()
+    for raw in given:
+        article, cleaned = read_article(raw, lexicon=lexicon)
+        if explain:
+            _explain(article, cleaned)
+        else:
+            emit(row(raw, article, cleaned))
+    return given.finish()
+
+
+def row(raw: RawDocument, article: Article, cleaned: Cleaned) -> dict[str, Any]:
+    """The contract of `briefing read`: `labels` has one digit a non-empty line of the decoded source, 1 = body."""
+    evidence = article.dated_by
+    start, end = evidence.span or (None, None)
+    return {
+        "id": article.id,
+        "source": article.source,
+        "title": article.title,
+        "publisher": article.publisher,
+        "author": article.author,
+        "published": article.published,
+        "dated_by": {"rule": evidence.rule, "text": evidence.text, "start": start, "end": end},
+        "page_shows": article.page_shows.text if article.page_shows else None,
+        "language": article.language,
+        "text": article.text,
+        "labels": "".join("1" if label.kind == "body" else "0" for label in cleaned.labels),
+        "problems": [problem_row(p) for p in (*raw.problems, *cleaned.problems)],
+    }
+
+
+def problem_row(problem: Problem) -> dict[str, Any]:
+    """A problem as plain data."""
+    return {"code": problem.code, "where": problem.where, "message": problem.message}
+
+
+def _explain(article: Article, cleaned: Cleaned) -> None:
+    click.echo(f"{article.source}: published {article.published or 'not established'} ({article.dated_by.rule})")
+    for label in cleaned.labels:
+        line = printable(label.span.of(cleaned.decoded))
+        click.echo(f"{label.kind:12} {label.rule:44} {line[:100]}")
+
+
+def printable(text: str) -> str:
+    """Text for a terminal: one line, control and invisible direction characters shown as escapes."""
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" if c not in "\n\t" else " " for c in text)

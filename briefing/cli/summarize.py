@@ -1,0 +1,34 @@
+"""`briefing summarize`: the key sentences of each article, or of a story of several."""
+
+from __future__ import annotations
+
+import click
+
+from briefing.cli.options import Sources, clean_option, emit, sources_argument, summary_options
+from briefing.lexicons import load
+from briefing.pipeline import SummaryPlan, summary_of
+from briefing.steps.summarize import Budget
+
+_SENTENCES = 3
+
+
+@click.command("summarize")
+@sources_argument
+@clean_option
+@summary_options
+def command(
+    sources: tuple[str, ...], *, clean: bool, method: str, engine: str, sentences: int | None, words: int | None
+) -> int:
+    """Print a JSON line an article: its key sentences, verbatim, in text order."""
+    given, lexicon = Sources(sources, clean=clean), load()
+    plan = plan_of(method, engine, sentences, words)
+    for raw in given:
+        article, chosen = summary_of(raw, plan=plan, lexicon=lexicon)
+        emit({"id": article.id, "summary": chosen})
+    return given.finish()
+
+
+def plan_of(method: str, engine: str, sentences: int | None, words: int | None) -> SummaryPlan:
+    """The plan that the options ask for; three sentences when they set no budget."""
+    budget = Budget(sentences=sentences or (None if words else _SENTENCES), words=words)
+    return SummaryPlan(method, engine, budget)

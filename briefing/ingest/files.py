@@ -1,0 +1,76 @@
+"""Files, folders and globs, in a stable order, never out of the folder that was given."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.errors import UsageError
+from briefing.ingest.options import IngestOptions
+from briefing.records import Problem
+
+
+class Place(NamedTuple):
+    """A file to read and the name that the briefing gives it."""
+
+    path: Path
+    name: str
+
+
+def find(source: str) -> Iterator[Place | Problem]:
+    """The files that `source` means. Raises UsageError when there is no such path."""
+    path = Path(source)
+    if path.is_dir():
+        yield from _folder(path)
+    elif path.exists():
+        yield Place(path, path.name)
+    elif glob.has_magic(source):
+        matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - a Path has no absolute patterns
+        if not matches:
+            raise UsageError(f"no file matches {source!r}")
+        for match in matches:
+            yield from find(match)
+    else:
+        raise UsageError(f"no such file or folder: {source!r}")
+
+
+def _folder(folder: Path) -> Iterator[Place | Problem]:
+    """The files under `folder`, hidden ones left out, sorted by their relative path."""
+    root = folder.resolve()
+    found: list[tuple[str, Path]] = []
+    refused: list[Problem] = []
+
+    def unreadable(fault: OSError) -> None:
+        name = os.path.relpath(fault.filename or folder, folder)
+        refused.append(Problem("source.unreadable", name, f"folder not readable: {fault.strerror}"))
+
+    for parent, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in [*names, *(name for name in folders if Path(parent, name).is_symlink())]:
+            path = Path(parent, name)
+            relative = path.relative_to(folder).as_posix()
+            if name.startswith("."):
+                continue
+            if path.is_symlink() and not path.resolve().is_relative_to(root):
+                refused.append(Problem("source.outside", relative, "a link out of the folder: not followed"))
+            elif path.is_file():
+                found.append((relative, path))
+    for relative, path in sorted(found):
+        yield Place(path, relative)
+    yield from sorted(refused, key=lambda problem: problem.where)
+
+
+def read(place: Place, options: IngestOptions) -> bytes | Problem:
+    """The bytes of a file, or why they cannot be had. Devices and pipes are not read."""
+    try:
+        if not place.path.is_file():
+            return Problem("source.unreadable", place.name, "not a regular file")
+        size = place.path.stat().st_size
+        if size > options.max_bytes:
+            return Problem("source.too_large", place.name, f"{size} bytes, more than {options.max_bytes}: not read")
+        return place.path.read_bytes()
+    except OSError as fault:
+        return Problem("source.unreadable", place.name, f"cannot be read: {fault.strerror or fault}")

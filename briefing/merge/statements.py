@@ -1,0 +1,145 @@
+"""Statements of the briefing: grouped reports with their citations, ids from content, in the order of the profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.merge.corroborate import Placed
+from briefing.merge.report import Report, numbered
+from briefing.merged import Source, Statement
+from briefing.profile import Profile
+from briefing.records import DateSaid, IssueStance
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The articles that statements are built from: sources in order (their number is 0), and the strand of each."""
+
+    sources: Sequence[Source]
+    strand_of: Sequence[int]
+
+
+def build_statements(
+    reports: Sequence[Placed], same: Sequence[Sequence[int]], corpus: Corpus, profile: Profile
+) -> tuple[tuple[Statement, ...], dict[str, Report]]:
+    """One Statement a group of `same`, in the profile's order, and the leading report of each by its id."""
+    taken: dict[str, str] = {}
+    made: list[tuple[Placed, Statement]] = []
+    ids: dict[int, str] = {}
+    for group in same:
+        found = _statement([reports[i] for i in group], corpus, taken, profile)
+        made.append(found)
+        ids.update((i, found[1].id) for i in group)
+    openers = _openers(reports)
+    linked = [_linked(s, ids.get(openers.get((number, report.group), -1))) for (number, report), s in made]
+    return tuple(sorted(linked, key=_Order(profile))), {s.id: report for (_, report), s in made}
+
+
+def _openers(reports: Sequence[Placed]) -> dict[tuple[int, int | None], int]:
+    """The first report of each quotation that has several sentences."""
+    first: dict[tuple[int, int | None], int] = {}
+    for i, (number, report) in enumerate(reports):
+        if report.group is not None:
+            first.setdefault((number, report.group), i)
+    return first
+
+
+def _linked(statement: Statement, opener: str | None) -> Statement:
+    return statement if opener is None else replace(statement, group=opener)
+
+
+def _statement(
+    group: Sequence[Placed], corpus: Corpus, taken: dict[str, str], profile: Profile
+) -> tuple[Placed, Statement]:
+    group = sorted(group, key=lambda placed: _lead_order(placed, corpus)) if len(group) > 1 else group
+    number, report = group[0]
+    speaker = report.speaker
+    citations = tuple(numbered(r.citation, n + 1) for n, r in group)
+    days = sorted(day for n, _ in group if (day := corpus.sources[n].published))
+    return group[0], Statement(
+        id=_unique(_prefix(speaker.party, profile), report, taken),
+        party=speaker.party,
+        also_parties=report.also_parties,
+        speaker=speaker,
+        mode=report.mode,
+        stance=report.stance,
+        issues=_issues(group),
+        cue=report.cue,
+        rule=report.rule,
+        cue_id=report.cue_id,
+        date_said=_best_date(group),
+        lead=citations[0],
+        citations=citations,
+        strands=len({corpus.strand_of[n] for n, _ in group}),
+        article=corpus.sources[number].id,
+        antecedent=numbered(report.antecedent, number + 1) if report.antecedent else None,
+        addressee=report.addressee,
+        target=report.target,
+        on_behalf_of=report.on_behalf_of,
+        relayed_via=report.relayed_via,
+        first_seen=days[0] if days else None,
+        last_seen=days[-1] if days else None,
+    )
+
+
+def _lead_order(placed: Placed, corpus: Corpus) -> tuple[str, str, int]:
+    """The oldest dated article leads, so that a later article never changes the statement's id."""
+    number, report = placed
+    source = corpus.sources[number]
+    return (source.published or "9999", source.source, report.start)
+
+
+def _issues(group: Sequence[Placed]) -> tuple[IssueStance, ...]:
+    """The lead's labels, and those of further reports on issues that the lead does not name."""
+    found: dict[str | None, IssueStance] = {}
+    for _, report in group:
+        for label in report.issues:
+            if label.issue is not None or not found:
+                found.setdefault(label.issue, label)
+    if len(found) > 1:
+        found.pop(None, None)
+    return tuple(found.values())
+
+
+def _best_date(group: Sequence[Placed]) -> DateSaid:
+    return next((r.date_said for _, r in group if r.date_said.iso), group[0][1].date_said)
+
+
+def _prefix(party: str | None, profile: Profile) -> str:
+    """Three letters of one word, the initials of several: ISR, HAM, US, PA. For the reader; the digits make the id."""
+    found = profile.party(party)
+    if found is None:
+        return "unk"
+    words = re.findall(r"[^\W\d_]+", found.id)
+    return (words[0][:3] if len(words) == 1 else "".join(w[0] for w in words)).lower() if words else "p"
+
+
+def _unique(prefix: str, report: Report, taken: dict[str, str]) -> str:
+    """Prefix and fingerprint; a further voice with the same words gets its speaker's initial letters appended."""
+    name = f"{prefix}-{report.fingerprint}"
+    mark = f"{report.voice}"
+    while taken.setdefault(name, mark) != mark:
+        name += "x"
+    return name
+
+
+class _Order:
+    """Sort key: party and issue as the profile lists them, then the day, then the place."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.parties = {p.id: i for i, p in enumerate(profile.parties)}
+        self.issues = {issue.id: i for i, issue in enumerate(profile.issues)}
+
+    def __call__(self, statement: Statement) -> tuple[int, int, str, int, int, str]:
+        first = statement.issues[0].issue if statement.issues else None
+        said = statement.date_said.iso or statement.date_said.by or "9999"
+        return (
+            self.parties.get(statement.party or "", len(self.parties)),
+            self.issues.get(first or "", len(self.issues)),
+            said,
+            statement.lead.source,
+            statement.lead.span.start,
+            statement.id,
+        )

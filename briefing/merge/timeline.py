@@ -1,0 +1,30 @@
+"""Dated sentences in the order of their days, each with the words that date it."""
+
+from __future__ import annotations
+
+from briefing.merge.report import cite
+from briefing.merged import Event
+from briefing.records import Reading
+
+_PER_DAY = 4  # sentences for one day from one source
+
+
+def find_events(number: int, reading: Reading) -> tuple[Event, ...]:
+    """One event a sentence: its first resolved date phrase. Sentences whose day nothing pins are left out."""
+    article = reading.article
+    found: list[Event] = []
+    per_day: dict[str, int] = {}
+    for sentence in reading.sentences:
+        phrase = next((p for p in reading.date_phrases if p.iso and sentence.span.covers(p.span)), None)
+        if phrase is None or phrase.iso is None or article.paragraphs[sentence.paragraph].kind == "subhead":
+            continue
+        citation = cite(number, article, sentence.span)
+        if citation is not None and per_day.get(phrase.iso, 0) < _PER_DAY:
+            per_day[phrase.iso] = per_day.get(phrase.iso, 0) + 1
+            found.append(Event(phrase.iso, phrase.span.of(article.text), phrase.rule, citation))
+    return tuple(found)
+
+
+def in_order(events: list[Event]) -> tuple[Event, ...]:
+    """By day (an interval by its first), then by source and place."""
+    return tuple(sorted(events, key=lambda e: (e.iso or "9999", e.citation.source, e.citation.span.start)))

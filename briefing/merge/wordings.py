@@ -1,0 +1,34 @@
+"""How each source, in its own voice, names the parties: outside quotations and reported words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing.gazetteer import compile_names, find_names
+from briefing.merged import Wording
+from briefing.profile import Profile
+from briefing.records import Reading, Span
+from briefing.text import tokens
+
+_SHOWN = 6
+
+
+def find_wordings(number: int, reading: Reading, profile: Profile) -> tuple[Wording, ...]:
+    """The names that the source itself uses for each party, the most frequent first; people are left out."""
+    names = compile_names(profile)
+    quoted = [span for a in reading.attributions if a.kind in ("direct", "mixed") for span in a.content]
+    counts: dict[str, Counter[str]] = {}
+    for sentence in reading.sentences:
+        for hit in find_names(tokens(reading.article.text, *sentence.span), names):
+            if hit.name.kind in ("party", "role") and not _in_any(hit.span, quoted):
+                counts.setdefault(hit.name.party.id, Counter())[hit.span.of(reading.article.text)] += 1
+    order = [party.id for party in profile.parties if party.id in counts]
+    return tuple(Wording(number, party, _ranked(counts[party])) for party in order)
+
+
+def _ranked(counter: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counter.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN])
+
+
+def _in_any(span: Span, others: list[Span]) -> bool:
+    return any(other.overlaps(span) for other in others)

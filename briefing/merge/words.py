@@ -1,0 +1,79 @@
+"""What statements and articles are compared by: their words without form, names and issues made one."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from briefing.gazetteer import compile_names, find_names
+from briefing.lexicons import Lexicon
+from briefing.profile import Profile
+from briefing.text import Token, stem, tokens
+
+_REACH = 3  # words between a negator and the noun it denies
+
+
+@functools.lru_cache(maxsize=4)
+def stop_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that carry no content, folded."""
+    return frozenset(word for entry in lexicon["stop_words"].entries for word in entry.words)
+
+
+def fingerprint(text: str) -> str:
+    """Hash of the words alone, eight hex digits: equal for copies that differ in white space, case or marks."""
+    words = " ".join(token.folded for token in tokens(text) if token.is_word)
+    return hashlib.sha256(words.encode()).hexdigest()[:8]
+
+
+def content_stems(words: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
+    """Stems of the words that carry content."""
+    stops = stop_words(lexicon)
+    return frozenset(stem(w.folded) for w in words if w.is_word and w.folded not in stops and len(w.folded) > 2)
+
+
+def content_words(text: str, lexicon: Lexicon) -> str:
+    """The folded words that carry content, in order, parted by blanks; a capitalised one has `^` before it."""
+    stops = stop_words(lexicon)
+    found = (w for w in tokens(text) if w.is_word and w.folded not in stops)
+    return " ".join(f"^{w.folded}" if w.is_capitalised else w.folded for w in found)
+
+
+def shingles(words: str) -> frozenset[str]:
+    """Sequences of three content words, without those made of names alone, which any two reports of one event share.
+
+    `words` is as `content_words` gives it.
+    """
+    marked = words.split(" ")
+    bare = [w.removeprefix("^") for w in marked]
+    named = [w.startswith("^") for w in marked]
+    runs = zip(bare, bare[1:], bare[2:], strict=False)
+    all_named = zip(named, named[1:], named[2:], strict=False)
+    return frozenset(" ".join(run) for run, names in zip(runs, all_named, strict=True) if not all(names))
+
+
+def denied_stems(words: Sequence[Token]) -> frozenset[str]:
+    """Stems of the words that a negator stands right before: "no progress", "no active negotiations"."""
+    found: set[str] = set()
+    for i, word in enumerate(words):
+        following = words[i + 1 : i + 1 + _REACH]
+        if word.folded == "no" and following and following[0].folded not in ("longer", "more", "one"):
+            found.update(stem(w.folded) for w in following if w.is_word and not w.is_capitalised)
+    return frozenset(found)
+
+
+def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:
+    """Content stems, the profile's names replaced by their party: "the Tories" and "the Conservatives" are alike."""
+    words = tokens(text)
+    named: set[str] = set()
+    covered: set[int] = set()
+    for hit in find_names(words, compile_names(profile)):
+        named.add(f"party:{hit.name.party.id}")
+        covered.update(range(hit.first, hit.last))
+    rest = (w for i, w in enumerate(words) if i not in covered)
+    return content_stems(rest, lexicon) | named | {f"issue:{issue}" for issue in issues}
+
+
+def word_count(text: str) -> int:
+    """Words of a text, marks not counted."""
+    return sum(token.is_word for token in tokens(text))

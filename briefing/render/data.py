@@ -1,0 +1,125 @@
+"""The briefing for programs: JSON with a published schema, and a table with one row for each statement and issue."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.merged import Topic
+from briefing.records import IssueStance, Span
+from briefing.render.context import View
+from briefing.render.escape import csv_cell, json_text
+
+SCHEMA = "briefing/1"
+COLUMNS = (
+    "id",
+    "party",
+    "party_name",
+    "also_parties",
+    "speaker",
+    "role",
+    "anonymous",
+    "mode",
+    "issue",
+    "issue_title",
+    "stance",
+    "stance_words",
+    "text",
+    "source",
+    "source_name",
+    "line",
+    "start",
+    "end",
+    "date_said",
+    "date_by",
+    "date_evidence",
+    "sources",
+    "strands",
+    "change",
+    "rule",
+)
+
+
+def to_json(view: View) -> bytes:
+    """The whole briefing as JSON (UTF-8), as `docs/schema/briefing.schema.json` describes it."""
+    body = {"schema": SCHEMA, **plain(view.briefing)}
+    return (json_text(json.dumps(body, ensure_ascii=False, indent=1)) + "\n").encode()
+
+
+def plain(value: object) -> Any:
+    """Records as JSON has them: field by field; a span as `start` and `end`; of the topic only what names things."""
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end}
+    if isinstance(value, Topic):
+        return _topic(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, tuple):
+        return [plain(v) for v in value]
+    return value
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    """The profile's names. Its members and terms stay in the profile, which `sha256` identifies."""
+    return {
+        "id": topic.id,
+        "title": topic.title,
+        "language": topic.language,
+        "parties": [{"id": p.id, "name": p.name} for p in topic.parties],
+        "issues": [{"id": i.id, "title": i.title} for i in topic.issues],
+        "sha256": topic.sha256,
+    }
+
+
+def to_csv(view: View) -> bytes:
+    """One row for each statement and issue (UTF-8, RFC 4180); a statement that names no issue has one row."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for row in rows(view):
+        writer.writerow([csv_cell(cell) if isinstance(cell, str) else cell for cell in row.values()])
+    return out.getvalue().encode()
+
+
+def rows(view: View) -> Iterator[dict[str, str | int | None]]:
+    """The rows of the table, each with the COLUMNS. Lists are joined by `; `; unknown is None."""
+    for statement in view.briefing.statements:
+        for issue in statement.issues or (None,):
+            yield _row(view, statement.id, issue)
+
+
+def _row(view: View, statement_id: str, issue: IssueStance | None) -> dict[str, str | int | None]:
+    item = view.item(statement_id)
+    s, lead = item.record, item.record.lead
+    cells: tuple[str | int | None, ...] = (
+        s.id,
+        s.party,
+        item.party,
+        "; ".join(s.also_parties) or None,
+        s.speaker.name,
+        s.speaker.role,
+        int(s.speaker.anonymous),
+        s.mode,
+        issue.issue if issue else None,
+        view.issue_titles.get(issue.issue or "") if issue else None,
+        issue.stance if issue else s.stance,
+        "; ".join(issue.stance_words) or None if issue else None,
+        lead.text,
+        lead.source,
+        view.sources[lead.source].source,
+        lead.line,
+        lead.span.start,
+        lead.span.end,
+        s.date_said.iso,
+        s.date_said.by,
+        s.date_said.evidence,
+        "; ".join(str(c.source) for c in s.citations),
+        s.strands,
+        s.change,
+        s.rule,
+    )
+    return dict(zip(COLUMNS, cells, strict=True))

@@ -1,0 +1,97 @@
+"""Jinja environments in which nothing from a source is ever live: all that is printed is escaped for its format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from markupsafe import Markup
+from markupsafe import escape as html
+
+from briefing.errors import UsageError
+from briefing.render import escape
+from briefing.render.catalogue import translations
+from briefing.render.dates import Calendar
+
+Kind = Literal["html", "markdown", "text"]
+
+
+def _html(text: str) -> Markup:
+    return html(escape.visible(text))
+
+
+def _markdown(text: str) -> Markup:
+    return Markup(escape.markdown(text))  # noqa: S704  escaped for Markdown, which is what `Markup` means here
+
+
+def _text(text: str) -> Markup:
+    return Markup(escape.visible(text))  # noqa: S704  plain text: nothing reads it as markup
+
+
+_ESCAPES: Mapping[Kind, Callable[[str], Markup]] = {"html": _html, "markdown": _markdown, "text": _text}
+
+
+class Words:
+    """The fixed wording of the templates, translated; values put into it are escaped for the format."""
+
+    def __init__(self, language: str, escaped: Callable[[str], Markup]) -> None:
+        self._catalogue = translations(language)
+        self._escaped = escaped
+
+    def gettext(self, message: str, **values: object) -> Markup:
+        """The message, with `%(name)s` replaced by the escaped values."""
+        return self._filled(self._catalogue.gettext(message), values)
+
+    def ngettext(self, one: str, many: str, n: int, **values: object) -> Markup:
+        """The form of the message for `n` things; `%(n)s` is the number."""
+        return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+
+    def _filled(self, message: str, values: Mapping[str, object]) -> Markup:
+        shown = {k: v if isinstance(v, Markup) else self._escaped(str(v)) for k, v in values.items()}
+        return Markup(message % shown if shown else message)  # noqa: S704  the catalogue is ours, the values are escaped
+
+
+def template_folders(own: Path | None) -> tuple[Path, ...]:
+    """Where templates are looked for: the user's folder, the installed package, the repository."""
+    package = Path(str(resources.files("briefing")))
+    shipped = tuple(f for f in (package / "templates", package.parent / "templates") if f.is_dir())
+    return (own, *shipped) if own else shipped
+
+
+def environment(kind: Kind, templates: Path | None, language: str) -> jinja2.Environment:
+    """An environment whose every expression is escaped for `kind`. Raises UsageError when the user's folder is missing.
+
+    Autoescape is on for all kinds: a string that reaches the output passes `finalize`, which escapes it for the format
+    and marks it as done, so that no template, a user's own one neither, can print source text raw by forgetting.
+    """
+    if templates is not None and not templates.is_dir():
+        raise UsageError(f"no folder of templates at {templates}: give a folder, as `briefing templates` lists them")
+    escaped = _ESCAPES[kind]
+    words = Words(language, escaped)
+
+    def finalize(value: object) -> object:
+        if value is None:
+            return ""
+        return escaped(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(f) for f in template_folders(templates)]),
+        autoescape=True,
+        finalize=finalize,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.do"],
+    )
+    env.filters.update(anchor=escape.anchor, web_url=escape.web_url, fragment=escape.fragment_link)
+    env.globals.update(_globals(words, language))
+    return env
+
+
+def _globals(words: Words, language: str) -> dict[str, Any]:
+    calendar = Calendar(translations(language).gettext)
+    return {"_": words.gettext, "ngettext": words.ngettext, "day": calendar.day, "lang": language}

@@ -1,0 +1,34 @@
+"""The Markdown briefing: CommonMark with tables and front matter, for reading as it is and for editing."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from markupsafe import Markup
+
+from briefing.render.context import View
+from briefing.render.environment import environment
+from briefing.render.escape import json_text
+
+_BLANKS = re.compile(r"\n{3,}")
+
+
+def to_markdown(view: View) -> bytes:
+    """The briefing as Markdown, UTF-8."""
+    env = environment("markdown", view.templates, view.language)
+    env.globals.update(front=front, link=link)
+    files = {str(s.number): s.source for s in view.briefing.sources}
+    text = env.get_template("briefing.md.j2").render(v=view, source_files=files)
+    return (_BLANKS.sub("\n\n", text).strip() + "\n").encode()
+
+
+def front(value: object) -> Markup:
+    """`value` for the front matter: JSON, which is YAML too."""
+    return Markup(json_text(json.dumps(value, ensure_ascii=False)))  # noqa: S704  JSON in front matter, not markup
+
+
+def link(url: str) -> Markup:
+    """A web address for the `<...>` of a Markdown link: nothing in it ends the link."""
+    coded = re.sub(r"[<>\\`*_\[\]|\"\s]", lambda m: f"%{ord(m[0]):02X}", url)
+    return Markup(coded)  # noqa: S704  every character with a meaning in Markdown is percent-encoded

@@ -1,0 +1,74 @@
+"""The briefing as tables: an SQLite database, and a Parquet file with the rows of the CSV."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from collections.abc import Iterator
+
+from briefing.errors import BriefingError
+from briefing.merged import Briefing
+from briefing.render.context import View
+from briefing.render.data import COLUMNS, rows
+
+_NUMBERS = frozenset({"anonymous", "source", "line", "start", "end", "strands"})
+_TABLES = """
+CREATE TABLE briefing (topic TEXT NOT NULL, title TEXT NOT NULL, as_of TEXT, since TEXT, previous TEXT,
+  corpus_sha256 TEXT NOT NULL, version TEXT NOT NULL);
+CREATE TABLE source (number INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT, url TEXT,
+  language TEXT NOT NULL, published TEXT, dated_by TEXT NOT NULL, date_text TEXT, reliability TEXT,
+  sha256 TEXT NOT NULL, words INTEGER NOT NULL, words_quoted INTEGER NOT NULL, strand INTEGER NOT NULL);
+CREATE TABLE statement (id TEXT PRIMARY KEY, party TEXT, speaker TEXT, role TEXT, anonymous INTEGER NOT NULL,
+  mode TEXT NOT NULL, stance TEXT NOT NULL, text TEXT NOT NULL, date_said TEXT, date_by TEXT, date_evidence TEXT,
+  strands INTEGER NOT NULL, change TEXT NOT NULL, rule TEXT NOT NULL);
+CREATE TABLE stance (statement TEXT NOT NULL REFERENCES statement, issue TEXT, stance TEXT NOT NULL, words TEXT,
+  rule TEXT NOT NULL);
+CREATE TABLE citation (statement TEXT NOT NULL REFERENCES statement, source INTEGER NOT NULL REFERENCES source,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL);
+"""
+
+
+class MissingExtraError(BriefingError):
+    """A format that needs a package of an extra which is not installed."""
+
+
+def to_sqlite(view: View) -> bytes:
+    """The briefing as an SQLite database, ready to be written to a file."""
+    with sqlite3.connect(":memory:") as database:
+        database.executescript(_TABLES)
+        for table, values in _rows(view.briefing):
+            marks = ", ".join("?" * len(values))
+            database.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - names of this module
+        database.commit()
+        return database.serialize()
+
+
+def _rows(briefing: Briefing) -> Iterator[tuple[str, tuple[str | int | None, ...]]]:
+    b = briefing
+    yield "briefing", (b.topic.id, b.topic.title, b.as_of, b.since, b.previous, b.corpus_sha256, b.version)
+    for s in b.sources:
+        named = (s.number, s.source, s.title, s.publisher, s.author, s.url, s.language)
+        dated = (s.published, s.dated_by.rule, s.dated_by.text, s.reliability)
+        yield "source", (*named, *dated, s.sha256, s.words, s.words_quoted, s.strand)
+    for x in b.statements:
+        who = (x.id, x.party, x.speaker.name, x.speaker.role, int(x.speaker.anonymous), x.mode, x.stance, x.lead.text)
+        yield "statement", (*who, x.date_said.iso, x.date_said.by, x.date_said.evidence, x.strands, x.change, x.rule)
+        for i in x.issues:
+            yield "stance", (x.id, i.issue, i.stance, "; ".join(i.stance_words) or None, i.rule)
+        for c in x.citations:
+            yield "citation", (x.id, c.source, c.span.start, c.span.end, c.line, c.text)
+
+
+def to_parquet(view: View) -> bytes:
+    """The rows of the CSV as a Parquet file, text exact. Raises MissingExtraError without pyarrow."""
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+        from pyarrow import parquet  # noqa: PLC0415
+    except ImportError as error:
+        raise MissingExtraError("Parquet needs pyarrow: pip install 'briefing[parquet]'") from error
+    found = list(rows(view))
+    schema = pa.schema([(c, pa.int64() if c in _NUMBERS else pa.string()) for c in COLUMNS])
+    table = pa.table({c: [row[c] for row in found] for c in COLUMNS}, schema=schema)
+    out = io.BytesIO()
+    parquet.write_table(table, out)
+    return out.getvalue()

@@ -1,0 +1,110 @@
+"""From attributions to positions: one statement a sentence, or a clause where a sentence holds two parties' words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.lexicons import Lexicon
+from briefing.profile import Profile
+from briefing.records import (
+    Article,
+    Attribution,
+    DatePhrase,
+    DateSaid,
+    Position,
+    Sentence,
+    Speaker,
+    Stance,
+)
+from briefing.steps.classify.issues import find_issues
+from briefing.steps.classify.labels import inherited, labels
+from briefing.steps.classify.others import find_others
+from briefing.steps.classify.said import date_said
+from briefing.steps.classify.stance import ORDER, StanceHit, find_stances, main_stance
+from briefing.steps.classify.units import Unit, touches, units_of
+from briefing.text import tokens
+
+
+def positions(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    attributions: tuple[Attribution, ...],
+    speakers: tuple[Speaker, ...],
+    phrases: tuple[DatePhrase, ...],
+    *,
+    profile: Profile,
+    lexicon: Lexicon,
+) -> tuple[Position, ...]:
+    """The statements of the article in text order; spans into `article.text`."""
+    cues = {entry.id: entry.extra.get("stance") for entry in lexicon["cues"].entries}
+    found: list[Position] = []
+    for unit in units_of(article, sentences, attributions, speakers):
+        members = [attributions[i] for i in unit.members]
+        lead, speaker = members[0], speakers[unit.members[0]]
+        words = tokens(article.text, *unit.span)
+        issues = find_issues(words, profile)
+        stances = find_stances(words, speaker.party, profile=profile, lexicon=lexicon)
+        main, decided, stances = _main(members, stances, cues)
+        before = _previous_date(found, unit, speaker, lead)
+        others = find_others(article.text, words, lead, speaker, main, profile=profile, lexicon=lexicon)
+        found.append(
+            Position(
+                span=unit.span,
+                attribution=lead,
+                speaker=speaker,
+                stance=main,
+                stances=labels(article.text, issues, stances, main, decided)
+                or inherited(article.text, found[-1] if found else None, unit.sentence.index, main, decided),
+                date_said=date_said(article, unit.span, lead, phrases, before),
+                sentence=unit.sentence.index,
+                group=_group(unit.members[0], attributions, sentences),
+                addressee=others.addressee,
+                target=others.target,
+                on_behalf_of=others.on_behalf_of,
+                relayed_via=others.relayed_via,
+            )
+        )
+    return tuple(found)
+
+
+def _main(
+    members: Sequence[Attribution], stances: tuple[StanceHit, ...], cues: dict[str, Stance | None]
+) -> tuple[Stance, StanceHit | None, tuple[StanceHit, ...]]:
+    """The main stance, the words that decided it (None: the cue did), and the stances that count for the issues."""
+    default = _cue_stance(members, cues)
+    if {a.kind for a in members} & {"direct", "mixed"}:  # who is quoted has commented, whatever else is said
+        stances = tuple(s for s in stances if s.stance != "decline_comment")
+    silence = next((s for s in stances if s.stance == "decline_comment"), None)
+    if silence is not None:  # "refused to say" rejects nothing
+        return "decline_comment", silence, stances
+    decided = main_stance(stances, default) if default == "state" else None
+    return (decided.stance if decided else default), decided, stances
+
+
+def _cue_stance(members: Sequence[Attribution], cues: dict[str, Stance | None]) -> Stance:
+    """The strongest stance that the cues themselves name; a negated cue names none."""
+    named = [cues.get(a.cue_id or "") for a in members if not a.negated]
+    return min((s for s in named if s), key=ORDER.index, default="state")
+
+
+def _previous_date(
+    found: Sequence[Position], unit: Unit, speaker: Speaker, attribution: Attribution
+) -> DateSaid | None:
+    """The date of the statement right before, when the same person goes on speaking."""
+    if not found or attribution.negated:
+        return None
+    last = found[-1]
+    near = unit.sentence.index - last.sentence <= 3
+    same = last.speaker.name is not None and last.speaker.name == speaker.name
+    goes_on = speaker.person is not None or speaker.via.startswith(("pronoun", "continuation"))
+    joined = last.attribution == attribution
+    return last.date_said if (near and same and goes_on) or joined else None
+
+
+def _group(lead: int, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...]) -> int | None:
+    """The attribution that opened the quotation, when the quotation has more than one sentence."""
+    opener = attributions[lead].continues
+    first = lead if opener is None else opener
+    several = sum(touches(attributions[first], s) for s in sentences) > 1
+    continued = any(a.continues == first for a in attributions)
+    return first if several or continued else None

@@ -1,0 +1,107 @@
+"""The stance of a clause by its words: patterns of the lexicon, negation, and who the words are about."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing.gazetteer import compile_names, find_names
+from briefing.lexicons import Entry, Lexicon
+from briefing.phrases import Found, Phrases, compile_phrases, find_phrases
+from briefing.profile import Profile
+from briefing.records import Span, Stance
+from briefing.text import Token
+
+# When several hold, the first in this order is the statement's main stance (annotation guidelines, "stance").
+ORDER: tuple[Stance, ...] = (
+    "decline_comment",
+    "reject",
+    "accept",
+    "condition",
+    "demand",
+    "offer",
+    "threaten",
+    "accuse",
+    "deny",
+    "support",
+    "express_concern",
+    "state",
+)
+_NEGATION_REACH = 3  # words before the phrase in which a negator turns it round
+_SUBJECT_REACH = 9  # words before the phrase in which its subject is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class StanceHit:
+    """A stance with the words that decided it, their place, and the lexicon entry."""
+
+    stance: Stance
+    span: Span
+    rule: str
+
+
+class _Patterns(NamedTuple):
+    phrases: Phrases[Entry]
+    negators: frozenset[str]  # turn the phrase after them round
+    contrasts: frozenset[str]  # set the phrase after them aside: "rather than a precondition"
+
+
+@functools.lru_cache(maxsize=8)
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    table = lexicon["stances"]
+    closed = {name: frozenset(w.removeprefix("=") for w in table.words(name)) for name in ("negator", "contrast")}
+    rows = [(word, entry) for entry in table.entries if entry.id not in closed for word in entry.words]
+    return _Patterns(compile_phrases(rows), closed["negator"], closed["contrast"])
+
+
+def find_stances(
+    words: Sequence[Token], party: str | None, *, profile: Profile, lexicon: Lexicon
+) -> tuple[StanceHit, ...]:
+    """The stances that the words of a statement by `party` take, in order."""
+    patterns = _patterns(lexicon)
+    hits = find_phrases(words, patterns.phrases)
+    subjects = [(hit.last, hit.name.party.id) for hit in find_names(words, compile_names(profile))]
+    stances = (_stance(found, words, patterns, _subject(found, words, subjects), party) for found in hits)
+    return tuple(hit for hit in stances if hit is not None)
+
+
+def _stance(
+    found: Found[Entry], words: Sequence[Token], patterns: _Patterns, subject: str | None, party: str | None
+) -> StanceHit | None:
+    entry, negators, contrasts = found.key, patterns.negators, patterns.contrasts
+    stance: str | None = entry.extra["stance"]
+    if found.last < len(words) and words[found.last].folded in entry.extra.get("blocked_after", ()):
+        return None
+    before = [w.folded for w in words[max(0, found.first - _NEGATION_REACH) : found.first]]
+    if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]) or any(w in contrasts for w in before):
+        return None
+    if any(w in negators or w.endswith(("n't", "n’t")) for w in before):
+        stance = entry.extra.get("negated")
+    elif subject is not None and party is not None and subject != party:
+        stance = entry.extra.get("others", stance)
+    return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]
+
+
+def _subject(found: Found[Entry], words: Sequence[Token], subjects: Sequence[tuple[int, str]]) -> str | None:
+    """The party named last before the phrase, with no other clause between."""
+    for last, party in reversed(subjects):
+        if last <= found.first and found.first - last <= _SUBJECT_REACH:
+            between = words[last : found.first]
+            return None if any(w.text in (",", ";", "“", '"') for w in between) else party
+    return None
+
+
+# "would accept … only if …" is a condition, and so is an offer with one.
+_GIVES_WAY_TO_CONDITION: frozenset[Stance] = frozenset({"accept", "offer"})
+
+
+def main_stance(hits: Sequence[StanceHit], default: Stance) -> StanceHit | None:
+    """The hit that decides, by the order of preference; None when `default` stands before all of them."""
+    ranked = sorted(hits, key=lambda h: (ORDER.index(h.stance), h.span))
+    best = ranked[0] if ranked else None
+    condition = next((h for h in ranked if h.stance == "condition"), None)
+    if best is not None and best.stance in _GIVES_WAY_TO_CONDITION and condition is not None:
+        best = condition
+    return best if best is not None and ORDER.index(best.stance) < ORDER.index(default) else None

@@ -1,0 +1,32 @@
+"""Find the article in a document and drop the page around it; every line gets a verdict with its rule."""
+
+from __future__ import annotations
+
+from briefing.lexicons import Lexicon
+from briefing.records import Cleaned, Problem, RawDocument
+from briefing.steps.clean.assemble import invisible_count
+from briefing.steps.clean.decode import decode
+from briefing.steps.clean.page import clean_page
+from briefing.steps.clean.text import as_is, clean_text
+
+
+def clean(raw: RawDocument, *, lexicon: Lexicon) -> Cleaned:
+    """The article of one document, undated, with a label for each non-empty line of its decoded source.
+
+    Bad content never raises: it becomes a problem, with an empty article where nothing can be read.
+    """
+    decoded, note = decode(raw.body)
+    problems = list(raw.problems)
+    if note:
+        problems.append(Problem("source.encoding", raw.source, note))
+    if raw.extracted:
+        return as_is(raw, decoded, tuple(problems))
+    hidden = invisible_count(decoded)
+    if hidden:
+        problems.append(Problem("source.invisible", raw.source, f"{hidden} invisible characters left out of the text"))
+    reader = clean_page if raw.media_type == "text/html" else clean_text
+    cleaned = reader(raw, decoded, tuple(problems), lexicon)
+    if cleaned.article.text:
+        return cleaned
+    nothing = Problem("source.no_article", raw.source, "no article text found in it")
+    return Cleaned(cleaned.article, decoded, cleaned.labels, (*cleaned.problems, nothing))

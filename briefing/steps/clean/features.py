@@ -1,0 +1,136 @@
+"""What can be seen of one line by itself: its shape, its words, and whether it is said twice."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.lexicons import Lexicon
+from briefing.steps.clean.furniture import Phrases, WordClasses, furniture, phrases, tokens, word_classes
+
+_WORD_BINS = (1, 2, 3, 5, 7, 10, 13, 17, 22, 30, 45, 70)
+_READ = 3000  # characters of a line that are looked at: no line needs more to be judged
+_CLOSERS = "\"'”’»)]"
+_OPENERS = "\"'“‘«([-–—•*"
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.? \d", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_CAPITAL = re.compile(r"\s[^\W\d_a-z]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TIME = re.compile(r"\d[:.]\d\d ?(?:[ap]\.?m|[A-Z]{2,4}\b)|\b\d\d?:\d\d\b|\d ?[ap]\.?m\b", re.IGNORECASE)
+_NUMBERS = (("month", _MONTH), ("year", _YEAR), ("time", _TIME))
+_STOP = re.compile(r"[.!?][\"'”’)\]]? +[\"'“‘(\[]?[A-Z0-9]")
+_ADDRESS = re.compile(r"https?:|www\.|[^\s@]@[^\s@]{1,60}\.|\b[a-z0-9-]{2,40}\.(?:com|org|net|in|co|news|info)\b")
+_HANDLE = re.compile(r"(?:^|\s)[@#]\w")
+_SEPARATOR = re.compile(r" [|•·/›»>] |^[|•·/›»>]|[|›»>]$")
+
+
+class Seen(NamedTuple):
+    """One line as the model sees it."""
+
+    words: list[str]
+    features: list[str]
+    furniture: dict[str, str]  # entry id and its phrase
+    names: frozenset[str]  # content words of the line, in lower case
+
+
+def see(texts: Sequence[str], lexicon: Lexicon) -> list[Seen]:
+    """The features of every line of a text, without its neighbours but for repetitions."""
+    known, classes = phrases(lexicon["furniture"]), word_classes(lexicon)
+    seen = [_see(text, known, classes) for text in texts]
+    _mark_repetitions(texts, seen)
+    return seen
+
+
+def _see(text: str, known: Phrases, classes: WordClasses) -> Seen:
+    text = text[:_READ]
+    words = tokens(text)
+    unique = set(words)
+    count = len(words)
+    size = "s" if count < 8 else "m" if count < 18 else "l"
+    found = furniture(words, known)
+    names = frozenset([word for word in unique - classes.function if len(word) > 3])
+    features = [
+        f"words {bisect_right(_WORD_BINS, count)}",
+        f"ends {_end(text)} {size}",
+        f"begins {_begin(text)} {size}",
+        f"capitals {_capitals(text)} {size}",
+    ]
+    features += _classes(words, unique, classes, size)
+    features += [f"{entry} {size}" for entry in found] or [f"no furniture {size}"]
+    features += _marks(text, size)
+    return Seen(words, features, found, names)
+
+
+def _end(text: str) -> str:
+    last = text.rstrip(_CLOSERS)[-1:] or text[-1]
+    if text.endswith(("...", "…", "[…]", "[...]")):
+        return "…"
+    if last in ".!?:;,":
+        return last + ("”" if text[-1] in "\"”'’" else "")
+    return "0" if last.isdigit() else "a" if last.isalpha() else "other"
+
+
+def _begin(text: str) -> str:
+    first = text[0]
+    if first in _OPENERS:
+        return "“" if first in "\"“'‘" else "•"
+    return "A" if first.isupper() else "a" if first.islower() else "0" if first.isdigit() else "other"
+
+
+def _capitals(text: str) -> str:
+    """The share of words after the first that begin with a capital letter, in fifths."""
+    if text.isupper():
+        return "all"
+    spaces = text.count(" ")
+    if not spaces:
+        return "one word"
+    capitals = len(_CAPITAL.findall(text))
+    return f"{min(4, capitals * 5 // spaces)}/5" if capitals or spaces < 3 else "none"
+
+
+def _classes(words: list[str], unique: set[str], classes: WordClasses, size: str) -> list[str]:
+    if not words:
+        return ["no words"]
+    function = sum(map(classes.function.__contains__, words)) / len(words)
+    found = [
+        f"function {min(5, int(function * 10))} {size}",
+        f"narrative {min(3, len(unique & classes.narrative))} {size}",
+        f"reader {min(2, len(unique & classes.reader))} {size}",
+    ]
+    if not unique.isdisjoint(classes.speech):
+        found.append(f"speech {size}")
+    return found
+
+
+def _marks(text: str, size: str) -> list[str]:
+    """Signs in the line: dates and times, addresses, separators, quotation marks, several sentences."""
+    found = [
+        f"sentences {min(3, len(_STOP.findall(text)))} {size}",
+        f"commas {min(2, text.count(','))} {size}",
+    ]
+    if _DIGIT.search(text):
+        found.append(f"digits {size}")
+        found += [f"{name} {size}" for name, pattern in _NUMBERS if pattern.search(text)]
+    if _SEPARATOR.search(text):
+        found.append(f"bar {size}")
+    if ("@" in text or "#" in text) and _HANDLE.search(text):
+        found.append(f"handle {size}")
+    if "." in text[:-1] and _ADDRESS.search(text):
+        found.append(f"address {size}")
+    if "“" in text or '"' in text:
+        found.append(f"quotation {size}")
+    return found
+
+
+def _mark_repetitions(texts: Sequence[str], seen: list[Seen]) -> None:
+    """Mark lines that stand twice."""
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        places.setdefault(text, []).append(index)
+    for indexes in places.values():
+        if len(indexes) > 1:
+            size = "l" if len(seen[indexes[0]].words) >= 8 else "s"
+            for rank, index in enumerate(indexes):
+                seen[index].features.append(f"{'again' if rank else 'first of several'} {size}")

@@ -1,0 +1,81 @@
+"""Words of page furniture in a line, and the shares of word classes, from the lexicon."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from briefing.lexicons import Lexicon, Table
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[©&%+]")
+
+
+class Phrase(NamedTuple):
+    """One phrase of furniture, without its first word. `whole`: it must be the whole line."""
+
+    rest: tuple[str, ...]
+    entry: str
+    whole: bool
+
+
+class Phrases(NamedTuple):
+    """The phrases of a furniture table by their first word, and the ids of entries after which articles end."""
+
+    anywhere: dict[str, list[Phrase]]
+    at_start: dict[str, list[Phrase]]
+    ends: frozenset[str]
+
+
+class WordClasses(NamedTuple):
+    """The word classes of the table `line_words`."""
+
+    function: frozenset[str]
+    narrative: frozenset[str]
+    speech: frozenset[str]
+    reader: frozenset[str]
+
+
+def tokens(text: str) -> list[str]:
+    """The words of `text` in lower case, without punctuation."""
+    return _TOKEN.findall(text.lower())
+
+
+@functools.cache
+def phrases(table: Table) -> Phrases:
+    """The table `furniture`, ready to look words up."""
+    anywhere: dict[str, list[Phrase]] = {}
+    at_start: dict[str, list[Phrase]] = {}
+    for entry in table.entries:
+        where = entry.extra["where"]
+        for words in entry.words:
+            first, *rest = tokens(words)
+            place = anywhere if where == "anywhere" else at_start
+            place.setdefault(first, []).append(Phrase(tuple(rest), entry.id, where == "line"))
+    return Phrases(anywhere, at_start, frozenset(entry.id for entry in table.entries if entry.extra.get("ends")))
+
+
+@functools.cache
+def word_classes(lexicon: Lexicon) -> WordClasses:
+    """The table `line_words`."""
+    table = lexicon["line_words"]
+    return WordClasses(*(frozenset(table.words(name)) for name in WordClasses._fields))
+
+
+def furniture(words: list[str], known: Phrases) -> dict[str, str]:
+    """The entries with a phrase in a line of these `words`, each with the phrase."""
+    found: dict[str, str] = {}
+    if words and words[0] in known.at_start:
+        _look(words, 0, known.at_start[words[0]], found)
+    anywhere = known.anywhere
+    for at, word in enumerate(words):
+        if word in anywhere:
+            _look(words, at, anywhere[word], found)
+    return found
+
+
+def _look(words: list[str], at: int, candidates: list[Phrase], found: dict[str, str]) -> None:
+    for phrase in candidates:
+        end = at + 1 + len(phrase.rest)
+        if (not phrase.rest or tuple(words[at + 1 : end]) == phrase.rest) and (not phrase.whole or end == len(words)):
+            found.setdefault(phrase.entry, " ".join(words[at:end]))

@@ -1,0 +1,166 @@
+"""Headline, standfirst, sub-headings, byline and dates among the lines that the model scored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.steps.clean.features import Seen
+from briefing.steps.clean.model import Scored
+
+_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+_SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
+_HEADLINE_WORDS = (3, 25)
+_FEW_WORDS = 5
+_ABOVE = 60  # lines above the body among which the headline is looked for
+_NEARLY = 0.25  # a score that with a standfirst's place and shape is enough
+_BELOW = 8  # lines below the headline among which the standfirst is looked for
+_NO_HEADLINE = frozenset({"navigation", "section", "share", "byline", "date_label", "comments", "credit", "legal"})
+
+
+class Verdict(NamedTuple):
+    """What a line is, and by which rule."""
+
+    kind: str
+    rule: str
+
+
+def verdicts(texts: Sequence[str], scored: Sequence[Scored], threshold: float) -> list[Verdict]:
+    """What each line is, in the words of `LineLabel.kind`."""
+    found = [_by_score(line, threshold) for line in scored]
+    if all(verdict.kind == "boilerplate" for verdict in found):
+        return [_by_shape(text, line, verdict) for text, line, verdict in zip(texts, scored, found, strict=True)]
+    body = _vocabulary(scored, threshold)
+    start = _first_paragraph(texts, scored, threshold)
+    title = _headline(texts, scored, start, body)
+    if title is not None:
+        found[title] = Verdict("title", "headline: the line above the article that shares most words with it")
+        _mark_standfirst(texts, scored, found, title)
+    _mark_small_lines(texts, scored, found)
+    _drop_repetitions(texts, found)
+    return found
+
+
+def _by_score(line: Scored, threshold: float) -> Verdict:
+    kind = "body" if line.score > threshold else "boilerplate"
+    return Verdict(kind, f"line model {line.score:.2f}: {line.reasons}")
+
+
+def _by_shape(text: str, line: Scored, verdict: Verdict) -> Verdict:
+    """For a page where the model keeps nothing: a note of one sentence is an article too."""
+    if line.seen.furniture or len(line.seen.words) < _SENTENCE_WORDS or not _FINAL.search(text[-10:]):
+        return verdict
+    return Verdict("body", "shape: a whole sentence without words of furniture, on a page with nothing else to keep")
+
+
+def _vocabulary(scored: Sequence[Scored], threshold: float) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for line in scored:
+        if line.score > threshold:
+            for word in line.seen.names:
+                counts[word] = counts.get(word, 0) + 1
+    return counts
+
+
+def _first_paragraph(texts: Sequence[str], scored: Sequence[Scored], threshold: float) -> int:
+    """The first kept line that is a whole sentence or more; the number of lines when there is none."""
+    for i, line in enumerate(scored):
+        if line.score > threshold and len(line.seen.words) >= _SENTENCE_WORDS and _FINAL.search(texts[i][-10:]):
+            return i
+    return len(texts)
+
+
+def _headline(texts: Sequence[str], scored: Sequence[Scored], start: int, body: dict[str, int]) -> int | None:
+    """The line above `start` that shares most of its words with the body, the nearest of several alike."""
+    best, best_score = None, 0.2
+    fewest, most = _HEADLINE_WORDS
+    if start == len(texts):
+        return None
+    for i in range(max(0, start - _ABOVE), start):
+        line = scored[i].seen
+        if not fewest <= len(line.words) <= most or (
+            len(line.words) < _SENTENCE_WORDS and not _NO_HEADLINE.isdisjoint(line.furniture)
+        ):
+            continue
+        shared = [word for word in line.names if word in body]
+        score = len(shared) / (len(line.names) + 1) - 0.002 * (start - i)
+        if texts[i][-1] == "." or len(line.words) < _FEW_WORDS:
+            score -= 0.15  # headlines are seldom sentences, and seldom short
+        if any(feature.startswith(("month ", "year ")) for feature in line.features):
+            score -= 0.2  # nor do they carry dates, as captions do
+        if len(shared) >= 2 and score > best_score and not texts[i].endswith(("...", "…")):
+            best, best_score = i, score
+    return best
+
+
+def _mark_standfirst(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict], title: int) -> None:
+    """The line or lines between headline and article that sum it up: unfinished, said twice, or told again below."""
+    for i in range(title + 1, min(title + 1 + _BELOW, len(texts))):
+        words = scored[i].seen.words
+        if len(words) < _SENTENCE_WORDS or texts[i] == texts[title]:
+            continue
+        reason = _sums_up(i, texts, scored, found)
+        if reason:
+            found[i] = Verdict("standfirst", reason)
+        elif found[i].kind == "body":
+            return
+
+
+def _sums_up(i: int, texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> str | None:
+    names = scored[i].seen.names
+    if scored[i].seen.furniture and found[i].kind != "body":
+        return None
+    if texts[i] in texts[i + 1 :]:
+        return "standfirst: the line below the headline, said twice"
+    if scored[i].score > _NEARLY and not _FINAL.search(texts[i][-10:]) and texts[i][-1] not in ':,;”"':
+        return "standfirst: a line below the headline without a full stop"
+    for j in range(i + 1, len(texts)):
+        if found[j].kind == "body" and len(names) >= 5 and len(names & scored[j].seen.names) >= 0.75 * len(names):
+            return "standfirst: the line below the headline is told again further down"
+    return None
+
+
+def _mark_small_lines(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> None:
+    """Sub-headings among the kept lines, bylines and dates among the dropped ones."""
+    named = False  # the line before was "Published by:"
+    for i, line in enumerate(scored):
+        seen = line.seen
+        kind = found[i].kind
+        if kind == "body" and len(seen.words) < 12 and i + 1 < len(texts) and not _is_sentence(texts[i]):
+            found[i] = Verdict("subhead", f"short line without a full stop; {found[i].rule}")
+        elif kind == "boilerplate" and (named or _is_byline(texts[i], seen.furniture, len(seen.words))):
+            found[i] = Verdict("byline", f"byline; {found[i].rule}")
+        elif kind == "boilerplate" and _is_date(seen):
+            found[i] = Verdict("date", f"a date; {found[i].rule}")
+        named = "byline" in seen.furniture and texts[i].endswith(":") and len(seen.words) <= 3
+
+
+def _is_sentence(text: str) -> bool:
+    unquoted = text.strip("\"'“”‘’")
+    return bool(_FINAL.search(text[-10:])) and not (unquoted.endswith("?") and text[0].islower())
+
+
+def _is_byline(text: str, furniture: dict[str, str], count: int) -> bool:
+    """A short line that begins with a byline's words and goes on with a name."""
+    if "byline" not in furniture or not 2 <= count <= 14:
+        return False
+    rest = text[len(furniture["byline"]) :].lstrip(" :")
+    return rest[:1].isupper()
+
+
+def _is_date(line: Seen) -> bool:
+    """A line of little more than a date or a time."""
+    dated = any(feature.startswith(("month ", "year ", "time ")) for feature in line.features)
+    return dated and len(line.words) <= (16 if "date_label" in line.furniture else 8)
+
+
+def _drop_repetitions(texts: Sequence[str], found: list[Verdict]) -> None:
+    """A paragraph that stands twice is kept once."""
+    kept: set[str] = set()
+    for i, verdict in enumerate(found):
+        if verdict.kind not in {"body", "standfirst"} or len(texts[i]) < 40:
+            continue
+        if texts[i] in kept:
+            found[i] = Verdict("boilerplate", "repetition: the same words stand above")
+        kept.add(texts[i])

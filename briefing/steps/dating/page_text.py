@@ -1,0 +1,184 @@
+"""The publication date that a page's visible text gives, from the place of its dates and the words beside them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.lexicons import Lexicon, Table
+from briefing.records import DateEvidence, DateRule, LineLabel, Span
+from briefing.steps.dating.written import Day, find_days
+
+_DATED = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
+_TAG = re.compile(r"<[^<>]{1,2000}>")
+_CLOCK = re.compile(r"\d[:.]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
+_ABOVE, _NEAR = 12, 3  # lines around an article in which its own date stands
+_TRUST = 2.5  # points
+_LABEL_POINTS = {"published": 3.0, "updated": 0.5, "elsewhere": -2.0}
+_LETTERS = 6  # characters of a word with its space, about
+_SHORT = 80  # characters beside its date that a line of date and byline has at most
+# Between a dateline's date and the sentence: "February 7, 2024: The", "LISBON, 4 May 2021 (Agency) - The".
+_DATELINE_END = re.compile(r"^\s{0,3}(?:\([^()]{1,40}\)\s{0,3})?(?:[:|–—-])")
+_DATELINE_START = 60  # characters of place and agency before a dateline's date
+
+
+class Candidate(NamedTuple):
+    """A date on the page, with the points that speak for its being the day of publication."""
+
+    day: Day
+    rule: DateRule
+    points: float
+    line: int
+
+
+class Layout(NamedTuple):
+    """Where the article lies among the lines: `title` is None when none was found, `first > last` when no body was."""
+
+    title: int | None
+    first: int
+    last: int
+
+
+@functools.cache
+def _labels(table: Table) -> dict[str, re.Pattern[str]]:
+    """For each kind of label a pattern that matches text ending in one, with a time of day behind it or not."""
+    return {
+        entry.id: re.compile(
+            rf"(?<![a-z])(?:{'|'.join(map(re.escape, sorted(entry.words, key=len, reverse=True)))})(?![a-z])"
+            + (r"\W{0,4}$" if entry.id == "elsewhere" else r"(?:[\W\d]{1,8}(?:[a-z]{1,4}(?![a-z]))?){0,5}[\W\d]{0,8}$")
+        )
+        for entry in table.entries
+        if entry.extra["kind"] == "label"
+    }
+
+
+def layout(labels: Sequence[LineLabel]) -> Layout:
+    """Where the article lies among the labelled lines."""
+    title = next((i for i, label in enumerate(labels) if label.kind == "title"), None)
+    body = [i for i, label in enumerate(labels) if label.kind == "body"]
+    body = [i for i in body if title is None or i > title] or body
+    return Layout(title, body[0], body[-1]) if body else Layout(title, len(labels), -1)
+
+
+def candidates(
+    decoded: str, labels: Sequence[LineLabel], lexicon: Lexicon, *, day_first: bool | None
+) -> list[Candidate]:
+    """Every full date on the page with its points, in order."""
+    place = layout(labels)
+    found: list[Candidate] = []
+    for i, label in enumerate(labels):
+        line = _shown(label.span.of(decoded))
+        if not _DATED.search(line):
+            continue
+        for day in find_days(line[:2000], lexicon, day_first=day_first, offset=label.span.start):
+            found.append(_judge(i, day, decoded, labels, place, lexicon))  # noqa: PERF401
+    return [_among_others(_beside_update(candidate, found), found) for candidate in found]
+
+
+def _shown(line: str) -> str:
+    """A line of a page's source with its tags blanked out, so that places stay."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), line) if "<" in line else line
+
+
+def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: Layout, lexicon: Lexicon) -> Candidate:
+    span = labels[i].span
+    line = _shown(span.of(decoded))
+    start, end = day.span.start - span.start, day.span.end - span.start
+    before, words, after = line[:start].lower(), line[start:end], line[end:]
+    if i == place.first and _is_dateline(before, after):
+        return Candidate(day, "dateline", 5.0, i)
+    patterns = _labels(lexicon["dates"])
+    label = _label_before(before, patterns) or _label_above(before, i, decoded, labels, patterns)
+    rest = len((before + after).split()) * _LETTERS
+    clock = _CLOCK.search(line.replace(words, " "))
+    byline = any(labels[j].kind == "byline" for j in range(max(0, i - 2), min(len(labels), i + 2)))
+    kind = "date" if label and rest < _SHORT else labels[i].kind
+    points = _zone(i, place, kind, sure=bool(clock or label)) + _LABEL_POINTS.get(label or "", 0.0)
+    points += 1.0 if clock else 0.0
+    points += 0.5 if rest < _SHORT / 2 else -2.0 if rest > _SHORT * 1.5 else 0.0
+    points += 1.0 if byline else 0.0
+    if "(@" in line:
+        points -= 3.0  # a post that the page quotes
+    if place.title is not None and i < place.title and not label:
+        # Above the headline a date with its weekday is the day of the visit as likely as not.
+        points -= 3.0 if day.weekday else 0.0 if clock or byline else 0.5
+    return Candidate(day, "label" if label in {"published", "updated"} else "header", points, i)
+
+
+def _zone(i: int, place: Layout, kind: str, *, sure: bool) -> float:
+    """Points for where a line of this kind stands; `sure` of a line that has a label or a time of day too."""
+    if kind in {"body", "subhead", "standfirst"} and place.first <= i <= place.last:
+        return -4.0
+    top = place.first - _ABOVE if place.title is None else place.title - _NEAR
+    if top <= i < place.first:
+        return 3.0
+    if top - _ABOVE <= i < top and sure:
+        return 1.5
+    if place.first <= i <= place.last + _NEAR:
+        return 2.5 if i < place.first + 2 * _NEAR else 1.5
+    return -0.5 if i > place.last else 0.0
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    return len(before) <= _DATELINE_START and bool(_DATELINE_END.match(after))
+
+
+def _label_before(before: str, patterns: dict[str, re.Pattern[str]]) -> str | None:
+    """The kind of label that the text before a date ends with."""
+    for name, pattern in patterns.items():
+        if pattern.search(before[-40:]):
+            return name
+    return None
+
+
+def _label_above(
+    before: str, i: int, decoded: str, labels: Sequence[LineLabel], patterns: dict[str, re.Pattern[str]]
+) -> str | None:
+    """The kind of label that the line above consists of, for a date that begins its line."""
+    if before.strip() or i == 0:
+        return None
+    above = _shown(labels[i - 1].span.of(decoded))[:60].lower()
+    for name in ("published", "updated"):
+        match = patterns[name].search(above)
+        if match and not above[: match.start()].strip():
+            return name
+    return None
+
+
+def _beside_update(candidate: Candidate, found: Iterable[Candidate]) -> Candidate:
+    """An earlier date in one line with "Updated …" is the day of publication, with or without a label of its own."""
+    updated = any(o.line == candidate.line and o.rule == "label" and o.day.iso >= candidate.day.iso for o in found)
+    return candidate._replace(points=candidate.points + 1.5) if updated and candidate.rule == "header" else candidate
+
+
+def _among_others(candidate: Candidate, found: Iterable[Candidate]) -> Candidate:
+    """A date among the dates of a list of other articles loses points."""
+    near = [o for o in found if o.line != candidate.line and abs(o.line - candidate.line) <= 4 and o.points > -1.0]
+    others = {other.day.iso for other in near} - {candidate.day.iso}
+    return candidate._replace(points=candidate.points - min(2, len(others)))
+
+
+def best(found: Sequence[Candidate]) -> Candidate | None:
+    """The candidate to trust: the one with the most points, the first of several alike. None when none has enough."""
+    trusted = [candidate for candidate in found if candidate.points >= _TRUST]
+    return max(trusted, key=lambda candidate: candidate.points) if trusted else None
+
+
+def shown(found: Sequence[Candidate]) -> Candidate | None:
+    """The date that the page shows and that is not trusted: a lone date outside the article's sentences."""
+    lone = [candidate for candidate in found if candidate.points > -2.0]
+    return max(lone, key=lambda candidate: candidate.points) if lone else None
+
+
+def is_visit(candidate: Candidate) -> bool:
+    """True for a date with its weekday that is not trusted: as likely as not the day on which the page was fetched."""
+    return candidate.day.weekday and candidate.rule == "header" and candidate.points < _TRUST
+
+
+def evidence(candidate: Candidate, decoded: str) -> DateEvidence:
+    """The candidate as evidence, with its words and their place in the decoded source."""
+    span: Span = candidate.day.span
+    return DateEvidence(candidate.rule, span.of(decoded), span)

@@ -1,0 +1,125 @@
+"""People whom the article introduces and the profile does not know: name, party and role, by the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.gazetteer import find_names
+from briefing.records import Article, Mention, Sentence, Span
+from briefing.steps.mention.phrase import BARE, Context, read_phrase
+from briefing.text import Token, tokens
+
+_LOOKBACK = 8  # words of title before a name: "the Israeli government's chief hostage negotiator"
+_MODIFIERS = frozenset(
+    [
+        "senior",
+        "former",
+        "deputy",
+        "top",
+        "chief",
+        "acting",
+        "prime",
+        "foreign",
+        "shadow",
+        "vice",
+        "assistant",
+        "leading",
+    ]
+)
+_LOOKAHEAD = 14  # words of an apposition after it
+
+
+def introduced_people(article: Article, sentences: tuple[Sentence, ...], context: Context) -> dict[str, Mention]:
+    """By folded full name and surname: names with their title or apposition, where the article has one.
+
+    A surname that two introduced people share is left out: nobody could tell whom it means.
+    """
+    people: dict[str, Mention] = {}
+    owners: dict[str, set[str]] = {}
+    for sentence in sentences:
+        words = tokens(article.text, *sentence.span)
+        for first, last in _name_runs(words, context):
+            mention = _introduction(article.text, words, first, last, context) or _bare(
+                article.text, words, first, last
+            )
+            surname = words[last - 1].text.casefold()
+            owners.setdefault(surname, set()).add(mention.name)
+            for key in (mention.name.casefold(), surname):
+                if key not in people or (people[key].rule == BARE and people[key].name == mention.name):
+                    people[key] = mention
+    return {key: m for key, m in people.items() if len(owners.get(key, ())) < 2}
+
+
+def _bare(text: str, words: Sequence[Token], first: int, last: int) -> Mention:
+    """A name that nothing introduces: it may be a person's, and gives a surname its first name if it is a source."""
+    span = Span(words[first].span.start, words[last - 1].span.end)
+    return Mention(span, "person", span.of(text), words[last - 1].folded, BARE, person=span.of(text))
+
+
+def _name_runs(words: Sequence[Token], context: Context) -> list[tuple[int, int]]:
+    """Runs of two to four capitalised words that could be a personal name."""
+    runs: list[tuple[int, int]] = []
+    known = {i for hit in find_names(words, context.names) for i in range(hit.first, hit.last)}
+    at = 0
+    while at < len(words):
+        last = at
+        while last < len(words) and last not in known and _nameable(words[last], context):
+            last += 1
+        if 2 <= last - at <= 5 and words[at].is_capitalised:
+            runs.append((at, last))
+        at = max(last, at + 1)
+    return runs
+
+
+def _nameable(word: Token, context: Context) -> bool:
+    lists = context.words
+    if word.folded in ("bin", "al", "el", "abu", "ibn", "de", "van", "von"):
+        return True
+    if not (word.is_word and word.is_capitalised) or word.text.isupper() or word.text[0].isdigit():
+        return False
+    closed = lists.role | lists.institution | lists.title | lists.document | lists.determiner | lists.affected
+    return word.folded not in closed | lists.loose | lists.binding
+
+
+def _introduction(text: str, words: Sequence[Token], first: int, last: int, context: Context) -> Mention | None:
+    """The person, when a title before the name or an apposition after it gives a role; else None."""
+    name = Span(words[first].span.start, words[last - 1].span.end)
+    start = _title_start(words, first, context)
+    titled = any(w.folded in context.words.role | context.words.title for w in words[start:first])
+    end = _apposition_end(words, last, context)
+    if not titled and end is None:
+        return None
+    phrase = Span(words[start if titled else first].span.start, end or name.end)
+    mention = read_phrase(text, phrase, context)
+    known = mention.kind == "person" and mention.person is not None and mention.person.endswith(words[last - 1].text)
+    return replace(mention, span=name) if known else None
+
+
+def _title_start(words: Sequence[Token], first: int, context: Context) -> int:
+    """Where the title before a name begins: capitalised words, offices, and the small words inside them."""
+    lists = context.words
+    office = lists.role | lists.title | lists.institution | lists.affected
+    start = first
+    while start > 0 and first - start < _LOOKBACK:
+        word = words[start - 1]
+        inside = word.folded in ("of", "for", "and", "'s") and start < first
+        if not (word.is_capitalised or word.folded in office or word.folded in _MODIFIERS or inside):
+            break
+        start -= 1
+    while start < first and (words[start].folded in ("of", "for", "and", "'s") or not words[start].is_word):
+        start += 1
+    return start
+
+
+def _apposition_end(words: Sequence[Token], last: int, context: Context) -> int | None:
+    """Where ", a senior Hamas official," ends, when the words after the name are such an apposition."""
+    if last >= len(words) - 1 or words[last].text != ",":
+        return None
+    stop = next((i for i in range(last + 1, min(len(words), last + _LOOKAHEAD)) if words[i].text in ",.;:"), None)
+    inner = words[last + 1 : stop] if stop else ()
+    offices = context.words.role | context.words.institution
+    if not inner or not any(w.folded in offices for w in inner):
+        return None
+    opens = inner[0].folded in ("a", "an", "the", "another", "one") or inner[0].folded in _MODIFIERS
+    return inner[-1].span.end if opens or inner[0].is_capitalised else None

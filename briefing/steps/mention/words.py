@@ -1,0 +1,45 @@
+"""The closed word lists of a speaker phrase, compiled once from the lexicon table `speakers`."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from briefing.lexicons import Lexicon
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpeakerWords:
+    """Sets of folded words, one for each entry of the table."""
+
+    role: frozenset[str]
+    leader: frozenset[str]
+    institution: frozenset[str]
+    document: frozenset[str]
+    affected: frozenset[str]
+    issued: frozenset[str]
+    possessive: frozenset[str]
+    office: frozenset[str]
+    whole: frozenset[str]
+    title: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    binding: frozenset[str]
+    loose: frozenset[str]
+    determiner: frozenset[str]
+    definite: frozenset[str]
+    singular_pronoun: frozenset[str]
+    plural_pronoun: frozenset[str]
+    thing_pronoun: frozenset[str]
+    relative_pronoun: frozenset[str]
+
+    @property
+    def pronoun(self) -> frozenset[str]:
+        """All pronouns that can be a source."""
+        return self.singular_pronoun | self.plural_pronoun | self.thing_pronoun | self.relative_pronoun
+
+
+@functools.lru_cache(maxsize=8)
+def speaker_words(lexicon: Lexicon) -> SpeakerWords:
+    """The word lists of this lexicon."""
+    return SpeakerWords(**{entry.id: frozenset(entry.words) for entry in lexicon["speakers"].entries})

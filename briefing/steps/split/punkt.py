@@ -1,0 +1,35 @@
+"""NLTK's Punkt from explicit parameters: nothing is trained, nothing is downloaded.
+
+Method: Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection", Computational Linguistics 32 (2006).
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from briefing.lexicons import Lexicon
+
+# Punkt's rules for quotation marks differ between NLTK versions and know few marks, so it is shown a copy of the text
+# with the typewriter's marks. Every replacement is one character long: offsets stay.
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
+
+
+@functools.cache
+def _splitter(lexicon: Lexicon) -> Any:
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415 - slow to import
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = {
+        word for entry in lexicon["abbreviations"].entries if entry.extra["before"] == "any" for word in entry.words
+    }
+    starters = {word for entry in lexicon["sentence_starters"].entries for word in entry.words}
+    parameters.sent_starters = starters
+    for word in starters:  # "seen in lower case": so that Punkt takes a capital as the start of a sentence
+        parameters.ortho_context[word] = 1 << 5
+    return PunktSentenceTokenizer(parameters)
+
+
+def punkt_cuts(text: str, lexicon: Lexicon) -> list[int]:
+    """The offsets into `text` at which Punkt starts a new sentence, ascending, without the first."""
+    return [start for start, _ in _splitter(lexicon).span_tokenize(text.translate(_PLAIN))][1:]

@@ -1,0 +1,41 @@
+(() => {
+"use strict";
+const html = document.documentElement, form = document.querySelector(".filter");
+html.classList.add("js");
+document.getElementById("no-script").remove();
+const toc = document.querySelector(".toc details");
+if (matchMedia("(max-width:65.99rem)").matches) toc.open = false;
+const open = () => {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  if (target.closest("[hidden]") && form) form.reset();
+  for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+  target.scrollIntoView();
+};
+addEventListener("hashchange", open);
+if (form) {
+  const rows = [...document.querySelectorAll(".st")].map(el => ({ el, p: el.dataset.p, i: el.dataset.i, m: el.dataset.m, s: el.dataset.s, text: null }));
+  const groups = [...document.querySelectorAll(".iss"), ...document.querySelectorAll(".party")];
+  const folds = [...document.querySelectorAll(".fold")];
+  const out = form.querySelector("output"), field = id => document.getElementById("f-" + id).value;
+  const has = (list, token) => !token || (" " + list + " ").includes(" " + token + " ");
+  const text = row => row.text ??= row.el.querySelector(".top").textContent.toLowerCase() + " " + (row.el.querySelector("blockquote")?.textContent.toLowerCase() ?? "");
+  const run = () => {
+    const p = field("p"), i = field("i"), m = field("m"), s = field("s"), q = field("q").trim().toLowerCase();
+    let n = 0;
+    for (const row of rows) {
+      const shown = has(row.p, p) && has(row.i, i) && has(row.m, m) && has(row.s, s) && (!q || text(row).includes(q));
+      if (row.el.hidden === shown) row.el.hidden = !shown;
+      n += shown;
+    }
+    for (const group of groups) group.hidden = !group.querySelector(".st:not([hidden])");
+    if (p || i || m || s || q) for (const fold of folds) fold.open = !fold.parentElement.hidden && n <= 500;
+    out.textContent = form.dataset.count.replace("%(some)s", n).replace("%(all)s", rows.length);
+  };
+  form.addEventListener("input", run);
+  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(run));
+  run();
+}
+open();
+})();

@@ -1,0 +1,65 @@
+"""Speaker phrases, read on their own."""
+
+import pytest
+
+from briefing.gazetteer import compile_names
+from briefing.records import Span
+from briefing.steps.mention import read_phrase
+from briefing.steps.mention.phrase import Context
+from briefing.steps.mention.words import speaker_words
+from tests.factory import LEXICON, PROFILE
+
+
+def read(phrase, *, published=None, full_names=frozenset()):
+    context = Context(compile_names(PROFILE), speaker_words(LEXICON), {}, published, full_names=full_names)
+    return read_phrase(phrase, Span(0, len(phrase)), context)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "name", "party"),
+    [
+        ("Norlandic Prime Minister Ada Berg", "person", "Ada Berg", "Norland"),
+        ("Ms Berg", "person", "Ada Berg", "Norland"),
+        ("a senior Norlandic official", "role", "senior Norlandic official", "Norland"),
+        ("an official from Norland", "role", "official from Norland", "Norland"),
+        ("a source close to Norland", "role", "source close to Norland", "Norland"),
+        ("a source familiar with Norland", "role", "source", None),
+        ("a source close to the talks", "role", "source close to the talks", None),
+        ("Berg's office", "institution", "Berg's office", "Norland"),
+        ("Norlandic families", "role", "Norlandic families", None),
+        ("the militant union", "party", "Dockers", "Dockers"),
+        ("resident Tom Hill", "person", "Tom Hill", "Residents"),
+        ("Tom Hill, a union official", "person", "Tom Hill", "Dockers"),
+        ("a union official, Tom Hill", "person", "Tom Hill", "Dockers"),
+        ("British Foreign Secretary Tom Hill", "person", "Tom Hill", None),
+        ("the Norlandic prime minister", "person", "Ada Berg", "Norland"),
+        ("they", "pronoun", "they", None),
+        ("Norlandic statistics", "document", "Norlandic statistics", "Norland"),
+        ("US", "person", "US", None),
+    ],
+)
+def test_phrase(phrase, kind, name, party):
+    mention = read(phrase)
+    assert (mention.kind, mention.name, mention.party) == (kind, name, party)
+
+
+def test_joint_speakers_keep_all_parties():
+    mention = read("Norland and the dockers' union")
+    assert (mention.party, mention.also_parties, mention.plural) == ("Norland", ("Dockers",), True)
+
+
+def test_an_office_is_held_by_who_held_it_on_the_day():
+    assert read("the Norlandic foreign minister", published="2023-06-01").person == "Carl Holm"
+    assert read("the Norlandic foreign minister", published="2024-06-01").person == "Eva Lind"
+    assert read("the Norlandic foreign minister").person is None  # two held it: nobody is chosen
+
+
+def test_a_shared_surname_is_nobody_until_a_full_name_stands_in_the_article():
+    assert read("Holm").person is None
+    assert read("Holm").candidates == ("Carl Holm", "Jon Holm")
+    assert read("Holm", full_names=frozenset({"Jon Holm"})).person == "Jon Holm"
+
+
+def test_another_bearer_of_a_known_surname_is_not_the_known_person():
+    mention = read("Sarah Berg")
+    assert (mention.person, mention.party) == ("Sarah Berg", None)
