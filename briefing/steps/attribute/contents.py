@@ -11,7 +11,7 @@ from briefing.steps.attribute.tags import DATED, HELPERS, PRONOUNS, SIMPLE_PHRAS
 
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})  # frames whose content is a clause
 _FRAME_OF_TAG = {"t": "that", "T": "to", "W": "wh", "G": "ing", "I": "prep"}
-_FRAME_OF_WORD = {"whether": "wh", "if": "wh", "as": "prep", "after": "prep", "before": "prep", "during": "prep"}
+_FRAME_OF_WORD = {"whether": "wh", "if": "wh", "as": "prep"}
 _BEGINS_PHRASE = "DQPOAnJ#$"
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 _DATING = frozenset({"last", "this", "late", "early"})

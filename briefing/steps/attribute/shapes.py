@@ -57,7 +57,7 @@ def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Mat
     if content is None:
         return None
     frame, span = content
-    if group.shape == "infinitive" and frame not in contents.CLAUSES:
+    if group.shape == "infinitive" and (frame not in contents.CLAUSES or frame == "wh"):
         return None
     if group.shape == "participle" and _follows_speaker(page, unit, group.first):
         source = sources.before(page, unit.first, group.first)
