@@ -131,7 +131,7 @@ def test_a_quotation_of_several_sentences_is_one_attribution():
 
 
 def test_the_next_paragraph_continues_with_the_same_source():
-    article, found, problems = run("“We are late,” Reyes said. “We know it.", "“We are sorry.”")
+    _, found, problems = run("“We are late,” Reyes said. “We know it.", "“We are sorry.”")
     assert [attribution.continues for attribution in found] == [None, 0]
     assert found[1].source == found[0].source
     assert found[1].rule == "continuation"

@@ -59,14 +59,14 @@ def _is_quoted(page: Page, left: Range) -> bool:
 
 def _has_own_content(page: Page, unit: Unit, group: Group, left: Range) -> bool:
     """What follows the cue is its content, so what stands before it is not: "In Rome, the minister said that …"."""
-    found = contents.following(page, group.last, page.body_end(unit))
+    end = page.body_end(unit)
+    start = contents.after_addressee(page, group.last, end) if "addressee" in group.cue.frames else group.last
+    found = contents.following(page, start, end)
     if found is None:
         return False
     frame, begin = found
     if frame == "quote":
         return not _is_quoted(page, left) and not _carries_on(page, begin)
-    if "addressee" in group.cue.frames:
-        return False
     return frame in {"that", "clause"} or (frame in {"wh", "np", "to"} and not _is_quoted(page, left))
 
 
