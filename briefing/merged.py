@@ -185,16 +185,49 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A statement as a later briefing looks back on it: its labels, its days, the words and where they stand."""
+
+    id: str
+    marks: tuple[str, ...]  # fingerprints of all its wordings
+    party: str | None
+    speaker: str | None
+    issues: tuple[tuple[str, Stance], ...]
+    day: str | None  # when it was said, or by when at the latest
+    first_seen: str | None
+    last_seen: str | None
+    sources: tuple[str, ...]  # names of the sources that have it, the one of `text` first
+    text: str
+    line: int
+    span: Span  # into the decoded source
+    mode: str = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A briefing as the archive keeps it and the next one is compared with it. Source numbers do not outlive it."""
+
+    as_of: str | None
+    topic: str
+    title: str
+    parties: tuple[tuple[str, str], ...]  # id and name, in the profile's order
+    issues: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[str, str | None, str | None], ...]  # name, publisher, day of publication
+    statements: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """What changed for a party on an issue since the last briefing (or between dated statements of this one)."""
+    """What changed for a party on an issue between two briefings, with the newest of the words behind it."""
 
     party: str
-    issue: str | None
+    issue: str
     change: Literal["new", "repeated", "gone", "changed"]
     before: Stance | None
     after: Stance | None
-    statements_before: tuple[Citation, ...]
-    statements_after: tuple[Citation, ...]
+    statements_before: tuple[Said, ...]
+    statements_after: tuple[Said, ...]
+    count: int  # statements behind the row, of which the newest are shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class Metadata:
     publisher: str | None = None
     author: str | None = None
     published: str | None = None
+    published_by: DateRule = "metadata"  # what kind of evidence `published` is
     url: str | None = None
     language: str | None = None
     reliability: str | None = None  # as a desk assigned it; never computed
@@ -212,7 +213,9 @@ class Mention:
     role: str | None = None
     plural: bool = False
     definite: bool = False  # "the official", "this source": may point back
+    whose: Literal["possessive", "generic"] | None = None  # "its treasurer", "a union official": of a body named before
     anonymous: bool = False
+    gender: Literal["female", "male"] | None = None  # as a title or noun of the phrase tells
     candidates: tuple[str, ...] = ()  # people who share the surname
     also_parties: tuple[str, ...] = ()
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "summarize": ("summarize", "Print the key sentences of each article."),
     "attributions": ("attributions", "Print who said what: source, cue and content spans."),
     "statements": ("statements", "Print each statement with party, speaker, stance, issue and date."),
+    "init": ("init", "Write a first topic profile from a folder of articles."),
     "check": ("check", "Check a topic profile and list all its faults."),
     "explain": ("explain", "Show an article with its spans, and the rule and words behind each."),
 }

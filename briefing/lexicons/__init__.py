@@ -78,9 +78,13 @@ def parse(name: str, text: str) -> Table:
     return Table(name, entries, MappingProxyType(rows))
 
 
-@functools.cache
 def load(language: str = "en") -> Lexicon:
-    """The lexicon of a language. Raises UsageError when there is none."""
+    """The lexicon of a language, the same object at each call. Raises UsageError when there is none."""
+    return _load(language)  # `load()` and `load("en")` are one entry of the cache
+
+
+@functools.cache
+def _load(language: str) -> Lexicon:
     folder = resources.files(__name__) / language
     if not folder.is_dir():
         raise UsageError(f"no lexicon for language {language!r}: shipped is 'en'; add a folder under lexicons/")

@@ -1,5 +1,8 @@
 """From the readings of many articles to one Briefing, the same for every order of them."""
 
-from briefing.merge.assemble import merge, newest
+from briefing.merge.assemble import assemble, merge, newest
+from briefing.merge.changes import compare, edition_of
+from briefing.merge.digest import Digest, digest
+from briefing.merge.only_new import only_new
 
-__all__ = ["merge", "newest"]
+__all__ = ["Digest", "assemble", "compare", "digest", "edition_of", "merge", "newest", "only_new"]

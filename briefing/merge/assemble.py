@@ -1,29 +1,28 @@
-"""Put the readings of many articles together into one Briefing."""
+"""Put the digests of many articles together into one Briefing."""
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing import __version__
-from briefing.lexicons import Lexicon, load
-from briefing.merge.changes import find_changes
+from briefing.lexicons import load
+from briefing.merge.changes import compare, edition_of, mark_changes
 from briefing.merge.conflicts import find_conflicts, name_conflicts
 from briefing.merge.corroborate import same_statements
-from briefing.merge.figures import find_figures
+from briefing.merge.digest import Digest, digest
 from briefing.merge.gaps import find_gaps
 from briefing.merge.infer import infer_dates
 from briefing.merge.keypoints import find_key_points
-from briefing.merge.names import misspellings
-from briefing.merge.report import cite, neighbours, reports
-from briefing.merge.sources import build_sources
-from briefing.merge.statements import build_statements
+from briefing.merge.report import Report, numbered
+from briefing.merge.sources import place_sources
+from briefing.merge.statements import Corpus, build_statements
 from briefing.merge.strands import strands
-from briefing.merge.timeline import find_events, in_order
-from briefing.merge.wordings import find_wordings
-from briefing.merge.words import shingles
-from briefing.merged import Agreement, Briefing, Change, KeySentences, Statement, Topic
+from briefing.merge.timeline import in_order
+from briefing.merge.words import word_count
+from briefing.merged import Agreement, Briefing, Edition, Event, Figure, KeySentences, Source, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import Reading
 
@@ -31,69 +30,108 @@ from briefing.records import Reading
 def merge(
     readings: Iterable[Reading],
     *,
-    previous: Briefing | None = None,
+    previous: Edition | None = None,
     as_of: str | None = None,
     since: str | None = None,
     profile: Profile,
 ) -> Briefing:
-    """The briefing of these readings: the same for every order of them.
+    """The briefing of these readings: the same for every order of them. See `assemble`."""
+    lexicon = load(profile.language)
+    digests = [digest(reading, profile=profile, lexicon=lexicon) for reading in readings]
+    return assemble(digests, previous=previous, as_of=as_of, since=since, profile=profile)
+
+
+def assemble(
+    digests: Iterable[Digest],
+    *,
+    previous: Edition | None = None,
+    as_of: str | None = None,
+    since: str | None = None,
+    profile: Profile,
+) -> Briefing:
+    """The briefing of these digests: the same for every order of them.
 
     `as_of` is the day of the briefing (ISO), by default that of the newest dated source. With `since`, statements of
-    articles published before that day are left out.
+    articles published before that day are left out. `previous` is the issue that it is compared with.
     """
-    lexicon = load(profile.language)
-    corpus = sorted(readings, key=lambda r: (r.article.source, r.article.id))
-    marks = [shingles(r.article.text, lexicon) for r in corpus]
-    strand_of = strands(marks)
-    statements = _statements(corpus, strand_of, since, profile, lexicon)
-    figures = tuple(figure for i, r in enumerate(corpus, 1) for figure in find_figures(i, r, lexicon))
-    names = name_conflicts(x for i, r in enumerate(corpus, 1) for x in misspellings(i, r, profile))
-    conflicts = find_conflicts(statements, figures, names, lexicon)
-    statements = tuple(replace(s, change=_change(s, previous)) for s in statements)
-    sources = build_sources(corpus, statements, strand_of, infer_dates(corpus, strand_of, marks))
-    return Briefing(
-        as_of=as_of or newest(corpus),
+    corpus = sorted(digests, key=lambda d: (d.source.source, d.source.id))
+    words = [d.words for d in corpus]
+    strand_of = strands(words, [d.fingerprint for d in corpus])
+    statements, lead = _statements(corpus, strand_of, since, profile)
+    figures = tuple(_figure(f, n) for n, d in enumerate(corpus, 1) for f in d.figures)
+    names = name_conflicts(
+        (m.known, m.seen, numbered(m.citation, n)) for n, d in enumerate(corpus, 1) for m in d.misspellings
+    )
+    conflicts = find_conflicts(statements, lead, figures, names)
+    inferred = infer_dates([d.source.published for d in corpus], strand_of, words)
+    briefing = Briefing(
+        as_of=as_of or newest(d.source.published for d in corpus),
         since=since,
         topic=_topic(profile),
-        sources=sources,
+        sources=place_sources([d.source for d in corpus], strand_of, inferred, *_counts(statements, lead)),
         statements=statements,
         key_points=find_key_points(statements, conflicts, profile),
         agreements=_agreements(statements),
         conflicts=conflicts,
         figures=figures,
-        wordings=tuple(w for i, r in enumerate(corpus, 1) for w in find_wordings(i, r, profile)),
-        timeline=in_order([e for i, r in enumerate(corpus, 1) for e in find_events(i, r)]),
+        wordings=tuple(replace(w, source=n) for n, d in enumerate(corpus, 1) for w in d.wordings),
+        timeline=in_order([_event(e, n) for n, d in enumerate(corpus, 1) for e in d.events]),
         gaps=find_gaps(statements, profile),
-        changes=find_changes(statements, previous),
-        summaries=tuple(_key_sentences(i, r) for i, r in enumerate(corpus, 1)),
-        problems=tuple(p for r in corpus for p in r.problems),
+        changes=(),
+        summaries=tuple(_key_sentences(n, d) for n, d in enumerate(corpus, 1)),
+        problems=tuple(p for d in corpus for p in d.problems),
         previous=previous.as_of if previous else None,
-        corpus_sha256=_corpus(corpus),
+        corpus_sha256=_corpus([d.source for d in corpus]),
         version=__version__,
     )
+    return _compared(briefing, previous)
 
 
-def newest(readings: Iterable[Reading]) -> str | None:
-    """The day of the newest dated article, or None when none is dated."""
-    return max((r.article.published[:10] for r in readings if r.article.published), default=None)
+def _compared(briefing: Briefing, previous: Edition | None) -> Briefing:
+    """The briefing with what changed since the earlier edition, if there is one."""
+    if previous is None:
+        return briefing
+    edition = edition_of(briefing)
+    rows = compare(previous, edition)
+    return replace(briefing, changes=rows, statements=mark_changes(briefing.statements, edition, previous, rows))
+
+
+def newest(published: Iterable[str | None]) -> str | None:
+    """The newest of the days of publication, or None when there is none."""
+    return max((day[:10] for day in published if day), default=None)
 
 
 def _statements(
-    corpus: Sequence[Reading], strand_of: Sequence[int], since: str | None, profile: Profile, lexicon: Lexicon
-) -> tuple[Statement, ...]:
+    corpus: Sequence[Digest], strand_of: Sequence[int], since: str | None, profile: Profile
+) -> tuple[tuple[Statement, ...], dict[str, Report]]:
     found = [
-        report
-        for number, reading in enumerate(corpus)
-        if since is None or (reading.article.published or since) >= since
-        for report in reports(number, reading, profile=profile, lexicon=lexicon)
+        (number, report)
+        for number, d in enumerate(corpus)
+        if since is None or (d.source.published or since) >= since
+        for report in d.reports
     ]
-    return build_statements(found, same_statements(found, strand_of), corpus, strand_of, profile)
+    places = Corpus([d.source for d in corpus], strand_of)
+    return build_statements(found, same_statements(found, strand_of), places, profile)
 
 
-def _change(statement: Statement, previous: Briefing | None) -> Change:
-    if previous is None:
-        return "new"
-    return "repeated" if any(s.id == statement.id for s in previous.statements) else "new"
+def _counts(statements: Sequence[Statement], lead: dict[str, Report]) -> tuple[Counter[int], Counter[int]]:
+    """By source number: the words that statements reproduce, and the statements."""
+    quoted: Counter[int] = Counter()
+    counts: Counter[int] = Counter()
+    for statement in statements:
+        for citation in statement.citations:
+            same = citation.text == statement.lead.text
+            quoted[citation.source] += lead[statement.id].words if same else word_count(citation.text)
+        counts.update({c.source for c in statement.citations})
+    return quoted, counts
+
+
+def _figure(figure: Figure, number: int) -> Figure:
+    return replace(figure, citation=numbered(figure.citation, number))
+
+
+def _event(event: Event, number: int) -> Event:
+    return replace(event, citation=numbered(event.citation, number))
 
 
 def _topic(profile: Profile) -> Topic:
@@ -110,13 +148,10 @@ def _agreements(statements: Sequence[Statement]) -> tuple[Agreement, ...]:
     return tuple(sorted(found, key=lambda a: (-a.strands, -len(a.sources), a.statements)))
 
 
-def _key_sentences(number: int, reading: Reading) -> KeySentences:
-    cited = [
-        cite(number, reading.article, reading.sentences[i].span, around=neighbours(reading, i)) for i in reading.summary
-    ]
-    known = tuple(c for c in cited if c is not None)
-    return KeySentences(number, known, tuple(None for _ in known))
+def _key_sentences(number: int, d: Digest) -> KeySentences:
+    cited = tuple(numbered(citation, number) for citation in d.key_sentences)
+    return KeySentences(number, cited, tuple(None for _ in cited))
 
 
-def _corpus(corpus: Sequence[Reading]) -> str:
-    return hashlib.sha256("".join(sorted(r.article.source_sha256 for r in corpus)).encode()).hexdigest()
+def _corpus(sources: Iterable[Source]) -> str:
+    return hashlib.sha256("".join(sorted(s.sha256 for s in sources)).encode()).hexdigest()

@@ -6,24 +6,28 @@ the reader's to judge.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefing.lexicons import Lexicon
-from briefing.merge.words import content_stems
+from briefing.merge.report import Report
 from briefing.merged import Citation, Conflict, ConflictSide, Figure, Statement
-from briefing.text import stem, tokens
+from briefing.text import tokens
 
 _AGAINST = frozenset({"reject", "condition", "deny"})
 _IN_FAVOUR = frozenset({"accept", "offer", "support"})
 _SIDES = 3  # statements shown on each side
-_REACH = 3  # words between a negator and the noun it denies
 
 
 def find_conflicts(
-    statements: Sequence[Statement], figures: Sequence[Figure], names: Sequence[Conflict], lexicon: Lexicon
+    statements: Sequence[Statement],
+    lead: Mapping[str, Report],
+    figures: Sequence[Figure],
+    names: Sequence[Conflict],
 ) -> tuple[Conflict, ...]:
-    """All conflicts, numbered C1, C2, … in the order stance, wording, figure, name."""
-    found = [*_stances(statements), *_polarity(statements, lexicon), *_wordings(statements), *_figures(figures), *names]
+    """All conflicts, numbered C1, C2, … in the order stance, wording, figure, name.
+
+    `lead` has the leading report of each statement, by the statement's id.
+    """
+    found = [*_stances(statements), *_polarity(statements, lead), *_wordings(statements), *_figures(figures), *names]
     return tuple(Conflict(f"C{i}", c.kind, c.issue, c.topic, c.sides, c.rule) for i, c in enumerate(found, 1))
 
 
@@ -67,17 +71,18 @@ def _opposed(
     return Conflict("", "stance", issue, words, tuple(_side(s, stance) for s, stance, _ in rows), rule)
 
 
-def _polarity(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Conflict]:
+def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[Conflict]:
     """ "no progress" against "some progress": one noun, denied by one voice and not by another, on one issue."""
     denied: dict[tuple[str, str], list[Statement]] = {}
+    for statement in statements:
+        for key in _keys(statement, lead[statement.id].denied):
+            denied.setdefault(key, []).append(statement)
     asserted: dict[tuple[str, str], list[Statement]] = {}
     for statement in statements:
-        words = tokens(statement.lead.text)
-        nouns = _denied(statement.lead.text)
-        issues = [label.issue for label in statement.issues if label.issue]
-        for word in content_stems(words, lexicon):
-            for issue in issues:
-                (denied if word in nouns else asserted).setdefault((issue, word), []).append(statement)
+        nouns = lead[statement.id].denied.split("\n")
+        for key in _keys(statement, lead[statement.id].stems):
+            if key in denied and key[1] not in nouns:
+                asserted.setdefault(key, []).append(statement)
     for key in sorted(denied):
         others = [s for s in asserted.get(key, ()) if s.speaker.name != denied[key][0].speaker.name]
         if others and 1 <= len(denied[key]) <= _SIDES and len(others) <= 2 * _SIDES:
@@ -85,15 +90,10 @@ def _polarity(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Con
             yield Conflict("", "stance", key[0], (key[1],), tuple(sides), "conflict.polarity")
 
 
-def _denied(text: str) -> frozenset[str]:
-    """Stems of the words that a negator stands right before: "no progress", "no active negotiations"."""
-    words = tokens(text)
-    found: set[str] = set()
-    for i, word in enumerate(words):
-        following = words[i + 1 : i + 1 + _REACH]
-        if word.folded == "no" and following and following[0].folded not in ("longer", "more", "one"):
-            found.update(stem(w.folded) for w in following if w.is_word and not w.is_capitalised)
-    return frozenset(found)
+def _keys(statement: Statement, stems: str) -> Iterator[tuple[str, str]]:
+    """Each issue of the statement with each of the stems."""
+    words = stems.split("\n") if stems else []
+    yield from ((label.issue, word) for label in statement.issues if label.issue for word in words)
 
 
 def _wordings(statements: Sequence[Statement]) -> Iterator[Conflict]:
@@ -102,7 +102,7 @@ def _wordings(statements: Sequence[Statement]) -> Iterator[Conflict]:
         if statement.mode not in ("direct", "mixed"):
             continue
         texts = list({_quoted(c.text): c for c in statement.citations if _quoted(c.text)}.values())
-        if len({tuple(w.folded for w in tokens(_quoted(c.text)) if w.is_word) for c in texts}) > 1:
+        if len(texts) > 1 and len({_words(_quoted(c.text)) for c in texts}) > 1:
             sides = tuple(ConflictSide(c, statement.id, "wording") for c in texts[: 2 * _SIDES])
             yield Conflict("", "wording", _first_issue(statement), (), sides, "conflict.wording")
 
@@ -111,6 +111,10 @@ def _quoted(text: str) -> str:
     start = min((i for mark in '“"' if (i := text.find(mark)) >= 0), default=-1)
     end = max(text.rfind(mark) for mark in '”"')
     return text[start + 1 : end] if 0 <= start < end else ""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(w.folded for w in tokens(text) if w.is_word)
 
 
 def _first_issue(statement: Statement) -> str | None:

@@ -6,79 +6,91 @@ readily than across, since rewrites of one agency text share their facts and cha
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from briefing.merge.report import Report
 from briefing.merge.strands import groups
+
+Placed = tuple[int, Report]  # the article's position in the corpus, and one of its reports
 
 _ACROSS = 0.6  # share of the smaller set of concepts, for articles of different origin
 _QUOTED = 0.8  # the same for two quotations: other words are another quotation
 _WITHIN = 0.33  # for articles of one strand
 _LEAST = 4  # shared concepts; three are enough where they are most of a short statement
 _SHORT = 0.7
-_BUCKET = 40  # reports that share a concept; a larger bucket is a common word
+_RARE = 2  # of them in no more than _BUCKET reports of the voice
+_BUCKET = 40  # reports that share a rare concept; a concept in more is a common word
 
 
-def same_statements(reports: Sequence[Report], strand_of: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+def same_statements(reports: Sequence[Placed], strand_of: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """Groups of positions in `reports` that are one statement, each ascending."""
-    return groups(len(reports), [*_copies(reports), *_paraphrases(reports, strand_of)])
+    return groups(len(reports), chain(_copies(reports), _paraphrases(reports, strand_of)))
 
 
-def _copies(reports: Sequence[Report]) -> Iterator[tuple[int, int]]:
+def _copies(reports: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     first: dict[tuple[str, str | None], int] = {}
-    for i, report in enumerate(reports):
-        known = first.setdefault((report.fingerprint, report.position.speaker.party), i)
+    for i, (_, report) in enumerate(reports):
+        known = first.setdefault((report.fingerprint, report.speaker.party), i)
         if known != i:
             yield known, i
 
 
-def _paraphrases(reports: Sequence[Report], strand_of: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pairs alike enough, the closest first, each report paired at most once with any other article."""
+def _paraphrases(reports: Sequence[Placed], strand_of: Sequence[int]) -> Iterator[tuple[int, int]]:
+    voices: dict[tuple[str | None, str | None], list[int]] = {}
+    for i, (_, report) in enumerate(reports):
+        voices.setdefault(report.voice, []).append(i)
+    for members in voices.values():
+        if len(members) > 1:
+            yield from _of_voice(members, reports, strand_of)
+
+
+def _of_voice(members: Sequence[int], reports: Sequence[Placed], strand_of: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of one voice's reports, the closest first, each report paired at most once with any other article.
+
+    Only the sets of one voice are in memory at a time.
+    """
+    sets = {i: frozenset(reports[i][1].concepts.split("\n")) for i in members}
+    alike = []
+    for i, j in _candidates(sets):
+        likeness = _likeness(sets[i], sets[j])
+        if likeness >= _threshold(reports[i], reports[j], strand_of):
+            alike.append((len(sets[i] & sets[j]), likeness, i, j))
     paired: set[tuple[int, int]] = set()
-    for _, _, i, j in sorted(_alike(reports, strand_of), reverse=True):
-        one, other = (i, reports[j].reading), (j, reports[i].reading)
+    for _, _, i, j in sorted(alike, reverse=True):
+        one, other = (i, reports[j][0]), (j, reports[i][0])
         if one not in paired and other not in paired:
             paired |= {one, other}
             yield i, j
 
 
-def _alike(reports: Sequence[Report], strand_of: Sequence[int]) -> set[tuple[int, float, int, int]]:
-    """(shared concepts, likeness, i, j) of all pairs over their threshold."""
-    found: set[tuple[int, float, int, int]] = set()
-    for bucket in _buckets(reports):
-        for at, i in enumerate(bucket):
-            for j in bucket[at + 1 :]:
-                likeness = _likeness(reports[i], reports[j])
-                if likeness >= _threshold(reports[i], reports[j], strand_of):
-                    found.add((len(reports[i].concepts & reports[j].concepts), likeness, i, j))
-    return found
+def _candidates(sets: dict[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Pairs that share some rare concepts, each once."""
+    index: dict[str, list[int]] = {}
+    for i, concepts in sets.items():
+        for concept in concepts:
+            index.setdefault(concept, []).append(i)
+    rare = {concept: numbers for concept, numbers in index.items() if 1 < len(numbers) <= _BUCKET}
+    for i, concepts in sets.items():
+        shared = Counter(chain.from_iterable(rare[concept] for concept in concepts if concept in rare))
+        yield from ((i, j) for j, count in shared.items() if j > i and count >= _RARE)
 
 
-def _buckets(reports: Sequence[Report]) -> Iterator[list[int]]:
-    """Reports of one voice that share a concept; buckets over the limit are left to their rarer concepts."""
-    index: dict[tuple[str | None, str | None, str], list[int]] = {}
-    for i, report in enumerate(reports):
-        for concept in report.concepts:
-            index.setdefault((*report.voice, concept), []).append(i)
-    yield from (bucket for bucket in index.values() if 1 < len(bucket) <= _BUCKET)
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set that both have; 0 where that is too few concepts to tell."""
+    shared = len(one & other)
+    share = shared / max(1, min(len(one), len(other)))
+    return share if shared >= _LEAST or (shared == _LEAST - 1 and share >= _SHORT) else 0.0
 
 
-def _likeness(one: Report, other: Report) -> float:
-    """Share of the smaller set of concepts; 0 for too few, for one article, and for opposed stances."""
-    shared = len(one.concepts & other.concepts)
-    share = shared / max(1, min(len(one.concepts), len(other.concepts)))
-    enough = shared >= _LEAST or (shared == _LEAST - 1 and share >= _SHORT)
-    return share if enough and one.reading != other.reading and _compatible(one, other) else 0.0
-
-
-def _compatible(one: Report, other: Report) -> bool:
-    stances = {one.position.stance, other.position.stance}
-    return len(stances) == 1 or "state" in stances
-
-
-def _threshold(one: Report, other: Report, strand_of: Sequence[int]) -> float:
-    if strand_of[one.reading] == strand_of[other.reading]:
+def _threshold(one: Placed, other: Placed, strand_of: Sequence[int]) -> float:
+    """The likeness that makes these two one statement; more than 1 for those that never are."""
+    (article, report), (other_article, other_report) = one, other
+    stances = {report.stance, other_report.stance}
+    if article == other_article or (len(stances) > 1 and "state" not in stances):
+        return 2.0
+    if strand_of[article] == strand_of[other_article]:
         return _WITHIN
-    quoted = {"direct", "mixed"}
-    both_quoted = one.position.attribution.kind in quoted and other.position.attribution.kind in quoted
+    both_quoted = {report.mode, other_report.mode} <= {"direct", "mixed"}
     return _QUOTED if both_quoted else _ACROSS

@@ -5,31 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from briefing.merge.words import shingles
 from briefing.merged import InferredDate
-from briefing.records import Reading
 
 _SHOWN = 5
 
 
 def infer_dates(
-    readings: Sequence[Reading], strand_of: Sequence[int], shingles: Sequence[frozenset[str]]
+    published: Sequence[str | None], strand_of: Sequence[int], words: Sequence[str]
 ) -> tuple[InferredDate | None, ...]:
-    """For each reading a bound, or None. The bound runs from the dated article's day to the day after it.
+    """For each article a bound, or None. The bound runs from the dated article's day to the day after it.
 
-    It is shown as inferred and never used as a fact: no weekday is resolved from it.
+    `published` has the day of each article, `words` its content words. The bound is shown as inferred and never used
+    as a fact: no weekday is resolved from it.
     """
-    return tuple(_infer(i, readings, strand_of, shingles) for i in range(len(readings)))
+    dated: dict[int, list[int]] = {}
+    for i, strand in enumerate(strand_of):
+        if published[i] is not None:
+            dated.setdefault(strand, []).append(i)
+    return tuple(
+        _infer(i, dated.get(strand_of[i], []), published, words) if day is None else None
+        for i, day in enumerate(published)
+    )
 
 
-def _infer(
-    i: int, readings: Sequence[Reading], strand_of: Sequence[int], shingles: Sequence[frozenset[str]]
-) -> InferredDate | None:
-    if readings[i].article.published is not None:
-        return None
-    mates = [j for j in range(len(readings)) if strand_of[j] == strand_of[i] and readings[j].article.published]
+def _infer(i: int, mates: Sequence[int], published: Sequence[str | None], words: Sequence[str]) -> InferredDate | None:
     if not mates:
         return None
-    best = max(mates, key=lambda j: (len(shingles[i] & shingles[j]), -j))
-    day = date.fromisoformat(str(readings[best].article.published)[:10])
-    shared = tuple(sorted(shingles[i] & shingles[best], key=lambda s: (-len(s), s))[:_SHOWN])
+    mine = shingles(words[i])
+    best = max(mates, key=lambda j: (len(mine & shingles(words[j])), -j))
+    day = date.fromisoformat(str(published[best])[:10])
+    shared = tuple(sorted(mine & shingles(words[best]), key=lambda s: (-len(s), s))[:_SHOWN])
     return InferredDate(f"{day.isoformat()}/{(day + timedelta(days=1)).isoformat()}", best + 1, shared)

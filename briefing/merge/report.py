@@ -5,37 +5,94 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
-from briefing.merge.words import concepts, fingerprint
+from briefing.merge.words import concepts, content_stems, denied_stems, fingerprint, word_count
 from briefing.merged import Citation
 from briefing.offsets import line_of, to_source
 from briefing.profile import Profile
-from briefing.records import Article, Position, Reading, Span
+from briefing.records import Article, DateSaid, IssueStance, Position, Reading, Span, Speaker, Stance
+from briefing.text import tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A position with its article's number, its words' fingerprint and its concepts."""
+    """A position with all that pairing and quoting it needs, and nothing of its article.
 
-    reading: int  # position of the reading in the sorted corpus
-    position: Position
-    text: str
+    Sets of words are kept as one sorted string each: tens of thousands of reports are in memory at a time. The
+    citations carry the number 0 until the article has its own.
+    """
+
+    citation: Citation
+    antecedent: Citation | None
+    start: int  # of the position, into the article's text
+    words: int
     fingerprint: str
-    concepts: frozenset[str]
+    concepts: str
+    stems: str
+    denied: str  # stems that a negator stands right before
+    speaker: Speaker
+    also_parties: tuple[str, ...]
+    mode: str
+    stance: Stance
+    issues: tuple[IssueStance, ...]
+    cue: tuple[str, ...]
+    rule: str
+    cue_id: str | None
+    date_said: DateSaid
+    group: int | None
+    addressee: str | None
+    target: str | None
+    on_behalf_of: str | None
+    relayed_via: str | None
 
     @property
     def voice(self) -> tuple[str | None, str | None]:
-        """Party and person: statements of different voices are never one. Bodies and unnamed speakers are their party."""
-        return (self.position.speaker.party, self.position.speaker.person)
+        """Party and person: different voices never make one statement. Unnamed speakers are their party."""
+        return (self.speaker.party, self.speaker.person)
 
 
-def reports(number: int, reading: Reading, *, profile: Profile, lexicon: Lexicon) -> list[Report]:
+def reports(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> tuple[Report, ...]:
     """The reports of one reading, in text order; positions whose words do not stand in the source are left out."""
-    found = []
-    for position in reading.positions:
-        text = position.span.of(reading.article.text)
-        issues = [s.issue for s in position.stances if s.issue]
-        found.append(Report(number, position, text, fingerprint(text), concepts(text, issues, profile, lexicon)))
-    return found
+    found = (_report(reading, position, profile, lexicon) for position in reading.positions)
+    return tuple(report for report in found if report is not None)
+
+
+def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lexicon) -> Report | None:
+    article, speaker = reading.article, position.speaker
+    citation = cite(0, article, position.span, around=neighbours(reading, position.sentence))
+    if citation is None:
+        return None
+    words = tokens(citation.text)
+    stems = content_stems(words, lexicon)
+    issues = [s.issue for s in position.stances if s.issue]
+    return Report(
+        citation=citation,
+        antecedent=cite(0, article, speaker.antecedent) if speaker.antecedent else None,
+        start=position.span.start,
+        words=word_count(citation.text),
+        fingerprint=fingerprint(citation.text),
+        concepts=_joined(concepts(citation.text, issues, profile, lexicon)),
+        stems=_joined(stems),
+        denied=_joined(denied_stems(words) & stems),
+        speaker=speaker,
+        also_parties=position.also_parties,
+        mode=position.attribution.kind,
+        stance=position.stance,
+        issues=position.stances,
+        cue=tuple(span.of(article.text) for span in position.attribution.cue),
+        rule=position.attribution.rule,
+        cue_id=position.attribution.cue_id,
+        date_said=position.date_said,
+        group=position.group,
+        addressee=position.addressee,
+        target=position.target,
+        on_behalf_of=position.on_behalf_of,
+        relayed_via=position.relayed_via,
+    )
+
+
+def _joined(words: frozenset[str]) -> str:
+    """A set of words as one string; a party's id may hold a space, so lines part them."""
+    return "\n".join(sorted(words))
 
 
 def cite(
@@ -47,6 +104,11 @@ def cite(
         return None
     before, after = (s.of(article.text) if s else "" for s in around)
     return Citation(number, place, line_of(article, place.start), span.of(article.text), before, after)
+
+
+def numbered(citation: Citation, number: int) -> Citation:
+    """The same words as source `number`."""
+    return Citation(number, citation.span, citation.line, citation.text, citation.before, citation.after)
 
 
 def neighbours(reading: Reading, sentence: int) -> tuple[Span | None, Span | None]:

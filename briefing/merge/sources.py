@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.merge.flags import find_flags
 from briefing.merge.words import word_count
-from briefing.merged import InferredDate, Source, Statement
+from briefing.merged import InferredDate, Source
 from briefing.records import Reading
 
 
-def build_sources(
-    readings: Sequence[Reading],
-    statements: Sequence[Statement],
-    strand_of: Sequence[int],
-    inferred: Sequence[InferredDate | None],
-) -> tuple[Source, ...]:
-    """One Source a reading, numbered from 1 in the order given."""
-    quoted: Counter[int] = Counter()
-    counts: Counter[int] = Counter()
-    for statement in statements:
-        for citation in statement.citations:
-            quoted[citation.source] += word_count(citation.text)
-        counts.update({c.source for c in statement.citations})
-    return tuple(
-        _source(i + 1, reading, strand_of[i], inferred[i], quoted[i + 1], counts[i + 1])
-        for i, reading in enumerate(readings)
-    )
-
-
-def _source(
-    number: int, reading: Reading, strand: int, inferred: InferredDate | None, quoted: int, statements: int
-) -> Source:
+def source_of(reading: Reading) -> Source:
+    """The source of one reading, without what only the corpus can tell: number, strand, counts, inferred date."""
     article = reading.article
     relays = dict.fromkeys(p.relayed_via for p in reading.positions if p.relayed_via)
     return Source(
-        number=number,
+        number=0,
         id=article.id,
         source=article.source,
         also_at=article.also_at,
@@ -49,13 +30,34 @@ def _source(
         dated_by=article.dated_by,
         page_shows=article.page_shows,
         page_date=article.page_date,
-        inferred=inferred,
+        inferred=None,
         reliability=article.reliability,
         relays=tuple(relays),
         flags=find_flags(reading),
         sha256=article.source_sha256,
         words=word_count(article.text),
-        words_quoted=quoted,
-        statements=statements,
-        strand=strand,
+        words_quoted=0,
+        statements=0,
+        strand=0,
+    )
+
+
+def place_sources(
+    sources: Sequence[Source],
+    strand_of: Sequence[int],
+    inferred: Sequence[InferredDate | None],
+    quoted: Counter[int],
+    statements: Counter[int],
+) -> tuple[Source, ...]:
+    """The sources numbered from 1, with what the corpus tells; the counts are by number."""
+    return tuple(
+        replace(
+            source,
+            number=number,
+            strand=strand,
+            inferred=bound,
+            words_quoted=quoted[number],
+            statements=statements[number],
+        )
+        for number, (source, strand, bound) in enumerate(zip(sources, strand_of, inferred, strict=True), 1)
     )

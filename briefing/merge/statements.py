@@ -4,103 +4,98 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefing.merge.report import Report, cite, neighbours
-from briefing.merged import Citation, Statement
+from briefing.merge.corroborate import Placed
+from briefing.merge.report import Report, numbered
+from briefing.merged import Source, Statement
 from briefing.profile import Profile
-from briefing.records import DateSaid, IssueStance, Reading
+from briefing.records import DateSaid, IssueStance
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The articles that statements are built from: sources in order (their number is 0), and the strand of each."""
+
+    sources: Sequence[Source]
+    strand_of: Sequence[int]
 
 
 def build_statements(
-    reports: Sequence[Report],
-    same: Sequence[Sequence[int]],
-    readings: Sequence[Reading],
-    strand_of: Sequence[int],
-    profile: Profile,
-) -> tuple[Statement, ...]:
-    """One Statement a group of `same`; source numbers are positions in `readings` counted from 1."""
+    reports: Sequence[Placed], same: Sequence[Sequence[int]], corpus: Corpus, profile: Profile
+) -> tuple[tuple[Statement, ...], dict[str, Report]]:
+    """One Statement a group of `same`, in the profile's order, and the leading report of each by its id."""
     taken: dict[str, str] = {}
-    made: list[tuple[Report, Statement]] = []
+    made: list[tuple[Placed, Statement]] = []
     ids: dict[int, str] = {}
     for group in same:
-        found = _statement([reports[i] for i in group], readings, strand_of, taken, profile)
-        if found is not None:
-            made.append(found)
-            ids.update((i, found[1].id) for i in group)
+        found = _statement([reports[i] for i in group], corpus, taken, profile)
+        made.append(found)
+        ids.update((i, found[1].id) for i in group)
     openers = _openers(reports)
-    linked = [replace(s, group=ids.get(openers.get((r.reading, r.position.group), -1))) for r, s in made]
-    return tuple(sorted(linked, key=_Order(profile)))
+    linked = [_linked(s, ids.get(openers.get((number, report.group), -1))) for (number, report), s in made]
+    return tuple(sorted(linked, key=_Order(profile))), {s.id: report for (_, report), s in made}
 
 
-def _openers(reports: Sequence[Report]) -> dict[tuple[int, int | None], int]:
+def _openers(reports: Sequence[Placed]) -> dict[tuple[int, int | None], int]:
     """The first report of each quotation that has several sentences."""
     first: dict[tuple[int, int | None], int] = {}
-    for i, report in enumerate(reports):
-        if report.position.group is not None:
-            first.setdefault((report.reading, report.position.group), i)
+    for i, (number, report) in enumerate(reports):
+        if report.group is not None:
+            first.setdefault((number, report.group), i)
     return first
 
 
+def _linked(statement: Statement, opener: str | None) -> Statement:
+    return statement if opener is None else replace(statement, group=opener)
+
+
 def _statement(
-    group: Sequence[Report],
-    readings: Sequence[Reading],
-    strand_of: Sequence[int],
-    taken: dict[str, str],
-    profile: Profile,
-) -> tuple[Report, Statement] | None:
-    group = sorted(group, key=lambda r: _lead_order(r, readings))
-    cited = [(report, _cite(report, readings)) for report in group]
-    known = [(report, citation) for report, citation in cited if citation is not None]
-    if not known:
-        return None
-    report, lead = known[0]
-    position, speaker, reading = report.position, report.position.speaker, readings[report.reading]
-    antecedent = cite(lead.source, reading.article, speaker.antecedent) if speaker.antecedent else None
-    days = sorted(day for r, _ in known if (day := readings[r.reading].article.published))
-    return report, Statement(
+    group: Sequence[Placed], corpus: Corpus, taken: dict[str, str], profile: Profile
+) -> tuple[Placed, Statement]:
+    group = sorted(group, key=lambda placed: _lead_order(placed, corpus)) if len(group) > 1 else group
+    number, report = group[0]
+    speaker = report.speaker
+    citations = tuple(numbered(r.citation, n + 1) for n, r in group)
+    days = sorted(day for n, _ in group if (day := corpus.sources[n].published))
+    return group[0], Statement(
         id=_unique(_prefix(speaker.party, profile), report, taken),
         party=speaker.party,
-        also_parties=position.also_parties,
+        also_parties=report.also_parties,
         speaker=speaker,
-        mode=position.attribution.kind,
-        stance=position.stance,
-        issues=_issues(known),
-        cue=tuple(span.of(reading.article.text) for span in position.attribution.cue),
-        rule=position.attribution.rule,
-        cue_id=position.attribution.cue_id,
-        date_said=_best_date(known),
-        lead=lead,
-        citations=tuple(citation for _, citation in known),
-        strands=len({strand_of[r.reading] for r, _ in known}),
-        article=reading.article.id,
-        antecedent=antecedent,
-        addressee=position.addressee,
-        target=position.target,
-        on_behalf_of=position.on_behalf_of,
-        relayed_via=position.relayed_via,
+        mode=report.mode,
+        stance=report.stance,
+        issues=_issues(group),
+        cue=report.cue,
+        rule=report.rule,
+        cue_id=report.cue_id,
+        date_said=_best_date(group),
+        lead=citations[0],
+        citations=citations,
+        strands=len({corpus.strand_of[n] for n, _ in group}),
+        article=corpus.sources[number].id,
+        antecedent=numbered(report.antecedent, number + 1) if report.antecedent else None,
+        addressee=report.addressee,
+        target=report.target,
+        on_behalf_of=report.on_behalf_of,
+        relayed_via=report.relayed_via,
         first_seen=days[0] if days else None,
         last_seen=days[-1] if days else None,
     )
 
 
-def _lead_order(report: Report, readings: Sequence[Reading]) -> tuple[str, str, int]:
+def _lead_order(placed: Placed, corpus: Corpus) -> tuple[str, str, int]:
     """The oldest dated article leads, so that a later article never changes the statement's id."""
-    article = readings[report.reading].article
-    return (article.published or "9999", article.source, report.position.span.start)
+    number, report = placed
+    source = corpus.sources[number]
+    return (source.published or "9999", source.source, report.start)
 
 
-def _cite(report: Report, readings: Sequence[Reading]) -> Citation | None:
-    reading = readings[report.reading]
-    around = neighbours(reading, report.position.sentence)
-    return cite(report.reading + 1, reading.article, report.position.span, around=around)
-
-
-def _issues(known: Sequence[tuple[Report, Citation]]) -> tuple[IssueStance, ...]:
+def _issues(group: Sequence[Placed]) -> tuple[IssueStance, ...]:
     """The lead's labels, and those of further reports on issues that the lead does not name."""
     found: dict[str | None, IssueStance] = {}
-    for report, _ in known:
-        for label in report.position.stances:
+    for _, report in group:
+        for label in report.issues:
             if label.issue is not None or not found:
                 found.setdefault(label.issue, label)
     if len(found) > 1:
@@ -108,9 +103,8 @@ def _issues(known: Sequence[tuple[Report, Citation]]) -> tuple[IssueStance, ...]
     return tuple(found.values())
 
 
-def _best_date(known: Sequence[tuple[Report, Citation]]) -> DateSaid:
-    dated = [r.position.date_said for r, _ in known if r.position.date_said.iso]
-    return dated[0] if dated else known[0][0].position.date_said
+def _best_date(group: Sequence[Placed]) -> DateSaid:
+    return next((r.date_said for _, r in group if r.date_said.iso), group[0][1].date_said)
 
 
 def _prefix(party: str | None, profile: Profile) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.text import Token, stem, tokens
 
-_SHINGLE = 3
+_REACH = 3  # words between a negator and the noun it denies
 
 
 @functools.lru_cache(maxsize=4)
@@ -32,12 +32,34 @@ def content_stems(words: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(stem(w.folded) for w in words if w.is_word and w.folded not in stops and len(w.folded) > 2)
 
 
-def shingles(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Sequences of three content words, without those made of names alone, which any two reports of one event share."""
+def content_words(text: str, lexicon: Lexicon) -> str:
+    """The folded words that carry content, in order, parted by blanks; a capitalised one has `^` before it."""
     stops = stop_words(lexicon)
-    words = [w for w in tokens(text) if w.is_word and w.folded not in stops]
-    runs = (words[i : i + _SHINGLE] for i in range(len(words) - _SHINGLE + 1))
-    return frozenset(" ".join(w.folded for w in run) for run in runs if not all(w.is_capitalised for w in run))
+    found = (w for w in tokens(text) if w.is_word and w.folded not in stops)
+    return " ".join(f"^{w.folded}" if w.is_capitalised else w.folded for w in found)
+
+
+def shingles(words: str) -> frozenset[str]:
+    """Sequences of three content words, without those made of names alone, which any two reports of one event share.
+
+    `words` is as `content_words` gives it.
+    """
+    marked = words.split(" ")
+    bare = [w.removeprefix("^") for w in marked]
+    named = [w.startswith("^") for w in marked]
+    runs = zip(bare, bare[1:], bare[2:], strict=False)
+    all_named = zip(named, named[1:], named[2:], strict=False)
+    return frozenset(" ".join(run) for run, names in zip(runs, all_named, strict=True) if not all(names))
+
+
+def denied_stems(words: Sequence[Token]) -> frozenset[str]:
+    """Stems of the words that a negator stands right before: "no progress", "no active negotiations"."""
+    found: set[str] = set()
+    for i, word in enumerate(words):
+        following = words[i + 1 : i + 1 + _REACH]
+        if word.folded == "no" and following and following[0].folded not in ("longer", "more", "one"):
+            found.update(stem(w.folded) for w in following if w.is_word and not w.is_capitalised)
+    return frozenset(found)
 
 
 def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:

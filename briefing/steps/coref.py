@@ -7,8 +7,8 @@ nothing tells apart give none, and both are listed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
@@ -28,8 +28,8 @@ class _Discourse:
     sentences: tuple[Sentence, ...]
     sources: list[tuple[Span, Mention, int]]  # place, resolved mention, sentence; in text order, nested ones left out
     names: tuple[Mention, ...]
-    female: frozenset[str]
-    male: frozenset[str]
+    genders: Mapping[str, str]  # by name, as any phrase of the article tells
+    issued: frozenset[str]  # documents that speak for whoever issued them
     groups: dict[str, frozenset[str]]  # head noun -> parties that an alias with this head names
 
     def sentence_of(self, span: Span) -> int:
@@ -51,8 +51,9 @@ def corefer(
     `sources` are the readings of the attributions' source phrases, `names` all names in the article. A continued
     quotation goes back to the attribution that opened it.
     """
-    words = {e.id: frozenset(e.words) for e in lexicon["speakers"].entries}
-    discourse = _Discourse(article.text, sentences, [], names, words["female"], words["male"], _group_heads(profile))
+    issued = frozenset(lexicon["speakers"].words("issued"))
+    genders = {m.name: m.gender for m in (*names, *sources) if m is not None and m.gender is not None}
+    discourse = _Discourse(article.text, sentences, [], names, genders, issued, _group_heads(profile))
     links: list[Link] = [_NOTHING] * len(attributions)
     for i in _in_text_order(attributions, sources):
         attribution, mention = attributions[i], sources[i]
@@ -87,6 +88,8 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
 def _link(mention: Mention, attribution: Attribution, discourse: _Discourse) -> Link:
     if mention.kind == "pronoun":
         return _pronoun(mention, attribution, discourse)
+    if mention.whose is not None:
+        return _of_body(mention, discourse)
     if mention.person is None and not mention.candidates and mention.definite:
         return _description(mention, discourse)
     if mention.candidates:
@@ -176,7 +179,7 @@ def _description(mention: Mention, discourse: _Discourse) -> Link:
     for span, speaker, index in reversed(discourse.sources):
         if span.end <= mention.span.start and here - index <= _FAR and _describes(mention, speaker):
             return Link(speaker, "description.last_speaker")
-    if mention.kind == "document":
+    if mention.head in discourse.issued and mention.party is None:
         return _issuer(mention, discourse)
     parties = discourse.groups.get(mention.head, frozenset())
     if mention.party is None and parties:
@@ -192,6 +195,23 @@ def _description(mention: Mention, discourse: _Discourse) -> Link:
             if name.span.end <= mention.span.start and name.party == mention.party and name.person:
                 return Link(name, "description.leader")
     return _NOTHING
+
+
+def _of_body(mention: Mention, discourse: _Discourse) -> Link:
+    """ "Its treasurer", "a union official": a role in the body or person named last, under the mention's own words."""
+    here = discourse.sentence_of(mention.span)
+    for name in reversed(discourse.names):
+        near = name.span.end <= mention.span.start and here - discourse.sentence_of(name.span) <= _NEAR
+        if near and name.party is not None and (mention.whose == "possessive" or _is_such(mention, name, discourse)):
+            return Link(replace(mention, party=name.party), f"of_body.{mention.whose}")
+    return _description(mention, discourse) if mention.definite else _NOTHING
+
+
+def _is_such(mention: Mention, name: Mention, discourse: _Discourse) -> bool:
+    """ "A party official" is of the party last heard, "a union official" of a body called a union."""
+    words = {t.folded for t in tokens(mention.name)}
+    parties = {party for head, held in discourse.groups.items() if head in words for party in held}
+    return name.kind in ("party", "institution") and (not parties or name.party in parties)
 
 
 def _describes(mention: Mention, speaker: Mention) -> bool:
@@ -232,9 +252,8 @@ def _one_person(mention: Mention) -> bool:
 
 
 def _gender_fits(mention: Mention, pronoun: str, discourse: _Discourse) -> bool:
-    against = discourse.male if pronoun in ("she", "her") else discourse.female
-    described = {t.folded for t in tokens(f"{mention.role or ''} {mention.name} {mention.head}")}
-    return not described & against
+    wanted = "female" if pronoun in ("she", "her") else "male"
+    return (mention.gender or discourse.genders.get(mention.name) or wanted) == wanted
 
 
 def _group_heads(profile: Profile) -> dict[str, frozenset[str]]:

@@ -92,6 +92,21 @@ HARBOUR = cite(2, "South demanded an open harbour.")
 LITTLE = cite(2, "An official said little.")
 OFFICE = cite(3, "South’s office declined to comment.")
 
+SAID = m.Said(
+    id="N-1",
+    marks=("aaaa",),
+    party="North",
+    speaker="Ida Holm",
+    issues=(("fishing", "reject"),),
+    day="2024-05-06",
+    first_seen="2024-05-06",
+    last_seen="2024-05-06",
+    sources=("north.txt",),
+    text=HOLM.text,
+    line=HOLM.line,
+    span=HOLM.span,
+)
+
 
 def statements() -> tuple[m.Statement, ...]:
     """Five statements: named and unnamed, with and without issue, party and date."""
@@ -151,7 +166,7 @@ def briefing(**changes: object) -> m.Briefing:
             m.Event(None, "later", "date.none", LITTLE),
         ),
         gaps=(m.Gap("party", "Isles"), m.Gap("only_anonymous", "Lake Union")),
-        changes=(m.ChangeRow("North", "fishing", "new", None, "reject", (), (HOLM,)),),
+        changes=(m.ChangeRow("North", "fishing", "new", None, "reject", (), (SAID,), 1),),
         summaries=(m.KeySentences(1, (HOLM,), (None,)), m.KeySentences(2, (HARBOUR,), ("South",))),
         problems=(Problem("quotation.unclosed", "page_3.txt", "a quotation mark is never closed"),),
         previous=None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Entry, Lexicon
@@ -41,37 +42,43 @@ class StanceHit:
     rule: str
 
 
+class _Patterns(NamedTuple):
+    phrases: Phrases[Entry]
+    negators: frozenset[str]  # turn the phrase after them round
+    contrasts: frozenset[str]  # set the phrase after them aside: "rather than a precondition"
+
+
 @functools.lru_cache(maxsize=8)
-def _patterns(lexicon: Lexicon) -> tuple[Phrases[Entry], frozenset[str]]:
-    entries = lexicon["stances"].entries
-    negators = frozenset(w.removeprefix("=") for e in entries if e.id == "negator" for w in e.words)
-    rows = [(word, entry) for entry in entries if entry.id != "negator" for word in entry.words]
-    return compile_phrases(rows), negators
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    table = lexicon["stances"]
+    closed = {name: frozenset(w.removeprefix("=") for w in table.words(name)) for name in ("negator", "contrast")}
+    rows = [(word, entry) for entry in table.entries if entry.id not in closed for word in entry.words]
+    return _Patterns(compile_phrases(rows), closed["negator"], closed["contrast"])
 
 
 def find_stances(
     words: Sequence[Token], party: str | None, *, profile: Profile, lexicon: Lexicon
 ) -> tuple[StanceHit, ...]:
     """The stances that the words of a statement by `party` take, in order."""
-    patterns, negators = _patterns(lexicon)
-    hits = find_phrases(words, patterns)
+    patterns = _patterns(lexicon)
+    hits = find_phrases(words, patterns.phrases)
     subjects = [(hit.last, hit.name.party.id) for hit in find_names(words, compile_names(profile))]
-    stances = (_stance(found, words, negators, _subject(found, words, subjects), party) for found in hits)
+    stances = (_stance(found, words, patterns, _subject(found, words, subjects), party) for found in hits)
     return tuple(hit for hit in stances if hit is not None)
 
 
 def _stance(
-    found: Found[Entry], words: Sequence[Token], negators: frozenset[str], subject: str | None, party: str | None
+    found: Found[Entry], words: Sequence[Token], patterns: _Patterns, subject: str | None, party: str | None
 ) -> StanceHit | None:
-    entry = found.key
+    entry, negators, contrasts = found.key, patterns.negators, patterns.contrasts
     stance: str | None = entry.extra["stance"]
+    if found.last < len(words) and words[found.last].folded in entry.extra.get("blocked_after", ()):
+        return None
     before = [w.folded for w in words[max(0, found.first - _NEGATION_REACH) : found.first]]
-    if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]):
+    if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]) or any(w in contrasts for w in before):
         return None
     if any(w in negators or w.endswith(("n't", "n’t")) for w in before):
-        stance = entry.extra.get(
-            "negated", stance if entry.id in ("reject_will_not", "condition", "decline_comment") else None
-        )
+        stance = entry.extra.get("negated")
     elif subject is not None and party is not None and subject != party:
         stance = entry.extra.get("others", stance)
     return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]
@@ -86,8 +93,15 @@ def _subject(found: Found[Entry], words: Sequence[Token], subjects: Sequence[tup
     return None
 
 
+# "would accept … only if …" is a condition, and so is an offer with one.
+_GIVES_WAY_TO_CONDITION: frozenset[Stance] = frozenset({"accept", "offer"})
+
+
 def main_stance(hits: Sequence[StanceHit], default: Stance) -> StanceHit | None:
     """The hit that decides, by the order of preference; None when `default` stands before all of them."""
     ranked = sorted(hits, key=lambda h: (ORDER.index(h.stance), h.span))
     best = ranked[0] if ranked else None
+    condition = next((h for h in ranked if h.stance == "condition"), None)
+    if best is not None and best.stance in _GIVES_WAY_TO_CONDITION and condition is not None:
+        best = condition
     return best if best is not None and ORDER.index(best.stance) < ORDER.index(default) else None

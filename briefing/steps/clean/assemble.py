@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.records import Article, Paragraph, ParagraphKind, RawDocument, Run, Span
@@ -18,6 +19,10 @@ _INVISIBLE = re.compile(
 )
 
 
+# The kinds of `LineLabel` that are paragraphs of the article.
+KEPT: dict[str, ParagraphKind] = {"body": "body", "standfirst": "standfirst", "subhead": "subhead"}
+
+
 class Block(NamedTuple):
     """One paragraph to keep: its text, and runs from that text (0 is its first character) to the decoded source."""
 
@@ -26,7 +31,8 @@ class Block(NamedTuple):
     kind: ParagraphKind
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """What the page says about its article beside the body."""
 
     title: str | None = None
@@ -35,6 +41,22 @@ class Found(NamedTuple):
     author: str | None = None
     url: str | None = None
     language: str | None = None
+
+
+def without_invisible(block: Block) -> Block:
+    """The block without its invisible characters."""
+    if not _INVISIBLE.search(block.text):
+        return block
+    pieces = _seen_parts(block.text, Span(0, len(block.text)))
+    runs: list[Run] = []
+    at = 0
+    for start, end in pieces:
+        for run in block.runs:
+            first, last = max(start, run.text), min(end, run.text + run.length)
+            if first < last:
+                runs.append(Run(at + first - start, run.source + first - run.text, last - first))
+        at += end - start
+    return Block("".join(block.text[start:end] for start, end in pieces), tuple(runs), block.kind)
 
 
 def visible(decoded: str, pieces: Iterable[Span], kind: ParagraphKind) -> Block:
@@ -46,14 +68,14 @@ def visible(decoded: str, pieces: Iterable[Span], kind: ParagraphKind) -> Block:
         if text:
             text.append(" ")
             length += 1
-        for start, end in _without_invisible(decoded, span):
+        for start, end in _seen_parts(decoded, span):
             runs.append(Run(length, start, end - start))
             text.append(decoded[start:end])
             length += end - start
     return Block("".join(text), tuple(runs), kind)
 
 
-def _without_invisible(decoded: str, span: Span) -> list[tuple[int, int]]:
+def _seen_parts(decoded: str, span: Span) -> list[tuple[int, int]]:
     start, kept = span.start, []
     for match in _INVISIBLE.finditer(decoded, span.start, span.end):
         if match.start() > start:

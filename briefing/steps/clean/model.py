@@ -1,8 +1,8 @@
 """Score lines: three logistic scores, each later one seeing what the earlier one made of the neighbours.
 
-The weights are data (`lexicons/<language>/line_model.toml`), derived by `benchmarks/quality/derive_line_model.py`
-(`page_model.toml` for HTML, by `derive_page_model.py`): a positive weight speaks for article text. The stacking of sequential scores follows Cohen and Carvalho, "Stacked
-sequential learning" (IJCAI 2005).
+The weights are data: `line_model.toml` for plain text and `page_model.toml` for HTML in the lexicon, derived by
+`derive_line_model.py` and `derive_page_model.py` in `benchmarks/quality`. A positive weight speaks for article text.
+The stacking of sequential scores follows Cohen and Carvalho, "Stacked sequential learning" (IJCAI 2005).
 """
 
 from __future__ import annotations

@@ -1,16 +1,71 @@
-"""Clean an HTML page: the body as trafilatura finds it, with its place in the page's source."""
+"""Clean an HTML page: a verdict for each line that it shows, weighed with what trafilatura extracts."""
 
 from __future__ import annotations
 
+import dataclasses
+
 from briefing.lexicons import Lexicon
-from briefing.records import Cleaned, Problem, RawDocument
-from briefing.steps.clean.assemble import Block, Found, article
+from briefing.records import Cleaned, LineLabel, Problem, RawDocument, Span
+from briefing.steps.clean.assemble import KEPT, Block, Found, article, without_invisible
+from briefing.steps.clean.extract import extract
+from briefing.steps.clean.features import see
+from briefing.steps.clean.furniture import phrases, tokens
+from briefing.steps.clean.metadata import PageData, page_data
+from briefing.steps.clean.model import Scored, score_lines, threshold
+from briefing.steps.clean.names import author, publisher
+from briefing.steps.clean.page_features import see_page
+from briefing.steps.clean.shown import Shown, ShownLine, shown_lines
+from briefing.steps.clean.structure import Verdict, verdicts
 
 
-def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], lexicon: Lexicon) -> Cleaned:  # noqa: ARG001
-    """The article of an HTML page."""
-    import trafilatura  # noqa: PLC0415 - slow to import
+def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], lexicon: Lexicon) -> Cleaned:
+    """The article of an HTML page, with one label for each line that it shows, in order."""
+    shown = shown_lines(decoded)
+    extracted, refused = extract(decoded, shown)
+    if refused:
+        message = f"read by its lines alone, without its structure: {refused}"
+        problems = (*problems, Problem("source.odd_page", raw.source, message))
+    texts = [line.text for line in shown.lines]
+    table = lexicon["line_model" if refused else "page_model"]
+    seen = see(texts, lexicon) if refused else see_page(shown.lines, extracted, lexicon)
+    scored = score_lines(seen, table, phrases(lexicon["furniture"]).ends)
+    found = verdicts(texts, scored, threshold(table))
+    blocks = [
+        without_invisible(Block(line.text, line.runs, KEPT[verdict.kind]))
+        for line, verdict in zip(shown.lines, found, strict=True)
+        if verdict.kind in KEPT
+    ]
+    about = _about(page_data(decoded), shown, scored, found)
+    return Cleaned(article(raw, decoded, blocks, about), decoded, _labels(shown.lines, found), problems)
 
-    text = trafilatura.extract(decoded, favor_precision=True, include_comments=False) or ""
-    blocks = [Block(line.strip(), (), "body") for line in text.split("\n") if line.strip()]
-    return Cleaned(article(raw, decoded, blocks, Found()), decoded, (), problems)
+
+def _labels(lines: list[ShownLine], found: list[Verdict]) -> tuple[LineLabel, ...]:
+    """Labels with spans into the source; a line that is written in entities throughout has no place there."""
+    return tuple(
+        LineLabel(_span(line), verdict.kind, verdict.rule)
+        for line, verdict in zip(lines, found, strict=True)
+        if line.runs
+    )
+
+
+def _span(line: ShownLine) -> Span:
+    last = line.runs[-1]
+    return Span(line.runs[0].source, last.source + last.length)
+
+
+def _about(data: PageData, shown: Shown, scored: list[Scored], found: list[Verdict]) -> Found:
+    """What the markup says, filled up with what the lines say."""
+    texts = [line.text for line in shown.lines]
+    declared = Found(
+        title=data.title,
+        publisher=data.publisher or publisher(texts, scored, found),
+        author=data.author or author(texts, found),
+        url=data.url,
+        language=data.language,
+    )
+    headline = next((line for line, v in zip(shown.lines, found, strict=True) if v.kind == "title" and line.runs), None)
+    if data.title:
+        headline = next((line for line in shown.lines if line.runs and tokens(line.text) == tokens(data.title)), None)
+    if headline is None:
+        return declared
+    return dataclasses.replace(declared, title=data.title or headline.text, title_span=_span(headline))

@@ -10,8 +10,44 @@ from briefing.steps.clean.features import Seen, see
 from briefing.steps.clean.furniture import tokens
 from briefing.steps.clean.shown import Element, ShownLine
 
-_AROUND = frozenset({"nav", "aside", "footer", "header", "form", "figure", "article", "main", "table", "button", "blockquote", "ul", "ol"})
-_SMALL = frozenset({"span", "a", "b", "strong", "i", "em", "u", "font", "small", "sup", "sub", "abbr", "time", "code", "mark", "cite", "q"})
+_AROUND = frozenset(
+    {
+        "nav",
+        "aside",
+        "footer",
+        "header",
+        "form",
+        "figure",
+        "article",
+        "main",
+        "table",
+        "button",
+        "blockquote",
+        "ul",
+        "ol",
+    }
+)
+_SMALL = frozenset(
+    {
+        "span",
+        "a",
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "font",
+        "small",
+        "sup",
+        "sub",
+        "abbr",
+        "time",
+        "code",
+        "mark",
+        "cite",
+        "q",
+    }
+)
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NEAREST = 6  # elements from the line outwards whose class names count
 _SHINGLE = 4  # words
@@ -43,7 +79,7 @@ def _prose(lines: list[ShownLine], seen: list[Seen]) -> int:
     return sum(
         len(features.words)
         for line, features in zip(lines, seen, strict=True)
-        if len(features.words) >= 15 and line.text[-1] in ".!?”\"" and line.linked * 3 < len(line.text)
+        if len(features.words) >= 15 and line.text[-1] in '.!?”"' and line.linked * 3 < len(line.text)
     )
 
 

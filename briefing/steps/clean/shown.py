@@ -13,21 +13,38 @@ from typing import NamedTuple
 from briefing.records import Run
 
 MAX_TAG = 64 * 1024  # characters: longer tags hang tree builders, and no article needs one
-_UNREAD = frozenset({"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "textarea", "select", "title"})
-_BLOCK = frozenset(
-    {
-        "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
-        "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "label", "legend", "li", "main",
-        "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video", "audio",
-    }
-)  # fmt: skip
-_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col", "embed", "track", "wbr", "param"})
+_UNREAD = frozenset(
+    {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "textarea", "select", "title"}
+)
+_BLOCK_NAMES = """
+    address article aside audio blockquote body br button caption dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main menu nav ol option p pre section summary table
+    tbody td tfoot th thead tr ul video
+"""
+_BLOCK = frozenset(_BLOCK_NAMES.split())
+_VOID = frozenset(
+    {"br", "hr", "img", "input", "meta", "link", "source", "area", "base", "col", "embed", "track", "wbr", "param"}
+)
 # A new one of these ends an open one: their end tags may be left out.
-_CLOSES = {"p": {"p"}, "li": {"li", "p"}, "tr": {"tr", "td", "th", "p"}, "td": {"td", "th", "p"}, "th": {"td", "th", "p"}, "dd": {"dd", "dt", "p"}, "dt": {"dd", "dt", "p"}, "option": {"option"}}  # fmt: skip
+_CLOSES = {
+    "p": {"p"},
+    "li": {"li", "p"},
+    "tr": {"tr", "td", "th", "p"},
+    "td": {"td", "th", "p"},
+    "th": {"td", "th", "p"},
+    "dd": {"dd", "dt", "p"},
+    "dt": {"dd", "dt", "p"},
+    "option": {"option"},
+}
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]{0,40})")
-_CLASS = re.compile(r"(?:class|id|role|data-component|aria-label)\s{0,3}=\s{0,3}(?:\"([^\"]{0,300})\"|'([^']{0,300})'|([^\s\"'>]{1,100}))", re.IGNORECASE)
+_CLASS = re.compile(
+    r"(?:class|id|role|data-component|aria-label)\s{0,3}=\s{0,3}(?:\"([^\"]{0,300})\"|'([^']{0,300})'|([^\s\"'>]{1,100}))",
+    re.IGNORECASE,
+)
 _PIECE = re.compile(r"\s+|&#?\w{1,32};?|[^\s&]+|&")
-_HIDDEN = re.compile(r"style\s{0,3}=\s{0,3}[\"'][^\"']{0,300}display\s{0,3}:\s{0,3}none|aria-hidden=.true", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"style\s{0,3}=\s{0,3}[\"'][^\"']{0,300}display\s{0,3}:\s{0,3}none|aria-hidden=.true", re.IGNORECASE
+)
 _DEEPEST = 5000  # open elements that are remembered
 
 

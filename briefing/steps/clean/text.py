@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 
 from briefing.lexicons import Lexicon
-from briefing.records import Cleaned, LineLabel, Paragraph, ParagraphKind, Problem, RawDocument, Run, Span
+from briefing.records import Cleaned, LineLabel, Paragraph, Problem, RawDocument, Run, Span
+from briefing.steps.clean.assemble import KEPT, Found, article, visible
 from briefing.steps.clean.assemble import Block as Kept
-from briefing.steps.clean.assemble import Found, article, visible
 from briefing.steps.clean.features import see
 from briefing.steps.clean.furniture import phrases
 from briefing.steps.clean.lines import Block, blocks, split_lines
@@ -15,17 +15,15 @@ from briefing.steps.clean.model import score_lines, threshold
 from briefing.steps.clean.names import author, publisher
 from briefing.steps.clean.structure import Verdict, verdicts
 
-_KEPT: dict[str, ParagraphKind] = {"body": "body", "standfirst": "standfirst", "subhead": "subhead"}
-
 
 def clean_text(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], lexicon: Lexicon) -> Cleaned:
     """The article in a plain text, with one label for each non-empty line."""
     parts = blocks(split_lines(decoded))
     found, about = judge(parts, lexicon)
     kept = [
-        visible(decoded, [line.span for line in part.lines], _KEPT[verdict.kind])
+        visible(decoded, [line.span for line in part.lines], KEPT[verdict.kind])
         for part, verdict in zip(parts, found, strict=True)
-        if verdict.kind in _KEPT
+        if verdict.kind in KEPT
     ]
     labels = tuple(
         LineLabel(line.span, verdict.kind, verdict.rule)

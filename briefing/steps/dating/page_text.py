@@ -12,11 +12,13 @@ from briefing.records import DateEvidence, DateRule, LineLabel, Span
 from briefing.steps.dating.written import Day, find_days
 
 _DATED = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
+_TAG = re.compile(r"<[^<>]{1,2000}>")
 _CLOCK = re.compile(r"\d[:.]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _ABOVE, _NEAR = 12, 3  # lines around an article in which its own date stands
 _TRUST = 2.5  # points
 _LABEL_POINTS = {"published": 3.0, "updated": 0.5, "elsewhere": -2.0}
+_LETTERS = 6  # characters of a word with its space, about
 _SHORT = 80  # characters beside its date that a line of date and byline has at most
 # Between a dateline's date and the sentence: "February 7, 2024: The", "LISBON, 4 May 2021 (Agency) - The".
 _DATELINE_END = re.compile(r"^\s{0,3}(?:\([^()]{1,40}\)\s{0,3})?(?:[:|–—-])")
@@ -68,7 +70,7 @@ def candidates(
     place = layout(labels)
     found: list[Candidate] = []
     for i, label in enumerate(labels):
-        line = label.span.of(decoded)
+        line = _shown(label.span.of(decoded))
         if not _DATED.search(line):
             continue
         for day in find_days(line[:2000], lexicon, day_first=day_first, offset=label.span.start):
@@ -76,16 +78,22 @@ def candidates(
     return [_among_others(_beside_update(candidate, found), found) for candidate in found]
 
 
+def _shown(line: str) -> str:
+    """A line of a page's source with its tags blanked out, so that places stay."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), line) if "<" in line else line
+
+
 def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: Layout, lexicon: Lexicon) -> Candidate:
     span = labels[i].span
-    line = span.of(decoded)
-    before = decoded[span.start : day.span.start].lower()
-    if i == place.first and _is_dateline(before, decoded[day.span.end : day.span.end + 60]):
+    line = _shown(span.of(decoded))
+    start, end = day.span.start - span.start, day.span.end - span.start
+    before, words, after = line[:start].lower(), line[start:end], line[end:]
+    if i == place.first and _is_dateline(before, after):
         return Candidate(day, "dateline", 5.0, i)
     patterns = _labels(lexicon["dates"])
     label = _label_before(before, patterns) or _label_above(before, i, decoded, labels, patterns)
-    rest = len(line) - (day.span.end - day.span.start)
-    clock = _CLOCK.search(line.replace(day.span.of(decoded), " "))
+    rest = len((before + after).split()) * _LETTERS
+    clock = _CLOCK.search(line.replace(words, " "))
     byline = any(labels[j].kind == "byline" for j in range(max(0, i - 2), min(len(labels), i + 2)))
     kind = "date" if label and rest < _SHORT else labels[i].kind
     points = _zone(i, place, kind, sure=bool(clock or label)) + _LABEL_POINTS.get(label or "", 0.0)
@@ -132,7 +140,7 @@ def _label_above(
     """The kind of label that the line above consists of, for a date that begins its line."""
     if before.strip() or i == 0:
         return None
-    above = labels[i - 1].span.of(decoded)[:60].lower()
+    above = _shown(labels[i - 1].span.of(decoded))[:60].lower()
     for name in ("published", "updated"):
         match = patterns[name].search(above)
         if match and not above[: match.start()].strip():
@@ -163,6 +171,11 @@ def shown(found: Sequence[Candidate]) -> Candidate | None:
     """The date that the page shows and that is not trusted: a lone date outside the article's sentences."""
     lone = [candidate for candidate in found if candidate.points > -2.0]
     return max(lone, key=lambda candidate: candidate.points) if lone else None
+
+
+def is_visit(candidate: Candidate) -> bool:
+    """True for a date with its weekday that is not trusted: as likely as not the day on which the page was fetched."""
+    return candidate.day.weekday and candidate.rule == "header" and candidate.points < _TRUST
 
 
 def evidence(candidate: Candidate, decoded: str) -> DateEvidence:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.lexicons import Lexicon
 from briefing.records import Article, Cleaned, DateEvidence, RawDocument
+from briefing.steps.dating.guess import guess
 from briefing.steps.dating.markup import Declared, declared_dates
-from briefing.steps.dating.page_text import Candidate, best, candidates, evidence, shown
+from briefing.steps.dating.page_text import Candidate, best, candidates, evidence, is_visit, shown
 from briefing.steps.dating.written import find_days, make_day
 
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]|\b)")
@@ -21,7 +22,6 @@ _IN_URL = re.compile(
 _DAY_FIRST = frozenset(
     {"uk", "ie", "in", "au", "nz", "za", "ng", "ke", "pk", "bd", "lk", "my", "sg", "eu", "il", "lb", "eg", "qa", "ae"}
 )
-_DAY = datetime.timedelta(days=1)
 
 
 class Dated(NamedTuple):
@@ -37,7 +37,7 @@ def date_article(cleaned: Cleaned, raw: RawDocument, *, lexicon: Lexicon, latest
     What came with the document goes first, then what the page's markup declares, labels and places on the page, and
     the address. A day after `latest` (ISO) is never believed.
     """
-    day_first = _writes_day_first(cleaned, raw, lexicon)
+    day_first = _writes_day_first(cleaned, raw)
     found = [] if raw.extracted else candidates(cleaned.decoded, cleaned.labels, lexicon, day_first=day_first)
     found = [candidate for candidate in found if latest is None or candidate.day.iso <= latest]
     for dated in _believed(cleaned, raw, found, lexicon):
@@ -53,36 +53,36 @@ def _believed(cleaned: Cleaned, raw: RawDocument, found: list[Candidate], lexico
     """The days to believe, best evidence first."""
     given = parse_stamp(raw.metadata.published, lexicon)
     if given:
-        yield Dated(given, DateEvidence("metadata", raw.metadata.published))
+        yield Dated(given, DateEvidence(raw.metadata.published_by, raw.metadata.published))
     on_page = best(found)
     if raw.media_type == "text/html":
         for declared in declared_dates(cleaned.decoded):
-            yield from _as_shown(declared, found, lexicon)
+            yield from _as_shown(declared, on_page, lexicon)
     if on_page:
         yield Dated(on_page.day.iso, evidence(on_page, cleaned.decoded))
     address = cleaned.article.url or raw.source
     in_url = day_in_url(address, lexicon) if "/" in address else None
     if in_url:
         yield Dated(in_url, DateEvidence("url", address))
+    if raw.media_type == "text/html" and all(problem.code != "source.odd_page" for problem in cleaned.problems):
+        guessed = guess(cleaned.decoded)
+        if guessed and guessed not in {candidate.day.iso for candidate in found if is_visit(candidate)}:
+            yield Dated(guessed, DateEvidence("metadata", "as htmldate reads the page's markup"))
 
 
-def _as_shown(declared: Declared, found: list[Candidate], lexicon: Lexicon) -> Iterator[Dated]:
-    """A declared day; where the page prints the neighbouring day instead, that one: stamps are often in UTC."""
+def _as_shown(declared: Declared, on_page: Candidate | None, lexicon: Lexicon) -> Iterator[Dated]:
+    """A declared day; where the page itself prints the neighbouring day, that one: stamps are often in UTC."""
     iso = parse_stamp(declared.value, lexicon)
     if iso is None:
         return
-    day = datetime.date.fromisoformat(iso)
-    printed = {candidate.day.iso for candidate in found if candidate.points > 0}
-    if iso not in printed and declared.in_utc:
-        for other in (day - _DAY, day + _DAY):
-            if other.isoformat() in printed:
-                iso = other.isoformat()
-                break
+    if on_page and declared.in_utc:
+        apart = dt.date.fromisoformat(on_page.day.iso) - dt.date.fromisoformat(iso)
+        iso = on_page.day.iso if abs(apart.days) == 1 else iso
     yield Dated(iso, DateEvidence("metadata", declared.value, declared.span))
 
 
 def parse_stamp(value: str | None, lexicon: Lexicon) -> str | None:
-    """The ISO day of a date as metadata writes it: ISO 8601, RFC 822 or words. None when it names no day that exists."""
+    """The ISO day of a date as metadata writes it (ISO 8601, RFC 822, words). None when it names no day that exists."""
     if not value:
         return None
     iso = _ISO.match(value)
@@ -112,8 +112,8 @@ def day_in_url(url: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _writes_day_first(cleaned: Cleaned, raw: RawDocument, lexicon: Lexicon) -> bool | None:
-    """How the publisher writes 04/05/2024: by its other dates, else by the country in its address; None when unknown."""
+def _writes_day_first(cleaned: Cleaned, raw: RawDocument) -> bool | None:
+    """How the publisher writes 04/05/2024, by its other dates or the country in its address. None when unknown."""
     orders = set(_numeric_orders(cleaned.decoded))
     if len(orders) == 1:
         return orders.pop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import functools
 import re
 from collections.abc import Iterator
@@ -57,15 +57,19 @@ def names(table: Table) -> Names:
 @functools.cache
 def _pattern(table: Table) -> re.Pattern[str]:
     known = names(table)
+    th = r"(?:st|nd|rd|th)?"
+    year = r"(?:19|20)\d\d)(?!\d)"
     weekday = rf"(?:\b(?P<weekday>{known.weekday})\.?,?\s{{1,3}})?"
-    month_first = rf"(?P<month1>{known.month})(?![a-z])\.?,?\s{{0,3}}(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d),?\s{{0,3}}(?P<year1>(?:19|20)\d\d)(?!\d)"
-    day_first = (
-        rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{1,3}}of)?[\s./-]{{0,3}}(?P<month2>{known.month})(?![a-z])"
-        rf"[\s.,/-]{{0,3}}(?P<year2>(?:19|20)\d\d)(?!\d)"
+    month_first = (
+        rf"(?P<month1>{known.month})(?![a-z])\.?,?\s{{0,3}}(?P<day1>\d{{1,2}}){th}(?!\d),?\s{{0,3}}(?P<year1>{year}"
     )
-    year_first = rf"(?P<year3>(?:19|20)\d\d)(?P<mark>[-./])(?P<month3>\d{{1,2}})(?P=mark)(?P<day3>\d{{1,2}})(?!\d)"
+    day_first = (
+        rf"(?P<day2>\d{{1,2}}){th}(?:\s{{1,3}}of)?[\s./-]{{0,3}}(?P<month2>{known.month})(?![a-z])"
+        rf"[\s.,/-]{{0,3}}(?P<year2>{year}"
+    )
+    year_first = r"(?P<year3>(?:19|20)\d\d)(?P<mark>[-./])(?P<month3>\d{1,2})(?P=mark)(?P<day3>\d{1,2})(?!\d)"
     numeric = r"(?P<a>\d{1,2})(?P<mark4>[/.-])(?P<b>\d{1,2})(?P=mark4)(?P<year4>(?:19|20)\d\d|\d\d)(?!\d)"
-    body = rf"{weekday}(?:(?<![A-Za-z]){month_first}|(?<![\d/.-]){day_first}|(?<![\d/.-]){year_first}|(?<![\d/.-]){numeric})"
+    body = rf"{weekday}(?:(?<![A-Za-z]){month_first}|(?<![\d/.-])(?:{day_first}|{year_first}|{numeric}))"
     return re.compile(body, re.IGNORECASE)
 
 
@@ -87,7 +91,7 @@ def find_days(text: str, lexicon: Lexicon, *, day_first: bool | None = None, off
         yield Day(day.isoformat(), Span(offset + match.start(), offset + match.end()), bool(weekday))
 
 
-def _day(match: re.Match[str], known: Names, *, day_first: bool | None) -> datetime.date | None:
+def _day(match: re.Match[str], known: Names, *, day_first: bool | None) -> dt.date | None:
     if match["month1"]:
         return make_day(int(match["year1"]), known.months[match["month1"].lower()], int(match["day1"]))
     if match["month2"]:
@@ -100,7 +104,7 @@ def _day(match: re.Match[str], known: Names, *, day_first: bool | None) -> datet
     return _numeric(a, b, year if year > 99 else 2000 + year, day_first=day_first)
 
 
-def _numeric(a: int, b: int, year: int, *, day_first: bool | None) -> datetime.date | None:
+def _numeric(a: int, b: int, year: int, *, day_first: bool | None) -> dt.date | None:
     if a > 12 or a == b:
         return make_day(year, b, a)
     if b > 12:
@@ -110,10 +114,10 @@ def _numeric(a: int, b: int, year: int, *, day_first: bool | None) -> datetime.d
     return make_day(year, b, a) if day_first else make_day(year, a, b)
 
 
-def make_day(year: int, month: int, day: int) -> datetime.date | None:
+def make_day(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None when there is no such day or no news of that year."""
     try:
-        found = datetime.date(year, month, day)
+        found = dt.date(year, month, day)
     except ValueError:
         return None
     return found if _FIRST_YEAR <= year <= _LAST_YEAR else None

@@ -11,7 +11,7 @@ from briefing.steps.summarize.budget import take
 from briefing.steps.summarize.inputs import StoryArticle, article_input, natural_view, story_input
 from briefing.steps.summarize.records import Budget, Candidate, Score, Source, SummaryInput, View, Words
 from briefing.steps.summarize.selection import explain, select
-from briefing.steps.summarize.words import stem, stop_words, words
+from briefing.steps.summarize.vocabulary import stem, stop_words, words
 
 __all__ = [
     "ENGINES",
@@ -58,7 +58,7 @@ def summarize(
     if method == "briefing":
         if engine == "sumy":
             raise UsageError("the method 'briefing' is not one of sumy's: choose another method or the engine 'own'")
-        return tuple(sorted(select(text, budget=budget, view=view or natural_view(text), lexicon=lexicon)))
+        return tuple(sorted(select(text, budget=budget, view=view, lexicon=lexicon)))
     texts = tuple(candidate.text for candidate in text.candidates)
     ranking = _ranking(text, texts, method, engine, lexicon)
     return tuple(sorted(take(ranking, texts, budget)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +13,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-_BLOCK = 1 << 21  # cells of a block of pair products: 16 MiB
+_BLOCK = 1 << 20  # numbers that a block of pair products may hold: 8 MiB, a few times over
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,13 @@ def per_sentence(bag: Bags, values: Floats) -> Floats:
     return sums(bag.sentence, values, bag.size)
 
 
-def sums(places: Ints, values: Floats, size: int) -> Floats:
+def sums(places: NDArray[np.integer[Any]], values: Floats, size: int) -> Floats:
     """`size` sums of the values that share a place."""
     return np.asarray(np.bincount(places, weights=values, minlength=size), dtype=np.float64)
 
 
 def pair_products(bag: Bags, weights: Floats) -> Iterator[tuple[int, Floats]]:
-    """Blocks `(first, products)`: products[i, j] is the sum of weight times weight over the terms that sentences
+    """Blocks `(first, products)` of rows: products[i, j] sums weight times weight over the terms that sentences
     `first + i` and `j` share. Goes through postings, so terms that pairs do not share cost nothing.
     """
     by_term = np.argsort(bag.term, kind="stable")
@@ -67,15 +69,19 @@ def pair_products(bag: Bags, weights: Floats) -> Iterator[tuple[int, Floats]]:
     df = np.bincount(bag.term, minlength=bag.vocabulary)
     first_posting = np.cumsum(df) - df
     bounds = np.searchsorted(bag.sentence, np.arange(bag.size + 1))
-    step = max(1, _BLOCK // max(bag.size, 1))
-    for first in range(0, bag.size, step):
-        last = min(first + step, bag.size)
+    for first, last in _blocks(per_sentence(bag, df[bag.term].astype(np.float64)) + bag.size):
         own = slice(bounds[first], bounds[last])
         repeats = df[bag.term[own]]
         ends = np.cumsum(repeats)
         total = int(ends[-1]) if len(ends) else 0
         at = np.arange(total) + np.repeat(first_posting[bag.term[own]] - (ends - repeats), repeats)
         cells = np.repeat((bag.sentence[own] - first) * bag.size, repeats) + postings[at]
-        values = np.repeat(weights[own], repeats) * posted[at]
-        products = sums(cells, values, (last - first) * bag.size)
+        products = sums(cells, np.repeat(weights[own], repeats) * posted[at], (last - first) * bag.size)
         yield first, products.reshape(last - first, bag.size)
+
+
+def _blocks(costs: Floats) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of rows, in order, each of at most `_BLOCK` cells and postings, or of one row."""
+    numbers = ((np.cumsum(costs) - costs) // _BLOCK).astype(np.int64)
+    starts = np.flatnonzero(np.diff(numbers, prepend=-1)).tolist()
+    return pairwise([*starts, len(costs)])

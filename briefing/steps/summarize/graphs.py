@@ -6,9 +6,12 @@ github.com/adamfabish/Reduction. The constants and stop rules are those of sumy 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.steps.summarize.bags import Bags, Floats, Ints, bags, pair_products, per_sentence, sums
 from briefing.steps.summarize.ranking import best_first
@@ -18,6 +21,7 @@ _SIMILAR = 0.1  # cosine above which LexRank draws an edge
 _LEX_RANK_STOP = 0.1
 _TEXT_RANK_STOP = 1e-4
 _DAMPING = 0.85
+_NO_ZERO = 1e-7  # against division by zero
 
 
 def content_stems(words: Words) -> list[list[str]]:
@@ -28,37 +32,58 @@ def content_stems(words: Words) -> list[list[str]]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The edges that leave a run of sentences, grouped by the sentence they leave."""
+
+    first: int
+    degrees: Ints  # edges of each sentence from `first` on
+    ends: NDArray[np.integer[Any]]  # the sentence where each edge ends
+    weights: Floats | None  # None: all edges weigh the same
+
+
 def lex_rank(words: Words) -> Iterator[int]:
     """Sentence indexes, best first, by LexRank with an undamped walk over the graph of similar sentences."""
     bag = bags(content_stems(words))
     if not bag.size:
         return iter(())
-    rows, columns = _similar_pairs(bag)
-    degrees = np.maximum(np.bincount(rows, minlength=bag.size), 1)
+    graph = list(_similar(bag))
+    degrees = np.maximum(np.concatenate([edges.degrees for edges in graph]), 1)
 
     def step(p: Floats) -> Floats:
-        moved = sums(columns, (p / degrees)[rows], bag.size)
+        moved = _spread(graph, p / degrees)
         norm = float(np.linalg.norm(moved))
         return moved / norm if norm else moved
 
     return best_first(_walk(step, bag.size, _LEX_RANK_STOP))
 
 
-def _similar_pairs(bag: Bags) -> tuple[Ints, Ints]:
-    """Rows and columns of the pairs whose cosine, of term frequency times inverse frequency, passes the threshold."""
+def _similar(bag: Bags) -> Iterator[Edges]:
+    """Edges between sentences whose cosine, of term frequency times inverse frequency, passes the threshold."""
     top = np.zeros(bag.size)
     np.maximum.at(top, bag.sentence, bag.count)
     df = np.bincount(bag.term, minlength=bag.vocabulary)
     weights = bag.count / top[bag.sentence] * np.log(bag.size / (1 + df))[bag.term]
     norms = np.sqrt(per_sentence(bag, weights**2))
     inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
-    rows, columns = [], []
     for first, products in pair_products(bag, weights):
         own = inverse[first : first + len(products), None]
-        row, column = np.nonzero(products * own * inverse > _SIMILAR)
-        rows.append(row + first)
-        columns.append(column)
-    return np.concatenate(rows), np.concatenate(columns)
+        yield _edges(first, products * own * inverse > _SIMILAR)
+
+
+def _edges(first: int, present: NDArray[np.bool_], weights: Floats | None = None) -> Edges:
+    degrees = np.count_nonzero(present, axis=1)
+    ends = np.nonzero(present)[1].astype(np.int32)
+    return Edges(first, degrees, ends, None if weights is None else weights[present])
+
+
+def _spread(graph: Iterable[Edges], p: Floats) -> Floats:
+    """What reaches each sentence when every sentence sends its value along its edges."""
+    reached = np.zeros(len(p))
+    for edges in graph:
+        sent = np.repeat(p[edges.first : edges.first + len(edges.degrees)], edges.degrees)
+        reached += sums(edges.ends, sent if edges.weights is None else sent * edges.weights, len(p))
+    return reached
 
 
 def _walk(step: Callable[[Floats], Floats], size: int, stop: float) -> Floats:
@@ -76,15 +101,12 @@ def text_rank(words: Words) -> Iterator[int]:
     bag = bags(content_stems(words))
     if not bag.size:
         return iter(())
-    rows, columns, shared = _shared_words(bag)
-    norm = _log_lengths(bag)
-    norm = norm[rows] + norm[columns]
-    edges = shared / np.where(norm < 1e-8, 1.0, norm)  # two sentences of one word each: the edge is that word
-    edges = edges / (sums(rows, edges, bag.size) + 1e-7)[rows]
+    graph = []
+    for first, shared in _shared_words(bag, 1.0):  # two sentences of one word each: the edge is that word
+        graph.append(_edges(first, shared > 0, shared / (shared.sum(axis=1, keepdims=True) + _NO_ZERO)))
 
     def step(p: Floats) -> Floats:
-        moved = sums(columns, edges * p[rows], bag.size)
-        return (1 - _DAMPING) / bag.size * float(p.sum()) + _DAMPING * moved
+        return (1 - _DAMPING) / bag.size * float(p.sum()) + _DAMPING * _spread(graph, p)
 
     return best_first(_walk(step, bag.size, _TEXT_RANK_STOP))
 
@@ -92,26 +114,18 @@ def text_rank(words: Words) -> Iterator[int]:
 def reduction(words: Words) -> Iterator[int]:
     """Sentence indexes, best first, by the sum of the words shared with every other sentence."""
     bag = bags(content_stems(words))
-    rows, columns, shared = _shared_words(bag)
-    norm = _log_lengths(bag)
-    norm = norm[rows] + norm[columns]
-    edges = np.divide(shared, norm, out=np.zeros_like(shared), where=norm > 0)
-    return best_first(sums(rows, np.where(rows == columns, 0.0, edges), bag.size))
+    ratings = np.zeros(bag.size)
+    for first, shared in _shared_words(bag, np.inf):  # two sentences of one word each have nothing to say
+        own = np.arange(len(shared))
+        shared[own, first + own] = 0.0
+        ratings[first : first + len(shared)] = shared.sum(axis=1)
+    return best_first(ratings)
 
 
-def _log_lengths(bag: Bags) -> Floats:
-    logs: Floats = np.log(np.maximum(bag.lengths, 1.0))
-    return logs
-
-
-def _shared_words(bag: Bags) -> tuple[Ints, Ints, Floats]:
-    rows, columns, shared = [], [], []
-    for first, products in pair_products(bag, bag.count):
-        row, column = np.nonzero(products)
-        rows.append(row + first)
-        columns.append(column)
-        shared.append(products[row, column])
-    if not rows:
-        empty = np.zeros(0, dtype=np.int64)
-        return empty, empty, np.zeros(0)
-    return np.concatenate(rows), np.concatenate(columns), np.concatenate(shared)
+def _shared_words(bag: Bags, without_length: float) -> Iterator[tuple[int, Floats]]:
+    """Blocks of the words that sentences share, over the logarithms of both lengths (`without_length` for 0)."""
+    logs = np.log(np.maximum(bag.lengths, 1.0))
+    for first, shared in pair_products(bag, bag.count):
+        norms = logs[first : first + len(shared), None] + logs
+        norms[norms < 1e-8] = without_length
+        yield first, shared / norms

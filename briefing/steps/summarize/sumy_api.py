@@ -32,7 +32,7 @@ class RankingSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has n
     bonus_words: Iterable[str] = ()
     stigma_words: Iterable[str] = ()
 
-    def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:  # noqa: ANN401 - sumy has no types
+    def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:
         """The best sentences of `document` in text order.
 
         `sentences_count` is a number, a share as "20%", or a callable that returns the part of a list it keeps.
@@ -46,7 +46,7 @@ class RankingSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has n
         picked = take(RANKERS[self.method](self._words(document)), texts, Budget(sentences=wanted))
         return tuple(sentences[index] for index in sorted(picked))
 
-    def _words(self, document: Any) -> Words:  # noqa: ANN401 - sumy has no types
+    def _words(self, document: Any) -> Words:
         numbered = [
             (n, sentence) for n, paragraph in enumerate(document.paragraphs) for sentence in paragraph.sentences
         ]

@@ -23,17 +23,27 @@ def stop_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(word for entry in lexicon["stop_words"].entries for word in entry.words)
 
 
+def plain(word: str) -> str:
+    """`word` in lower case with the typewriter's apostrophe, as the stop words are written."""
+    return word.lower().replace("’", "'")
+
+
 @functools.lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """`word` in lower case without its inflection: possessive, plural, -ed, -ing.
 
     Source: the first step of Porter, "An algorithm for suffix stripping", Program 14 (1980); derivation is left alone.
     """
-    word = word.lower().replace("’", "'")
-    word = word.removesuffix("'s").rstrip("'")
+    word = plain(word).removesuffix("'s").rstrip("'")
     if len(word) <= 3:
         return word
     return _without_tense(_without_plural(word))
+
+
+@functools.lru_cache(maxsize=100_000)
+def word_forms(word: str) -> tuple[str, str]:
+    """`word` in plain form, and its stem."""
+    return plain(word), stem(word)
 
 
 def _without_plural(word: str) -> str:

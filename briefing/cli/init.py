@@ -1,0 +1,50 @@
+"""`briefing init`: a first topic profile from a folder of articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing import profile as profiles
+from briefing.cli.options import Sources, clean_option, sources_argument
+from briefing.errors import UsageError
+from briefing.init import draft_profile
+from briefing.lexicons import load
+from briefing.pipeline import read_document
+
+
+@click.command("init")
+@sources_argument
+@click.option("--out", metavar="FILE", help="Write to FILE, which must not exist yet, instead of standard output.")
+@click.option("--title", metavar="T", help="Title of the topic. Default: from the name of the folder.")
+@clean_option
+def command(sources: tuple[str, ...], *, out: str | None, title: str | None, clean: bool) -> int:
+    """Write a first topic profile: who speaks in SOURCES, grouped into parties, and what recurs as an issue."""
+    given, lexicon = Sources(sources, clean=clean), load()
+    readings = [read_document(raw, profile=profiles.EMPTY, lexicon=lexicon) for raw in given]
+    first = Path(sources[0]).resolve()
+    name = first.name if first.is_dir() else first.parent.name
+    text = draft_profile(
+        readings,
+        topic_id=name.casefold().replace(" ", "-") or "topic",
+        title=title or name.replace("-", " ").replace("_", " ").capitalize() or "Topic",
+        lexicon=lexicon,
+    )
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        _write(Path(out), text)
+    return given.finish()
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that does not exist yet: a profile somebody has worked on is never lost."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError as error:
+        raise UsageError(f"{path}: exists already: choose another --out, or move the file away") from error
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or error}: choose another --out") from error
+    click.echo(f"{path}: finish it by hand, then run: briefing check {path}", err=True)

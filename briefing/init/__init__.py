@@ -1,0 +1,5 @@
+"""A first topic profile from what articles say: who speaks, how often, in which role, and on what."""
+
+from briefing.init.draft import draft_profile
+
+__all__ = ["draft_profile"]

@@ -1,0 +1,69 @@
+"""What the merge needs of one article: made from its Reading alone, so that it can be kept and used again.
+
+A digest holds no more of the text than a briefing may quote, is made where the article is read (in a worker process,
+too), and is what the store keeps: a run that has all digests already reads no article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.lexicons import Lexicon
+from briefing.merge.figures import find_figures
+from briefing.merge.names import misspellings
+from briefing.merge.report import Report, cite, neighbours, reports
+from briefing.merge.sources import source_of
+from briefing.merge.timeline import find_events
+from briefing.merge.wordings import find_wordings
+from briefing.merge.words import content_words
+from briefing.merged import Citation, Event, Figure, Source, Wording
+from briefing.profile import Profile
+from briefing.records import Problem, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A word a letter or two away from a name that the same article uses."""
+
+    known: str
+    seen: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One article as the merge sees it. Its number is 0 everywhere until the corpus gives it one."""
+
+    source: Source
+    words: str  # as `content_words` gives them
+    fingerprint: str
+    reports: tuple[Report, ...]
+    figures: tuple[Figure, ...]
+    wordings: tuple[Wording, ...]
+    events: tuple[Event, ...]
+    misspellings: tuple[Misspelling, ...]
+    key_sentences: tuple[Citation, ...]
+    problems: tuple[Problem, ...]
+
+
+def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
+    """The digest of one reading. Citations point into the decoded source, as in a briefing."""
+    return Digest(
+        source=source_of(reading),
+        words=content_words(reading.article.text, lexicon),
+        fingerprint=reading.fingerprint,
+        reports=reports(reading, profile=profile, lexicon=lexicon),
+        figures=find_figures(0, reading, lexicon),
+        wordings=find_wordings(0, reading, profile),
+        events=find_events(0, reading),
+        misspellings=tuple(Misspelling(*found) for found in misspellings(0, reading, profile)),
+        key_sentences=_key_sentences(reading),
+        problems=reading.problems,
+    )
+
+
+def _key_sentences(reading: Reading) -> tuple[Citation, ...]:
+    cited = (
+        cite(0, reading.article, reading.sentences[i].span, around=neighbours(reading, i)) for i in reading.summary
+    )
+    return tuple(citation for citation in cited if citation is not None)

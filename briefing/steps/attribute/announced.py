@@ -1,0 +1,23 @@
+"""Quotations behind a colon that no cue of the lexicon announces."""
+
+from __future__ import annotations
+
+from briefing.steps.attribute import sources
+from briefing.steps.attribute.match import Match
+from briefing.steps.attribute.page import Page, Unit
+
+
+def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
+    """A match for a quotation behind a colon, outside the contents so far: "The mayor's reply was brief: “…”"."""
+    tags, quoted = page.tokens.tags, page.quoted
+    colon = next(
+        (i for i in range(unit.first + 1, unit.last - 1) if tags[i] == ":" and quoted[i] < 0 <= quoted[i + 1]), None
+    )
+    if colon is None or any(first <= colon + 1 < last for match in claimed for first, last in match.content):
+        return []
+    source = sources.before(page, unit.first, colon) if tags[colon - 1] == "A" else None
+    source = source or sources.subject_of_clause(page, unit.first, colon)
+    if source is None:
+        return []
+    content = page.quotation_tokens[quoted[colon + 1]]
+    return [Match("announced", None, source, ((colon, colon + 1),), (content,))]

@@ -1,0 +1,81 @@
+"""Stance, issues, date and clauses of a statement."""
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from tests.factory import reading
+
+
+def first(text):
+    return reading(text).positions[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The dockers' union rejected the pay offer.", "reject"),
+        ("The dockers' union said that it would not accept the pay offer.", "reject"),
+        ("The dockers' union demanded higher pay.", "demand"),
+        ("Ada Berg said the union must call off the strike.", "demand"),
+        ("Norland offered higher pay.", "offer"),
+        ("Ada Berg said talks would start only if the strike ended.", "condition"),
+        ("Jon Holm accused Norland of lying about pay.", "accuse"),
+        ("Jon Holm threatened to close the harbour.", "threaten"),
+        ("Ada Berg denied that pay had been cut.", "deny"),
+        ("Ada Berg expressed concern about the closure.", "express_concern"),
+        ("Norland declined to comment on the closure.", "decline_comment"),
+        ("Ada Berg said that the ships had left on time.", "state"),
+        ("Ada Berg said that the plan was a wish rather than a condition.", "state"),
+    ],
+)
+def test_stance(text, stance):
+    assert first(text).stance == stance
+
+
+def test_what_the_other_side_refuses_is_an_accusation():
+    assert first("Jon Holm said the dispute goes on because of Norland's refusal to raise pay.").stance == "accuse"
+
+
+def test_issues_by_stem_and_several_words():
+    position = first("Jon Holm said the shut-down would end once wages rose.")
+    assert {s.issue for s in position.stances} == {"pay", "closure"}
+    assert {s.issue: s.issue_words for s in position.stances}["pay"] == ("wages",)
+
+
+def test_a_statement_without_an_issue_says_so():
+    assert [s.issue for s in first("Jon Holm said the sun was shining.").stances] == [None]
+
+
+def test_two_parties_in_one_sentence_give_two_clauses():
+    text = "Norland rejected the wage claim, but the dockers' union threatened to close the harbour."
+    found = [(p.span.of(text), p.speaker.party, p.stance) for p in reading(text).positions]
+    assert [(party, stance) for _, party, stance in found] == [("Norland", "reject"), ("Dockers", "threaten")]
+    assert found[0][0].startswith("Norland rejected") and found[1][0].endswith("close the harbour.")
+
+
+def test_a_quotation_of_several_sentences_gives_one_statement_each_linked_by_group():
+    found = reading("“We want higher pay. We will not give in,” Jon Holm said.").positions
+    assert [p.group for p in found] == [0, 0]
+    assert {p.speaker.name for p in found} == {"Jon Holm"}
+
+
+def test_relayed_words_name_the_outlet_and_not_a_speaker():
+    position = first("Jon Holm told Reuters that pay was too low.")
+    assert (position.speaker.name, position.relayed_via) == ("Jon Holm", "Reuters")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("Ada Berg said the union, “pay” \n\n. 'He’s\"—()[]"), max_size=400))
+def test_arbitrary_text_never_raises_and_spans_lie_inside(text):
+    found = reading(text)
+    length = len(found.article.text)
+    for position in found.positions:
+        assert 0 <= position.span.start < position.span.end <= length
+        for span in (*position.attribution.source, *position.attribution.cue, *position.attribution.content):
+            assert 0 <= span.start < span.end <= length
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_unicode_never_raises(text):
+    reading(text)

@@ -1,0 +1,88 @@
+"""What several articles say together."""
+
+import random
+
+import pytest
+
+from briefing.merge import merge
+from briefing.merge.strands import strands
+from tests.factory import PROFILE, reading
+
+OFFER = "Norland rejected the dockers' wage claim of ten per cent on Friday, after a night of talks in the harbour office."
+
+
+
+def corpus(**texts):
+    return [reading(text, source=f"{name}.txt") for name, text in texts.items()]
+
+
+def test_order_of_the_readings_does_not_matter():
+    readings = corpus(a=OFFER, b="Jon Holm said pay was too low.", c="Ada Berg said the offer was fair.", d=OFFER)
+    wanted = merge(readings, profile=PROFILE)
+    for seed in range(5):
+        shuffled = list(readings)
+        random.Random(seed).shuffle(shuffled)
+        assert merge(shuffled, profile=PROFILE) == wanted
+
+
+def test_the_same_words_in_two_articles_are_one_statement_with_two_citations():
+    (statement,) = merge(corpus(a=OFFER, b=OFFER), profile=PROFILE).statements
+    assert [c.source for c in statement.citations] == [1, 2]
+
+
+def test_quotations_in_other_words_are_other_statements():
+    briefing = merge(
+        corpus(
+            a="“We will close the harbour until pay rises for all,” Jon Holm said.",
+            b="“We will open the harbour when pay has risen for everybody,” Jon Holm said.",
+        ),
+        profile=PROFILE,
+    )
+    assert len(briefing.statements) == 2
+
+
+def test_statement_ids_come_from_content_and_survive_new_articles():
+    one = merge(corpus(b=OFFER), profile=PROFILE).statements[0].id
+    more = merge(corpus(a="Jon Holm said pay was too low.", b=OFFER), profile=PROFILE)
+    assert one in {s.id for s in more.statements}
+
+
+def test_strands_of_rewrites_count_once():
+    shared = " ".join(f"word{i}" for i in range(20))
+    assert strands([shared, f"{shared} further", "other words here"], ["a", "b", "c"]) == (1, 1, 2)
+
+
+def test_citations_are_verbatim_with_their_line():
+    briefing = merge(corpus(a=f"Harbour news\n\n{OFFER}"), profile=PROFILE)
+    (statement,) = briefing.statements
+    assert (statement.lead.line, statement.lead.text) == (3, OFFER)
+
+
+def test_opposite_stances_on_one_issue_are_set_side_by_side():
+    briefing = merge(corpus(a="Norland offered higher pay.", b="The dockers' union rejected the pay offer."), profile=PROFILE)
+    (conflict,) = [c for c in briefing.conflicts if c.kind == "stance"]
+    assert {side.label for side in conflict.sides} == {"offer", "reject"}
+    assert conflict.issue == "pay"
+
+
+def test_two_figures_for_one_quantity_conflict():
+    briefing = merge(
+        corpus(a="Police said 12 dockers were injured.", b="Police said 15 dockers were injured."), profile=PROFILE
+    )
+    (conflict,) = [c for c in briefing.conflicts if c.kind == "figure"]
+    assert [side.label for side in conflict.sides] == ["12", "15"]
+
+
+def test_gaps_name_parties_and_issues_without_a_word():
+    briefing = merge(corpus(a="Jon Holm said pay was too low."), profile=PROFILE)
+    assert {(gap.kind, gap.subject) for gap in briefing.gaps} == {
+        ("party", "Norland"),
+        ("party", "Residents"),
+        ("issue", "closure"),
+    }
+
+
+@pytest.mark.parametrize("empty", ["", "\n\n"])
+def test_an_article_without_words_gives_a_source_and_no_statement(empty):
+    briefing = merge(corpus(a=empty or " "), profile=PROFILE)
+    assert (len(briefing.sources), briefing.statements) == (1, ())

@@ -1,0 +1,55 @@
+"""What pronouns and descriptions as sources go back to, through the steps that lead up to it."""
+
+import pytest
+
+from tests.factory import reading
+
+
+def speakers(text):
+    return [(p.speaker.name, p.speaker.party) for p in reading(text).positions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Prime Minister Ada Berg said the harbour would stay open.\n\nShe added that talks would go on.",
+            [("Ada Berg", "Norland"), ("Ada Berg", "Norland")],
+        ),
+        (
+            "A senior Norlandic official said the offer was fair.\n\nThe official added that time was short.",
+            [("unnamed senior Norlandic official", "Norland"), ("unnamed senior Norlandic official", "Norland")],
+        ),
+        (
+            "Dockers left the hall. The militant union said that pay was too low.",
+            [("Dockers", "Dockers")],
+        ),
+        (
+            "Ada Berg said that talks had failed. Jon Holm said that pay was too low. He added that the strike would go on.",
+            [("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Jon Holm", "Dockers")],
+        ),
+        (
+            "Tom Hill, a union official, said that pay was low.\n\n“We will strike,” Hill said.",
+            [("Tom Hill", "Dockers"), ("Tom Hill", "Dockers")],
+        ),
+    ],
+)
+def test_antecedents(text, expected):
+    assert speakers(text) == expected
+
+
+def test_a_man_is_not_she():
+    names = speakers("Ada Berg said that talks had failed. Mr Jon Holm said that pay was low. She added that it would rise.")
+    assert names[-1] != ("Jon Holm", "Dockers")
+
+
+def test_nobody_is_chosen_without_an_antecedent():
+    (position,) = reading("He said that talks had failed.").positions
+    assert (position.speaker.name, position.speaker.party) == (None, None)
+
+
+def test_a_resolved_pronoun_shows_where_the_name_stands():
+    found = reading("Prime Minister Ada Berg said the port was open.\n\nShe added that talks would go on.")
+    antecedent = found.positions[1].speaker.antecedent
+    assert antecedent is not None
+    assert "Ada Berg" in antecedent.of(found.article.text)
