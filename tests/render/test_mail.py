@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import socket
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -24,9 +25,12 @@ class Inbox:
 
 @pytest.fixture
 def inbox():
-    controller = Controller(Inbox(), hostname="127.0.0.1", port=0)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    controller = Controller(Inbox(), hostname="127.0.0.1", port=port)
     controller.start()
-    yield controller.handler, controller.server.sockets[0].getsockname()[1]
+    yield controller.handler, port
     controller.stop()
 
 
