@@ -236,7 +236,7 @@ def _beside(sentence: str, person: str) -> Iterator[str]:
     """The words beside each full mention of a name: the title before it, and the apposition after it."""
     at = sentence.find(person)
     while at >= 0:
-        yield re.split(r"[,;:.“”\"(]", sentence[:at])[-1][-_BESIDE:]
+        yield re.split(r"[,;:.“”\"(]", sentence[max(0, at - _BESIDE) : at])[-1]
         after = sentence[at + len(person) :]
         if after.startswith(","):
             yield re.split(r"[,;:.“”\")]", after[1 : _BESIDE + 1])[0]
