@@ -13,7 +13,7 @@ from briefing.lexicons import load
 from briefing.profile import parse
 from briefing.render import FILES
 from tests.cli.run import ROOT, SEEDS, briefing
-from tests.command_table import README, commands, options, table, with_table
+from tests.command_table import README, cell, commands, options, table, with_table
 
 DOCUMENTS = [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -63,7 +63,7 @@ def test_every_option_is_in_the_help_and_the_readme(name: str):
     text = README.read_text(encoding="utf-8")
     shown = briefing(*name.split(), "--help").stdout
     for written, _ in options(commands()[name]):
-        assert f"`{written}`" in text
+        assert f"`{cell(written)}`" in text
         assert written.split()[0].rstrip(",") in shown
 
 
