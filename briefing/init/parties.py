@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.init.voices import Side, Voice
+from briefing.init.records import Side, Voice
 from briefing.lexicons import Lexicon
 from briefing.text import fold, tokens
 from briefing.world import countries, form_at
