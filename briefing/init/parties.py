@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.init.voices import Side, Voice
@@ -12,6 +12,7 @@ from briefing.text import fold, tokens
 from briefing.world import countries, form_at
 
 _MOST_PARTIES = 20
+_OFTEN = 3  # statements that name a country which is not heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,10 @@ class ProposedMember:
 
 @dataclass(frozen=True, slots=True)
 class ProposedParty:
-    """A side with everything heard from it. `phrases` are its unnamed voices and bodies with their counts."""
+    """A side with everything heard from it. `phrases` are its unnamed voices and bodies with their counts.
+
+    `count` and `articles` are of statements heard; both are 0 for a country that is only named, in `named` statements.
+    """
 
     side: Side
     aliases: tuple[str, ...]
@@ -35,10 +39,11 @@ class ProposedParty:
     count: int
     articles: int
     example: Voice
+    named: int = 0
 
 
 def propose_parties(heard: Sequence[Voice], *, lexicon: Lexicon) -> tuple[ProposedParty, ...]:
-    """The sides by the number of articles and statements they are heard in; at most twenty."""
+    """The sides by the number of articles and statements they are heard in, then countries often named."""
     groups: dict[Side, list[Voice]] = {}
     merged = _merged_sides(heard)
     for voice in heard:
@@ -47,7 +52,8 @@ def propose_parties(heard: Sequence[Voice], *, lexicon: Lexicon) -> tuple[Propos
     bodies = frozenset(lexicon["speakers"].words("institution"))
     claimed: set[str] = {fold(side.name) for side in groups}
     ranked = sorted(groups.items(), key=lambda row: (-len(_articles(row[1])), -len(row[1]), row[0].key))
-    return tuple(_party(side, group, bodies, claimed) for side, group in ranked[:_MOST_PARTIES])
+    speaking = tuple(_party(side, group, bodies, claimed) for side, group in ranked[:_MOST_PARTIES])
+    return speaking + tuple(_only_named(heard, {party.side.name for party in speaking}))
 
 
 def without_side(heard: Iterable[Voice]) -> tuple[tuple[str, int], ...]:
@@ -58,11 +64,17 @@ def without_side(heard: Iterable[Voice]) -> tuple[tuple[str, int], ...]:
     return _counted(named)
 
 
-def only_named(heard: Iterable[Voice], parties: Iterable[ProposedParty]) -> tuple[tuple[str, int], ...]:
-    """Countries that statements name and that are not heard themselves, with the number of statements."""
-    speaking = {party.side.name for party in parties}
-    named = (name for voice in heard for name in _countries_in(voice.words))
-    return _counted(name for name in named if name not in speaking)
+def _only_named(heard: Sequence[Voice], speaking: set[str]) -> Iterator[ProposedParty]:
+    """Countries that several statements name and that are not heard themselves."""
+    places: dict[str, list[Voice]] = {}
+    for voice in heard:
+        for name in _countries_in(voice.words):
+            places.setdefault(name, []).append(voice)
+    for country in countries():
+        naming = places.get(country.name, [])
+        if len(naming) >= _OFTEN and country.name not in speaking:
+            side = Side(country.id, country.name, is_country=True)
+            yield ProposedParty(side, (), country.adjectives, (), (), 0, 0, naming[0], named=len(naming))
 
 
 def _countries_in(words: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from briefing.text import Token, fold, tokens
 from briefing.world import country_of
 
 _INSIDE_A_NAME = frozenset({"of", "for", "&", "-", "'", "'s"})  # "Department for Transport", "Dockers' Union"
+_BESIDE = 100  # characters of title or apposition beside a name that are looked at
 _TITLES = ("role", "leader", "title", "determiner", "singular_pronoun", "plural_pronoun", "thing_pronoun")
 
 
@@ -39,13 +41,19 @@ class Voice:
     side: Side | None = None
 
 
-def voices(readings: Iterable[Reading], *, lexicon: Lexicon) -> tuple[Voice, ...]:
+def voices(readings: Sequence[Reading], *, lexicon: Lexicon) -> tuple[Voice, ...]:
     """A voice for each statement with a known source, each with its side where the words of any statement tell it."""
     heard = [v for reading in readings for p in reading.positions if (v := _voice(reading, p)) is not None]
     known = _Known(lexicon, heard)
     heard = [known.corrected(voice) for voice in heard]
     heard = known.with_short_names([replace(voice, side=known.side(voice)) for voice in heard])
+    heard = known.with_introductions(heard, tuple(_sentences(readings)))
     return tuple(_with_sides_of_people(heard))
+
+
+def _sentences(readings: Iterable[Reading]) -> Iterator[str]:
+    for reading in readings:
+        yield from (sentence.span.of(reading.article.text) for sentence in reading.sentences)
 
 
 def _voice(reading: Reading, position: Position) -> Voice | None:
@@ -77,6 +85,7 @@ class _Known:
         self._large = Counter(w.folded for v in heard for w in tokens(v.words) if w.is_capitalised)
         groups = self._groups(heard)
         people = {v.person for v in heard if v.person and self._is_person(v.person, heard, groups)}
+        self._people = frozenset(map(fold, people))
         self._surnames = {key: names for key, names in _by_surname(people).items() if len(names) == 1}
 
     def _groups(self, heard: Sequence[Voice]) -> frozenset[str]:
@@ -92,6 +101,8 @@ class _Known:
         words = [fold(word) for word in name.split()]
         if len(words) < 2 or words[-1] in self._bodies or words[-1] in groups:
             return False
+        if self._is_title(words[0]):
+            return True
         own = [voice for voice in heard if voice.person == name]
         roles = [tokens(voice.role or "") for voice in own]
         if any(word.folded in self._roles for role in roles for word in role):
@@ -111,9 +122,15 @@ class _Known:
         name = fold(voice.person.rpartition(" ")[2])
         if name in self._surnames:
             (person,) = self._surnames[name]
-            return replace(voice, person=person)
+            return replace(voice, person=self._untitled(person))
         pronoun = fold(voice.surface) in self._titles
         return replace(voice, person=None, phrase=voice.phrase if pronoun else voice.surface or voice.phrase)
+
+    def _untitled(self, person: str) -> str:
+        words = person.split()
+        while len(words) > 2 and self._is_title(fold(words[0])):
+            words = words[1:]
+        return " ".join(words)
 
     def with_short_names(self, heard: Sequence[Voice]) -> list[Voice]:
         """The voices, "the union" and "the union's leader" with the one organisation whose name ends so."""
@@ -123,6 +140,21 @@ class _Known:
         only = {word: next(iter(sides)) for word, sides in ends.items() if len(sides) == 1 and word in self._bodies}
         return [voice if voice.side else replace(voice, side=self._named_body(voice, only)) for voice in heard]
 
+    def with_introductions(self, heard: Sequence[Voice], sentences: Sequence[str]) -> list[Voice]:
+        """The voices; people without a side get one from the words beside their name wherever it stands in full.
+
+        Only a country or an organisation that is heard itself counts: "Rosa Pike, for the Alliance, left early".
+        """
+        sides = {voice.side.key: voice.side for voice in heard if voice.side}
+        settled = {voice.person for voice in heard if voice.side}
+        found: dict[str, Side] = {}
+        for person in sorted({v.person for v in heard if v.person} - settled):
+            beside = (self._side_of(words, person) for sentence in sentences for words in _beside(sentence, person))
+            known = next((side for side in beside if side and (side.is_country or side.key in sides)), None)
+            if known is not None:
+                found[person] = known
+        return [voice if voice.side else replace(voice, side=found.get(voice.person or "")) for voice in heard]
+
     def _named_body(self, voice: Voice, only: Mapping[str, Side]) -> Side | None:
         words = tokens(" ".join((voice.role or "", voice.phrase, voice.surface if voice.person else "")))
         return next((only[word.folded] for word in words if word.folded in only), None)
@@ -130,17 +162,17 @@ class _Known:
     def side(self, voice: Voice) -> Side | None:
         """The side that the role names, else the phrase, else the surface: a country first, then an organisation."""
         surname = fold(voice.person.split()[-1]) if voice.person else ""
-        for text in (voice.role, voice.phrase, voice.surface):
-            if text is None or (text is voice.surface and surname not in fold(text)):
-                continue
-            words = _without(tokens(text), voice.person)
-            country = country_of(words)
-            if country is not None:
-                return Side(country.id, country.name, is_country=True)
-            name = next(self._organisations(text, words), None)
-            if name is not None:
-                return Side(fold(name), name)
-        return None
+        surface = voice.surface if surname in fold(voice.surface) else ""
+        found = (self._side_of(text, voice.person) for text in (voice.role or "", voice.phrase, surface))
+        return next((side for side in found if side is not None), None)
+
+    def _side_of(self, text: str, person: str | None) -> Side | None:
+        words = _without(tokens(text), person)
+        country = country_of(words)
+        if country is not None:
+            return Side(country.id, country.name, is_country=True)
+        name = next(self._organisations(text, words), None)
+        return Side(fold(name), name) if name is not None else None
 
     def _organisations(self, text: str, words: Sequence[Token]) -> Iterator[str]:
         """Runs of capitalised words that are neither a title, a date, a surname nor a common word with a capital."""
@@ -152,8 +184,9 @@ class _Known:
             run = words[at:last]
             if not (last < len(words) and self._is_small_role(words[last])):
                 run = self._trimmed(run)
-            if run and not (len(run) == 1 and self._is_common(run[0])):
-                yield text[run[0].span.start : run[-1].span.end]
+            name = text[run[0].span.start : run[-1].span.end] if run else ""
+            if run and fold(name) not in self._people and not (len(run) == 1 and self._is_common(run[0])):
+                yield name
             at = max(last, at + 1)
 
     def _is_common(self, word: Token) -> bool:
@@ -170,14 +203,15 @@ class _Known:
 
     def _trimmed(self, run: Sequence[Token]) -> Sequence[Token]:
         """The run without titles at its ends, and without the word before a title at the end: "Prime Minister"."""
-        while run and (self._is_title(run[0]) or run[0].folded in _INSIDE_A_NAME):
+        while run and (self._is_title(run[0].folded) or run[0].folded in _INSIDE_A_NAME):
             run = run[1:]
-        if run and self._is_title(run[-1]):
-            return run[:-2] if len(run) > 2 else ()  # "United Nations Special Envoy"
+        if run and self._is_title(run[-1].folded):
+            title = 1 if "-" in run[-1].folded else 2  # "Secretary-General", "Special Envoy"
+            return run[:-title] if len(run) > title else ()
         return run
 
-    def _is_title(self, word: Token) -> bool:
-        return any(part in self._titles for part in (word.folded, *word.folded.split("-")[-1:]))
+    def _is_title(self, word: str) -> bool:
+        return word in self._titles or word.rpartition("-")[2] in self._titles
 
 
 def _by_surname(people: Iterable[str]) -> dict[str, set[str]]:
@@ -196,6 +230,17 @@ def _without(words: Sequence[Token], person: str | None) -> Sequence[Token]:
         if [word.folded for word in words[at : at + len(name)]] == name:
             return (*words[:at], *words[at + len(name) :])
     return () if words and words[-1].folded == name[-1] else words
+
+
+def _beside(sentence: str, person: str) -> Iterator[str]:
+    """The words beside each full mention of a name: the title before it, and the apposition after it."""
+    at = sentence.find(person)
+    while at >= 0:
+        yield re.split(r"[,;:.“”\"(]", sentence[:at])[-1][-_BESIDE:]
+        after = sentence[at + len(person) :]
+        if after.startswith(","):
+            yield re.split(r"[,;:.“”\")]", after[1 : _BESIDE + 1])[0]
+        at = sentence.find(person, at + len(person))
 
 
 def _with_sides_of_people(heard: Sequence[Voice]) -> Iterator[Voice]:

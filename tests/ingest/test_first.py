@@ -51,7 +51,7 @@ def test_encodings(tmp_path, encoding):
 def test_folders_are_read_in_a_stable_order_by_relative_names(tmp_path):
     for name in ("b.txt", "a/z.txt", "a/b/c.txt", ".hidden.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(SENTENCE)
+        (tmp_path / name).write_text(f"{SENTENCE} {name}")
     read = read_sources([str(tmp_path)])
     assert [document.source for document in read.documents] == ["a/b/c.txt", "a/z.txt", "b.txt"]
 

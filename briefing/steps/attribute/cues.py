@@ -1,7 +1,10 @@
-"""The cue lexicon compiled: from a word form to the entries it may be a cue of, with inflection, particles and frames.
+"""The cue lexicon compiled: from a word form to the entries it may be a cue of, with particles and frames.
 
-An entry of `lexicons/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames that may follow:
-`that` clause, bare `clause`, `quote`, `np`, `to` infinitive, `wh` clause, `ing`, `after` (the content may stand first), and any preposition by name.
+An entry of `lexicons/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames they allow.
+What may follow: `that` clause, bare `clause`, `quote`, `np`, `np.to` (a noun phrase and an infinitive), `to`
+infinitive, `wh` clause, `ing`, any preposition by its name. Further: `after`, the content may stand first; `addressee`,
+an object stands before the content; `agent`, the passive with "by"; `view`, "in her view"; `raising`, `raising.passive`
+and `asked`, no source is named.
 """
 
 from __future__ import annotations
@@ -40,7 +43,10 @@ def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
         for word in entry.words:
             for first, cue in _cues(entry, word, doubling, irregular, frame_sets):
                 found.setdefault(first, []).append(cue)
-    return {first: tuple(sorted(group, key=lambda cue: (-len(cue.particles), not cue.opens))) for first, group in found.items()}
+    return {
+        first: tuple(sorted(group, key=lambda cue: (-len(cue.particles), not cue.opens)))
+        for first, group in found.items()
+    }
 
 
 def _cues(
@@ -50,6 +56,7 @@ def _cues(
     irregular: Mapping[str, list[str]],
     frame_sets: Mapping[str, list[str]],
 ) -> Iterator[tuple[str, Cue]]:
+    """The cues of one word of an entry, each with the form that it begins with."""
     head, *particles = word.split()
     part = entry.extra.get("part", "verb")
     frames = frozenset(frame for name in entry.extra["frames"] for frame in frame_sets.get(name, (name,)))
@@ -61,7 +68,7 @@ def _cues(
 
 
 def inflect(verb: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
-    """The forms of a verb with their names. `irregular` lists past and participle, `doubling` the verbs like "admit"."""
+    """The forms of a verb with their names; `irregular` lists past and participle, `doubling` verbs like "admit"."""
     past, participle = irregular.get(verb, (_regular_past(verb, doubling),) * 2)
     forms = [(verb, "base"), (_third_person(verb), "s"), (past, "past"), (_ing(verb, doubling), "ing")]
     if participle != past:

@@ -1,11 +1,11 @@
-"""Cues that are nouns: "the union's demand for …", "his refusal to …", "resistance from backbenchers", "in her view"."""
+"""Cues that are nouns: "the union's demand for …", "his refusal to …", "resistance from members", "in her view"."""
 
 from __future__ import annotations
 
 from briefing.steps.attribute import contents, sources
 from briefing.steps.attribute.cues import Cue
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.shapes import Match
 from briefing.steps.attribute.sources import Range
 
 _MODIFIERS = 3  # adjectives between the possessive and the noun
@@ -31,7 +31,7 @@ def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
         last = _before_verb(page, begin, last)
     if last <= begin:
         return None
-    return Match(f"possessed.{frame}", cue.entry, owner, ((at, at + 1),), ((begin, last),), lemma=cue.lemma)
+    return Match(f"possessed.{frame}", cue.entry, owner, ((at, at + 1),), ((begin, last),))
 
 
 def drawn(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
@@ -43,18 +43,18 @@ def drawn(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
     content = sources.subject_of_clause(page, unit.first, at)
     if source is None or content is None:
         return None
-    return Match("drawn", cue.entry, source, ((at, at + 2),), (content,), lemma=cue.lemma)
+    return Match("drawn", cue.entry, source, ((at, at + 2),), (content,))
 
 
 def in_view(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
-    """ "In her view, the bill goes too far", at the head of a sentence."""
+    """Whose view a sentence gives, at its head: "In her view, the bill goes too far"."""
     owner = _owner(page, unit, at)
     if "view" not in cue.frames or owner is None or owner[0] != unit.first + 1 or at + 2 >= page.body_end(unit):
         return None
     if page.tokens.words[unit.first] not in {"in", "to"} or page.tokens.tags[at + 1] != ",":
         return None
     content = (at + 2, contents.content_end(page, unit, at + 2, "clause"))
-    return Match("view", cue.entry, owner, ((unit.first, unit.first + 1), (at, at + 1)), (content,), lemma=cue.lemma)
+    return Match("view", cue.entry, owner, ((unit.first, unit.first + 1), (at, at + 1)), (content,))
 
 
 def _before_verb(page: Page, begin: int, end: int) -> int:

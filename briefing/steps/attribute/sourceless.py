@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefing.steps.attribute import contents, sources
 from briefing.steps.attribute.groups import Group
+from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.shapes import Match, content_after, match_of
+from briefing.steps.attribute.shapes import content_after
 
 SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cues that these shapes alone serve
 
@@ -27,7 +28,7 @@ def raising(page: Page, unit: Unit, group: Group) -> Match | None:
     predicate = (begin, contents.content_end(page, unit, begin, frame))
     if predicate[1] <= begin:
         return None
-    return match_of(f"raising.{frame}", group, None, (subject, predicate))
+    return of_group(f"raising.{frame}", group, None, (subject, predicate))
 
 
 def asked(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -42,4 +43,4 @@ def asked(page: Page, unit: Unit, group: Group) -> Match | None:
         return None
     frame, span = found
     span = contents.until_main_clause(page, span)
-    return match_of(f"asked.{frame}", group, None, (span,))
+    return of_group(f"asked.{frame}", group, None, (span,))

@@ -53,7 +53,7 @@ def _believed(cleaned: Cleaned, raw: RawDocument, found: list[Candidate], lexico
     """The days to believe, best evidence first."""
     given = parse_stamp(raw.metadata.published, lexicon)
     if given:
-        yield Dated(given, DateEvidence("metadata", raw.metadata.published))
+        yield Dated(given, DateEvidence(raw.metadata.published_by, raw.metadata.published))
     on_page = best(found)
     if raw.media_type == "text/html":
         for declared in declared_dates(cleaned.decoded):

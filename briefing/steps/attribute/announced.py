@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.steps.attribute import sources
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.shapes import Match
 
 
 def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
