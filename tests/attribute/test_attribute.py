@@ -51,6 +51,21 @@ ORDERS = [
         id="announced by a colon",
     ),
     pytest.param(
+        "As Reyes noted, the ferry was late.",
+        ("indirect", "Reyes", "noted", "the ferry was late"),
+        id="comment before",
+    ),
+    pytest.param(
+        "The ferry was late, as Reyes noted on Friday.",
+        ("indirect", "Reyes", "noted", "The ferry was late"),
+        id="comment after",
+    ),
+    pytest.param(
+        "It was a ferry that Reyes said was late.",
+        ("indirect", "Reyes", "said", "that … was late"),
+        id="relative clause",
+    ),
+    pytest.param(
         "In her view, the ferry should be sold.",
         ("indirect", "her", "In … view", "the ferry should be sold"),
         id="point of view",
@@ -115,6 +130,13 @@ def test_nothing_is_said(sentence: str):
 def test_kinds():
     sentence = "The union rejected the offer, called it “an insult” and said that talks were over."
     assert [kind for kind, *_ in found_in(sentence)] == ["action", "mixed", "indirect"]
+
+
+def test_coordinated_speech_shares_its_speaker():
+    assert found_in("Lee said that the ferry sank and added that nobody was hurt.") == [
+        ("indirect", "Lee", "said", "that the ferry sank"),
+        ("indirect", "Lee", "added", "that nobody was hurt"),
+    ]
 
 
 def test_a_participle_takes_the_source_of_the_clause_before():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.steps.attribute import contents, sources
-from briefing.steps.attribute.around import inverted, parenthetical, postposed
+from briefing.steps.attribute.around import comment, inverted, parenthetical, postposed
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
@@ -21,6 +21,7 @@ def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Ma
         return dependent(page, unit, group, earlier)
     return (
         parenthetical(page, unit, group)
+        or comment(page, unit, group)
         or postposed(page, unit, group)
         or inverted(page, unit, group)
         or preposed(page, unit, group, earlier)
@@ -42,7 +43,7 @@ def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Matc
 
 
 def _subject(page: Page, unit: Unit, group: Group, earlier: list[Match], *, says: bool) -> Range | None:
-    """The source of a finite cue. Behind "and" a verb of speech carries on the speech before: "said that … and added"."""
+    """The source of a finite cue; behind "and" a verb of speech carries on the speech before: "said … and added"."""
     before = page.tokens.tags[group.first - 1] if group.first > unit.first else EDGE
     if before == "C":
         speaker = _speaker_over(group.first, earlier) if says else None
@@ -83,7 +84,11 @@ def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Ra
 def _speaker_over(at: int, earlier: list[Match]) -> Range | None:
     """The source of the speech whose content holds token `at`."""
     for match in earlier:
-        if match.source and match.rule.endswith(("that", "clause")) and match.content[-1][0] < at < match.content[-1][1]:
+        if (
+            match.source
+            and match.rule.endswith(("that", "clause"))
+            and match.content[-1][0] < at < match.content[-1][1]
+        ):
             return match.source
     return None
 
