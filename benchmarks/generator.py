@@ -73,14 +73,85 @@ _SAID = {
     "accept": "“We accept the {term} {detail},” {name} said.",
     "demand": "“We demand the {term} {detail},” {name} said.",
 }
-_PLACES = "Aldmouth Birkholt Cranby Dunmere Elverton Fenwick Garth Holmsea Ingle Jarrow Kelby Lorne Marrick".split()
-_NOUNS = (
-    "pier market bridge road school clinic depot mill tower garden station warehouse quarry boathouse chapel museum "
-    "reservoir workshop library cannery"
-).split()
-_ADJECTIVES = "old new narrow wide crowded empty windy quiet muddy bright distant small large wooden frozen".split()
-_VERBS = "opened closed reopened filled emptied flooded changed moved grew shrank burned leaned creaked".split()
-_TIMES = "before noon|after the storm|last winter|during the fair|at dusk|in the spring|for an hour|twice".split("|")
+_PLACES = [
+    "Aldmouth",
+    "Birkholt",
+    "Cranby",
+    "Dunmere",
+    "Elverton",
+    "Fenwick",
+    "Garth",
+    "Holmsea",
+    "Ingle",
+    "Jarrow",
+    "Kelby",
+    "Lorne",
+    "Marrick",
+]
+_NOUNS = [
+    "pier",
+    "market",
+    "bridge",
+    "road",
+    "school",
+    "clinic",
+    "depot",
+    "mill",
+    "tower",
+    "garden",
+    "station",
+    "warehouse",
+    "quarry",
+    "boathouse",
+    "chapel",
+    "museum",
+    "reservoir",
+    "workshop",
+    "library",
+    "cannery",
+]
+_ADJECTIVES = [
+    "old",
+    "new",
+    "narrow",
+    "wide",
+    "crowded",
+    "empty",
+    "windy",
+    "quiet",
+    "muddy",
+    "bright",
+    "distant",
+    "small",
+    "large",
+    "wooden",
+    "frozen",
+]
+_VERBS = [
+    "opened",
+    "closed",
+    "reopened",
+    "filled",
+    "emptied",
+    "flooded",
+    "changed",
+    "moved",
+    "grew",
+    "shrank",
+    "burned",
+    "leaned",
+    "creaked",
+]
+_TIMES = [
+    "before noon",
+    "after the storm",
+    "last winter",
+    "during the fair",
+    "at dusk",
+    "in the spring",
+    "for an hour",
+    "twice",
+]
 _OUTLETS = ("The Lake Post", "Aldmouth Courier", "Sud Wire", "Estvale Daily", "Harbour Gazette")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from briefing.lexicons import Lexicon
 from briefing.offsets import line_starts
+from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Cleaned, Problem, RawDocument, Reading, Sentence
 from briefing.steps.attribute import attribute
@@ -20,18 +21,6 @@ from briefing.steps.resolve import resolve
 from briefing.steps.split import split
 from briefing.steps.summarize import Budget, summarize_article
 from briefing.text import tokens
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryPlan:
-    """How the key sentences of an article are chosen: the method's name, who runs it, and how much of it."""
-
-    method: str = "briefing"
-    engine: str = "own"
-    budget: Budget = field(default_factory=lambda: Budget(sentences=3))
-
-
-DEFAULT_SUMMARY = SummaryPlan()
 
 
 def read_article(raw: RawDocument, *, lexicon: Lexicon) -> tuple[Article, Cleaned]:
@@ -60,7 +49,7 @@ def read_document(
     context = context_of(article, sentences, profile=profile, lexicon=lexicon)
     names = mentions(article, sentences, context)
     sources = source_mentions(article, attributions, context)
-    links = corefer(article, sentences, attributions, sources, names, profile=profile)
+    links = corefer(article, sentences, attributions, sources, names, profile=profile, lexicon=lexicon)
     speakers = resolve(sources, links)
     said = positions(article, sentences, attributions, speakers, phrases, profile=profile, lexicon=lexicon)
     return Reading(
@@ -75,7 +64,7 @@ def read_document(
             attributions,
             method=summary.method,
             engine=summary.engine,
-            budget=summary.budget,
+            budget=Budget(sentences=summary.sentences, words=summary.words),
             lexicon=lexicon,
         ),
         fingerprint=fingerprint(article.text),
@@ -101,7 +90,7 @@ def summary_of(raw: RawDocument, *, plan: SummaryPlan, lexicon: Lexicon) -> tupl
         attributions,
         method=plan.method,
         engine=plan.engine,
-        budget=plan.budget,
+        budget=Budget(sentences=plan.sentences, words=plan.words),
         lexicon=lexicon,
     )
     return article, [sentences[i].span.of(article.text) for i in chosen]

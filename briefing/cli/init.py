@@ -17,13 +17,14 @@ from briefing.pipeline import read_document
 @click.command("init")
 @sources_argument
 @click.option("--out", metavar="FILE", help="Write to FILE, which must not exist yet, instead of standard output.")
-@click.option("--title", metavar="T", help="Title of the topic. Default: from the name of the first source.")
+@click.option("--title", metavar="T", help="Title of the topic. Default: from the name of the folder.")
 @clean_option
 def command(sources: tuple[str, ...], *, out: str | None, title: str | None, clean: bool) -> int:
     """Write a first topic profile: who speaks in SOURCES, grouped into parties, and what recurs as an issue."""
     given, lexicon = Sources(sources, clean=clean), load()
     readings = [read_document(raw, profile=profiles.EMPTY, lexicon=lexicon) for raw in given]
-    name = Path(sources[0]).resolve().stem
+    first = Path(sources[0]).resolve()
+    name = first.name if first.is_dir() else first.parent.name
     text = draft_profile(
         readings,
         topic_id=name.casefold().replace(" ", "-") or "topic",

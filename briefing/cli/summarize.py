@@ -6,10 +6,8 @@ import click
 
 from briefing.cli.options import Sources, clean_option, emit, sources_argument, summary_options
 from briefing.lexicons import load
-from briefing.pipeline import SummaryPlan, summary_of
-from briefing.steps.summarize import Budget
-
-_SENTENCES = 3
+from briefing.pipeline import summary_of
+from briefing.plan import plan_of
 
 
 @click.command("summarize")
@@ -26,9 +24,3 @@ def command(
         article, chosen = summary_of(raw, plan=plan, lexicon=lexicon)
         emit({"id": article.id, "summary": chosen})
     return given.finish()
-
-
-def plan_of(method: str, engine: str, sentences: int | None, words: int | None) -> SummaryPlan:
-    """The plan that the options ask for; three sentences when they set no budget."""
-    budget = Budget(sentences=sentences or (None if words else _SENTENCES), words=words)
-    return SummaryPlan(method, engine, budget)

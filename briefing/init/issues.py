@@ -11,6 +11,7 @@ from briefing.text import Token, stem, tokens
 
 _MOST_ISSUES = 10
 _MOST_TERMS = 6
+_SPEAKERS = ("role", "leader", "institution", "document")  # who speaks is no issue; who is affected may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class _Words:
         self._empty = {word for table in (stops, grammar, lexicon["dates"]) for e in table.entries for word in e.words}
         self._empty |= {word for entry in lexicon["cues"].entries for word in entry.words}
         self._empty_stems = {stem(word) for word in self._empty}
-        self._people = {word for entry in lexicon["speakers"].entries for word in entry.words}
+        self._speakers = {word for entry in _SPEAKERS for word in lexicon["speakers"].words(entry)}
 
     def noun_phrases(self, words: Sequence[Token]) -> Iterator[tuple[str, ...]]:
         """Runs of content words after a determiner, a preposition or a name ("Israeli hostages"), folded."""
@@ -95,13 +96,18 @@ class _Words:
             while last < len(words) and self._is_content(words[last]):
                 last += 1
             opened = at > 0 and (words[at - 1].folded in self._openers or words[at - 1].is_capitalised)
-            closed = last == len(words) or not words[last].is_capitalised  # "senior Hamas official": an adjective
+            closed = last == len(words) or not self._goes_on(words[last])
             if last > at and opened and closed and self._may_be_noun(words[last - 1].folded):
                 yield tuple(word.folded for word in words[at:last])
             at = max(last, at + 1)
 
+    def _goes_on(self, word: Token) -> bool:
+        """ "senior Hamas official", "prime minister": the run before such a word is an adjective."""
+        return word.is_capitalised or word.folded in self._speakers
+
     def _is_content(self, word: Token) -> bool:
-        return word.text.isalpha() and word.text.islower() and len(word.text) > 2 and word.folded not in self._empty
+        plain = word.text.isalpha() and word.text.islower() and len(word.text) > 2
+        return plain and word.folded not in self._empty and word.folded not in self._speakers
 
     def _may_be_noun(self, word: str) -> bool:
-        return word not in self._people and stem(word) not in self._empty_stems and not word.endswith(("ed", "ly"))
+        return stem(word) not in self._empty_stems and not word.endswith(("ed", "ly"))

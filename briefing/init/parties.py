@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.init.voices import Side, Voice
 from briefing.lexicons import Lexicon
@@ -12,6 +12,7 @@ from briefing.text import fold, tokens
 from briefing.world import countries, form_at
 
 _MOST_PARTIES = 20
+_OFTEN = 3  # statements that name a country which is not heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,10 @@ class ProposedMember:
 
 @dataclass(frozen=True, slots=True)
 class ProposedParty:
-    """A side with everything heard from it. `phrases` are its unnamed voices and bodies with their counts."""
+    """A side with everything heard from it. `phrases` are its unnamed voices and bodies with their counts.
+
+    `count` and `articles` are of statements heard; both are 0 for a country that is only named, in `named` statements.
+    """
 
     side: Side
     aliases: tuple[str, ...]
@@ -35,32 +39,42 @@ class ProposedParty:
     count: int
     articles: int
     example: Voice
+    named: int = 0
 
 
 def propose_parties(heard: Sequence[Voice], *, lexicon: Lexicon) -> tuple[ProposedParty, ...]:
-    """The sides by the number of articles and statements they are heard in; at most twenty."""
+    """The sides by the number of articles and statements they are heard in, then countries often named."""
     groups: dict[Side, list[Voice]] = {}
     merged = _merged_sides(heard)
     for voice in heard:
         if voice.side is not None:
-            side = merged[voice.side.key]
-            groups.setdefault(side, []).append(replace(voice, side=side))
+            groups.setdefault(merged[voice.side.key], []).append(voice)
     bodies = frozenset(lexicon["speakers"].words("institution"))
     claimed: set[str] = {fold(side.name) for side in groups}
     ranked = sorted(groups.items(), key=lambda row: (-len(_articles(row[1])), -len(row[1]), row[0].key))
-    return tuple(_party(side, group, bodies, claimed) for side, group in ranked[:_MOST_PARTIES])
+    speaking = tuple(_party(side, group, bodies, claimed) for side, group in ranked[:_MOST_PARTIES])
+    return speaking + tuple(_only_named(heard, {party.side.name for party in speaking}))
 
 
 def without_side(heard: Iterable[Voice]) -> tuple[tuple[str, int], ...]:
     """Who is heard without a side, most often first."""
-    return _counted(voice.person or voice.phrase for voice in heard if voice.side is None)
+    silent = [voice for voice in heard if voice.side is None]
+    roles = {voice.person: voice.role for voice in reversed(silent) if voice.role}
+    named = (f"{v.person}, {roles[v.person]}" if v.person in roles else v.person or v.phrase for v in silent)
+    return _counted(named)
 
 
-def only_named(heard: Iterable[Voice], parties: Iterable[ProposedParty]) -> tuple[tuple[str, int], ...]:
-    """Countries that statements name and that are not heard themselves, with the number of statements."""
-    speaking = {party.side.name for party in parties}
-    named = (name for voice in heard for name in _countries_in(voice.words))
-    return _counted(name for name in named if name not in speaking)
+def _only_named(heard: Sequence[Voice], speaking: set[str]) -> Iterator[ProposedParty]:
+    """Countries that several statements name and that are not heard themselves."""
+    places: dict[str, list[Voice]] = {}
+    for voice in heard:
+        for name in _countries_in(voice.words):
+            places.setdefault(name, []).append(voice)
+    for country in countries():
+        naming = places.get(country.name, [])
+        if len(naming) >= _OFTEN and country.name not in speaking:
+            side = Side(country.id, country.name, is_country=True)
+            yield ProposedParty(side, (), country.adjectives, (), (), 0, 0, naming[0], named=len(naming))
 
 
 def _countries_in(words: str) -> frozenset[str]:
@@ -70,14 +84,15 @@ def _countries_in(words: str) -> frozenset[str]:
 
 
 def _merged_sides(heard: Sequence[Voice]) -> Mapping[str, Side]:
-    """For each key its side; a name that begins with another counts as the other: "Hamas movement", "Hamas"."""
+    """For each key its side; "Hamas movement" counts as Hamas, "Unionist" as the Unionists."""
     counts = Counter(voice.side for voice in heard if voice.side)
     sides = sorted(counts, key=lambda side: (len(side.key.split()), -counts[side], side.key, side.name))
     merged: dict[str, Side] = {}
     for side in sides:
         shorter = (merged[k] for k in list(merged) if not side.is_country and _contains(side.key, k))
         merged.setdefault(side.key, next(shorter, side))
-    return merged
+    plurals = {side.key: side for side in sides}
+    return {key: plurals.get(f"{key}s", side) for key, side in merged.items()}
 
 
 def _contains(longer: str, shorter: str) -> bool:
@@ -90,6 +105,8 @@ def _party(side: Side, group: Sequence[Voice], bodies: frozenset[str], claimed: 
     aliases = [name for name, _ in _counted(written) if _is_body(name, side, bodies)]
     if country is not None:
         aliases = [*country.others, *aliases]
+    singular = {v.side.name for v in group if v.side and f"{v.side.key}s" == side.key}
+    adjectives = country.adjectives if country else tuple(sorted(singular))
     own = []
     for alias in aliases:
         if fold(alias) not in claimed:
@@ -98,8 +115,8 @@ def _party(side: Side, group: Sequence[Voice], bodies: frozenset[str], claimed: 
     return ProposedParty(
         side=side,
         aliases=tuple(own),
-        adjectives=country.adjectives if country else (),
-        members=_members(side, group, country.adjectives if country else ()),
+        adjectives=adjectives,
+        members=_members(side, group, adjectives),
         phrases=_counted(voice.phrase for voice in group if voice.person is None),
         count=len(group),
         articles=len(_articles(group)),

@@ -14,7 +14,7 @@ from briefing.records import IssueStance, Span
 from briefing.render.context import View
 from briefing.render.escape import csv_cell, json_text
 
-SCHEMA = "https://briefing.invalid/schema/briefing/1"
+SCHEMA = "briefing/1"
 COLUMNS = (
     "id",
     "party",

@@ -13,6 +13,7 @@ from markupsafe import escape as html
 
 from briefing.errors import UsageError
 from briefing.render import escape
+from briefing.render.bytecode import TemplateCache
 from briefing.render.catalogue import translations
 from briefing.render.dates import Calendar
 
@@ -79,6 +80,7 @@ def environment(kind: Kind, templates: Path | None, language: str) -> jinja2.Env
 
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(f) for f in template_folders(templates)]),
+        bytecode_cache=TemplateCache(kind),
         autoescape=True,
         finalize=finalize,
         undefined=jinja2.StrictUndefined,

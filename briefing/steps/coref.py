@@ -7,9 +7,10 @@ nothing tells apart give none, and both are listed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
 from briefing.text import tokens
@@ -27,7 +28,8 @@ class _Discourse:
     sentences: tuple[Sentence, ...]
     sources: list[tuple[Span, Mention, int]]  # place, resolved mention, sentence; in text order, nested ones left out
     names: tuple[Mention, ...]
-    genders: dict[str, str]  # by name, as any phrase of the article tells
+    genders: Mapping[str, str]  # by name, as any phrase of the article tells
+    issued: frozenset[str]  # documents that speak for whoever issued them
     groups: dict[str, frozenset[str]]  # head noun -> parties that an alias with this head names
 
     def sentence_of(self, span: Span) -> int:
@@ -42,14 +44,16 @@ def corefer(
     names: tuple[Mention, ...],
     *,
     profile: Profile,
+    lexicon: Lexicon,
 ) -> tuple[Link, ...]:
     """For each attribution what its source goes back to: a Link with the antecedent mention, or without one.
 
     `sources` are the readings of the attributions' source phrases, `names` all names in the article. A continued
     quotation goes back to the attribution that opened it.
     """
+    issued = frozenset(lexicon["speakers"].words("issued"))
     genders = {m.name: m.gender for m in (*names, *sources) if m is not None and m.gender is not None}
-    discourse = _Discourse(article.text, sentences, [], names, genders, _group_heads(profile))
+    discourse = _Discourse(article.text, sentences, [], names, genders, issued, _group_heads(profile))
     links: list[Link] = [_NOTHING] * len(attributions)
     for i in _in_text_order(attributions, sources):
         attribution, mention = attributions[i], sources[i]
@@ -84,6 +88,8 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
 def _link(mention: Mention, attribution: Attribution, discourse: _Discourse) -> Link:
     if mention.kind == "pronoun":
         return _pronoun(mention, attribution, discourse)
+    if mention.whose is not None:
+        return _of_body(mention, discourse)
     if mention.person is None and not mention.candidates and mention.definite:
         return _description(mention, discourse)
     if mention.candidates:
@@ -173,7 +179,7 @@ def _description(mention: Mention, discourse: _Discourse) -> Link:
     for span, speaker, index in reversed(discourse.sources):
         if span.end <= mention.span.start and here - index <= _FAR and _describes(mention, speaker):
             return Link(speaker, "description.last_speaker")
-    if mention.kind == "document":
+    if mention.head in discourse.issued and mention.party is None:
         return _issuer(mention, discourse)
     parties = discourse.groups.get(mention.head, frozenset())
     if mention.party is None and parties:
@@ -189,6 +195,23 @@ def _description(mention: Mention, discourse: _Discourse) -> Link:
             if name.span.end <= mention.span.start and name.party == mention.party and name.person:
                 return Link(name, "description.leader")
     return _NOTHING
+
+
+def _of_body(mention: Mention, discourse: _Discourse) -> Link:
+    """ "Its treasurer", "a union official": a role in the body or person named last, under the mention's own words."""
+    here = discourse.sentence_of(mention.span)
+    for name in reversed(discourse.names):
+        near = name.span.end <= mention.span.start and here - discourse.sentence_of(name.span) <= _NEAR
+        if near and name.party is not None and (mention.whose == "possessive" or _is_such(mention, name, discourse)):
+            return Link(replace(mention, party=name.party), f"of_body.{mention.whose}")
+    return _description(mention, discourse) if mention.definite else _NOTHING
+
+
+def _is_such(mention: Mention, name: Mention, discourse: _Discourse) -> bool:
+    """ "A party official" is of the party last heard, "a union official" of a body called a union."""
+    words = {t.folded for t in tokens(mention.name)}
+    parties = {party for head, held in discourse.groups.items() if head in words for party in held}
+    return name.kind in ("party", "institution") and (not parties or name.party in parties)
 
 
 def _describes(mention: Mention, speaker: Mention) -> bool:

@@ -49,6 +49,34 @@ def test_issues_of_the_seeds(seeds: Profile):
     assert any("permanent ceasefire" in issue.terms for issue in seeds.issues)
 
 
+@pytest.mark.parametrize(
+    ("topic", "parties", "people"),
+    [
+        (
+            "election",
+            {"Unionists", "Progressives", "Alliance", "Electoral Board"},
+            {"Edward Harlow": "Unionists", "Rosa Pike": "Alliance", "Rodney Vance": "Unionists"},
+        ),
+        (
+            "airline",
+            {"Halden Air", "Aviation Workers' Union", "Air Safety Authority"},
+            {"Tomas Weil": "Aviation Workers' Union", "Ruth Okafor": "Aviation Workers' Union"},
+        ),
+    ],
+)
+def test_invented_topics(topic: str, parties: set[str], people: dict[str, str]):
+    folder = Path(__file__).parents[1] / "topics" / topic
+    found = profile([path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))])
+    assert parties <= {party.name for party in found.parties}
+    assert people.items() <= {m.name: party.name for party in found.parties for m in party.members}.items()
+    assert "Unionist" in next((p.adjectives for p in found.parties if p.name == "Unionists"), ("Unionist",))
+
+
+def test_people_without_a_side_are_listed_with_their_role():
+    text = "Jane Arkwright, the transport minister, said the depot would close."
+    assert "# Heard without a side: Jane Arkwright, transport minister (1)" in draft([text])
+
+
 def test_a_country_brings_its_adjective():
     (party,) = profile(["A senior Norwegian official said on Monday that the talks had failed."]).parties
     assert (party.name, party.adjectives) == ("Norway", ("Norwegian",))

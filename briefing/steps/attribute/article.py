@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 from briefing.lexicons import Lexicon
 from briefing.records import Article, Attribution, Problem, Sentence
+from briefing.steps.attribute.announced import announced
 from briefing.steps.attribute.continuation import carry_on, join_units
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
 from briefing.steps.attribute.introductions import according, signed, speaker_and_colon
-from briefing.steps.attribute.leftover import announced
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.nesting import settle
-from briefing.steps.attribute.nominal import possessed
+from briefing.steps.attribute.nominal import noun
 from briefing.steps.attribute.output import attributions, unclosed
 from briefing.steps.attribute.page import Page, Unit, read
-from briefing.steps.attribute.shapes import Match, match_verb
+from briefing.steps.attribute.shapes import match_verb
 from briefing.steps.attribute.sourceless import SOURCELESS, asked, raising
 
 
@@ -52,7 +53,7 @@ def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> M
     if cue.part == "preposition":
         return according(page, unit, at, cue)
     if cue.part == "noun":
-        return possessed(page, unit, at, cue)
+        return noun(page, unit, at, cue)
     group = verb_group(page, unit, at, cue)
     if group is None:
         return None

@@ -7,60 +7,55 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.tags import DATED, HELPERS, PRONOUNS, SIMPLE_PHRASE
 
+CLAUSES = frozenset({"that", "clause", "wh", "quote"})  # frames whose content is a clause
+_FRAME_OF_TAG = {"t": "that", "T": "to", "W": "wh", "G": "ing", "I": "prep"}
+_FRAME_OF_WORD = {"whether": "wh", "if": "wh", "as": "prep", "after": "prep", "before": "prep", "during": "prep"}
+_BEGINS_PHRASE = "DQPOAnJ#$"
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
-CLAUSES = frozenset({"that", "clause", "wh", "quote"})
-_NOMINAL = frozenset("DQPOAnJ#$")
+_DATING = frozenset({"last", "this", "late", "early"})
+_LONGEST_ADVERBIAL = 9
+_LONGEST_ADDRESSEE = 14
+_LONGEST_SUBJECT = 30
 
 
 def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
-    """What stands after a cue and where its content begins: a frame's name, or None before a stop.
+    """What stands after a cue, as the name of a frame, and where its content begins; None before a stop.
 
-    Adverbials between cue and content are passed over where a that-clause or a quotation follows.
+    Adverbials between cue and content are passed over where a that-clause or a quotation follows, days before a clause.
     """
-    tags, words = page.tokens.tags, page.tokens.words
     if start >= end:
         return None
     direct = _frame_at(page, start, end)
-    if direct in {"that", "quote"}:
-        return direct, _skip_marks(page, start, end)
-    passed = _after_adverbials(page, start, end)
-    if start < passed < end:
-        later = _frame_at(page, passed, end)
-        if later in {"that", "quote"} or (later == "np" and tags[passed - 1] in "YR" and (tags[start] in "YR" or page.tokens.words[start] in {"last", "late", "early"})):
-            frame = "clause" if later == "np" else later
-            return frame, _skip_marks(page, passed, end)
-    if direct is None:
-        return None
+    begin = start if direct in {"that", "quote"} else _after_adverbials(page, start, end)
+    frame = _frame_at(page, begin, end) if begin < end else None
+    if frame in {"that", "quote"}:
+        return frame, _skip_marks(page, begin, end)
+    if frame == "np" and begin > start and _is_date(page, start, begin):
+        return "clause", begin
     if direct == "np" and is_clause(page, start, end):
         return "clause", start
     if direct == "prep":
-        return words[start], start + 1
-    return direct, start
+        return page.tokens.words[start], start + 1
+    return None if direct is None else (direct, start)
 
 
 def _frame_at(page: Page, i: int, end: int) -> str | None:
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, word = page.tokens.tags, page.tokens.words[i]
     if page.quoted[i] >= 0:
         return "quote"
-    tag = tags[i]
-    if tag in ",:" and i + 1 < end:
+    tag, following_tag = tags[i], tags[i + 1] if i + 1 < end else ""
+    if tag in ",:" and following_tag:
         if page.quoted[i + 1] >= 0:
             return "quote"
         return "colon" if tag == ":" else None
-    if tag == "t":
-        return "that"
-    if tag == "T" or (tag == "N" and tags[i + 1 : i + 2] == ["T"]):
+    if tag == "N" and following_tag == "T":  # "not to"
         return "to"
-    if tag in "IR" and tags[i + 1 : i + 2] == ["#"] and words[i] in _ROUNDING:
+    if following_tag == "#" and word in _ROUNDING:
         return "np"
-    if tag == "W" or words[i] in {"whether", "if"}:
-        return "wh"
-    if tag == "G":
-        return "ing"
-    if tag == "I" or words[i] in {"as", "after", "before", "during"}:
-        return "prep"
-    return "np" if tag in _NOMINAL else None
+    frame = _FRAME_OF_TAG.get(tag) or _FRAME_OF_WORD.get(word)
+    return frame or ("np" if tag in _BEGINS_PHRASE else None)
 
 
 def _skip_marks(page: Page, i: int, end: int) -> int:
@@ -74,37 +69,40 @@ def _after_adverbials(page: Page, start: int, end: int) -> int:
     tags = page.tokens.tags
     i = start
     while i < end and page.quoted[i] < 0:
-        if tags[i] in "YR" or (tags[i + 1 : i + 2] == ["Y"] and page.tokens.words[i] in {"last", "this", "late", "early"}):
+        if tags[i] in DATED or (page.tokens.words[i] in _DATING and tags[i + 1 : i + 2] == ["Y"]):
             i += 1
         elif tags[i] in "IT":
-            j = i + 1
-            while j < end and tags[j] in "DQAnJ#sY.EO" and j - i < 9 and page.quoted[j] < 0:
-                j += 1
-            if j == i + 1:
+            phrase = i + 1
+            while phrase < end and tags[phrase] in SIMPLE_PHRASE + "EO" and phrase - i < _LONGEST_ADVERBIAL:
+                phrase += 1
+            if phrase == i + 1:
                 break
-            i = j
+            i = phrase
         else:
             break
     return i
 
 
-def is_clause(page: Page, start: int, end: int) -> bool:
-    """A noun phrase that begins at `start` and is followed by a finite verb."""
+def _is_date(page: Page, start: int, end: int) -> bool:
     tags = page.tokens.tags
-    i = start
-    if start >= end or tags[i] == "O":
+    return tags[end - 1] in DATED and (tags[start] in DATED or page.tokens.words[start] in _DATING)
+
+
+def is_clause(page: Page, start: int, end: int) -> bool:
+    """A noun phrase that begins at token `start` is followed by a finite verb."""
+    tags = page.tokens.tags
+    if start >= end or tags[start] == "O":
         return False
-    while i < end and i - start < 30:
+    for i in range(start, min(end, start + _LONGEST_SUBJECT)):
         tag = tags[i]
         if page.quoted[i] >= 0:
             return False
-        if tag in "BHXMZ":
+        if tag in HELPERS or tag == "Z" or (tag == "E" and i > start and tags[i - 1] not in "DQsJI"):
             return True
-        if tag == "E" and i > start and tags[i - 1] not in "DQsJI":
+        if tag in ":;T-tS":
+            return False
+        if tag == "P" and i > start:
             return True
-        if tag in ":;T-tS" or (tag == "P" and i > start):
-            return tag == "P"
-        i += 1
     return False
 
 
@@ -118,9 +116,9 @@ def content_end(page: Page, unit: Unit, start: int, frame: str) -> int:
         if page.quoted[i] >= 0:
             first, last = page.quotation_tokens[page.quoted[i]]
             if first == start and tags[last - 2] in ",.?!" and last - first > 4:
-                return last
+                return last  # a whole sentence stood between the marks
             i = last
-        elif i > start and i + 2 < end and closes(page, i):
+        elif start < i < end - 2 and closes(page, i):
             return i
         else:
             i += 1
@@ -138,14 +136,15 @@ def _closes_clause(page: Page, i: int) -> bool:
 
 
 def _closes_phrase(page: Page, i: int) -> bool:
-    """A noun phrase or infinitive is over before token i: as a clause, and before relatives, appositions and further predicates."""
-    tags = page.tokens.tags
-    if _closes_clause(page, i) or tags[i] == "-":
+    """A noun phrase or infinitive is over before token i: as a clause, and before relatives and further predicates."""
+    tags, words = page.tokens.tags, page.tokens.words
+    if _closes_clause(page, i) or tags[i] == "-" or words[i] == "when":
         return True
-    following = tags[i + 1]
+    following_tag = tags[i + 1]
     if tags[i] == ",":
-        return following in "WDQP" or page.tokens.words[i + 1] in {"but", "as"} or (following == "C" and tags[i + 2] == "E")
-    return (tags[i] == "C" and following in "EPBHXM") or page.tokens.words[i] == "when"
+        another = following_tag == "C" and tags[i + 2] == "E"
+        return another or following_tag in "WDQPE" or words[i + 1] in {"but", "as"}
+    return tags[i] == "C" and following_tag in "EP" + HELPERS
 
 
 def until_main_clause(page: Page, content: Range) -> Range:
@@ -161,10 +160,12 @@ def until_main_clause(page: Page, content: Range) -> Range:
 def after_addressee(page: Page, start: int, end: int) -> int:
     """The token after the noun phrase that a cue like "told" has as its object."""
     tags = page.tokens.tags
+    if start >= end or tags[start] == "I":
+        return start
+    if tags[start] in PRONOUNS:
+        return start + 1
     i = start
-    if i < end and tags[i] in "OP":
-        return i + 1
-    while i < end and page.quoted[i] < 0 and tags[i] in "DQAnJ#sY.I," and i - start < 14:
+    while i < min(end, start + _LONGEST_ADDRESSEE) and page.quoted[i] < 0 and tags[i] in SIMPLE_PHRASE + "I,":
         i += 1
     while i > start and tags[i - 1] == ",":
         i -= 1

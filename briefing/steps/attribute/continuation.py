@@ -6,26 +6,29 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.steps.attribute.cues import Cue
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.shapes import Match
 from briefing.steps.attribute.sources import Range
 
 _CUE_WITHIN = 8  # tokens from the start of a sentence that finishes a question: "Mr. Smith asked."
 
 
 def join_units(page: Page, cues: Mapping[str, tuple[Cue, ...]]) -> tuple[Unit, ...]:
-    """The units of the page, where a quotation stands apart from its cue joined: "“Why?” he asked", "He said:" and a new paragraph."""
+    """The units of the page; a quotation that stands apart from its cue is joined with it.
+
+    "“Why?” he asked" may be cut after the question, "He said:" after the colon, "“Yes.” – Ada Reyes" before the dash.
+    """
     units: list[Unit] = []
     joined = False  # never more than two, so that a unit stays short
     for unit in page.units:
         if joined or not units:
             joined = False
             units.append(unit)
-        elif (
-            _finishes(page, units[-1], unit, cues) or _announces(page, units[-1], unit) or _signs(page, units[-1], unit)
-        ):
-            units[-1] = Unit(units[-1].first, unit.last, unit.paragraph)
-            joined = True
+            continue
+        last = units[-1]
+        joined = _finishes(page, last, unit, cues) or _announces(page, last, unit) or _signs(page, last, unit)
+        if joined:
+            units[-1] = Unit(last.first, unit.last, unit.paragraph)
         else:
             units.append(unit)
     return tuple(units)
@@ -83,17 +86,14 @@ def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> l
                 part = (waiting.first, page.body_end(waiting))
                 matches[opener] = replace(matches[opener], content=(part, *matches[opener].content))
             waiting = None
-        elif opener is None:
-            waiting = unit
-        elif opener is not None:
+        elif opener is None or unit.paragraph > paragraph + 1:
+            opener, waiting = None, unit
+        elif unit.paragraph == paragraph:
             part = (unit.first, page.body_end(unit))
-            if unit.paragraph == paragraph:
-                matches[opener] = replace(matches[opener], content=(*matches[opener].content, part))
-            elif unit.paragraph == paragraph + 1:
-                matches.append(_continuation(matches, opener, part))
-                opener = len(matches) - 1
-            else:
-                opener = None
+            matches[opener] = replace(matches[opener], content=(*matches[opener].content, part))
+        else:
+            matches.append(_continuation(matches, opener, (unit.first, page.body_end(unit))))
+            opener = len(matches) - 1
         paragraph = unit.paragraph
     return matches
 

@@ -1,7 +1,10 @@
-"""The cue lexicon compiled: from a word form to the entries it may be a cue of, with inflection, particles and frames.
+"""The cue lexicon compiled: from a word form to the entries it may be a cue of, with particles and frames.
 
-An entry of `lexicons/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames that may follow:
-`that` clause, bare `clause`, `quote`, `np`, `to` infinitive, `wh` clause, `ing`, `after` (the content may stand first), and any preposition by name.
+An entry of `lexicons/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames they allow.
+What may follow: `that` clause, bare `clause`, `quote`, `np`, `np.to` (a noun phrase and an infinitive), `to`
+infinitive, `wh` clause, `ing`, any preposition by its name. Further: `after`, the content may stand first; `addressee`,
+an object stands before the content; `agent`, the passive with "by"; `view`, "in her view"; `raising`, `raising.passive`
+and `asked`, no source is named.
 """
 
 from __future__ import annotations
@@ -25,6 +28,8 @@ class Cue:
     form: str  # "base", "s", "past", "participle", "ing"; "" for other parts of speech
     particles: tuple[str, ...]
     frames: frozenset[str]
+    opens: tuple[tuple[str, ...], ...] = ()  # the content must begin with one of these
+    negated: bool = False  # only where the cue is negated
 
 
 @functools.cache
@@ -38,7 +43,10 @@ def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
         for word in entry.words:
             for first, cue in _cues(entry, word, doubling, irregular, frame_sets):
                 found.setdefault(first, []).append(cue)
-    return {first: tuple(sorted(group, key=lambda cue: -len(cue.particles))) for first, group in found.items()}
+    return {
+        first: tuple(sorted(group, key=lambda cue: (-len(cue.particles), not cue.opens)))
+        for first, group in found.items()
+    }
 
 
 def _cues(
@@ -48,16 +56,19 @@ def _cues(
     irregular: Mapping[str, list[str]],
     frame_sets: Mapping[str, list[str]],
 ) -> Iterator[tuple[str, Cue]]:
+    """The cues of one word of an entry, each with the form that it begins with."""
     head, *particles = word.split()
     part = entry.extra.get("part", "verb")
     frames = frozenset(frame for name in entry.extra["frames"] for frame in frame_sets.get(name, (name,)))
+    opens = tuple(tuple(phrase.split()) for phrase in entry.extra.get("opens", ()))
+    negated = entry.extra.get("negated", False)
     forms = inflect(head, doubling, irregular) if part == "verb" else ((head, ""),)
     for first, form in forms:
-        yield first, Cue(entry.id, word, part, form, tuple(particles), frames)
+        yield first, Cue(entry.id, word, part, form, tuple(particles), frames, opens, negated)
 
 
 def inflect(verb: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> tuple[tuple[str, str], ...]:
-    """The forms of a verb with their names. `irregular` lists past and participle, `doubling` the verbs like "admit"."""
+    """The forms of a verb with their names; `irregular` lists past and participle, `doubling` verbs like "admit"."""
     past, participle = irregular.get(verb, (_regular_past(verb, doubling),) * 2)
     forms = [(verb, "base"), (_third_person(verb), "s"), (past, "past"), (_ing(verb, doubling), "ing")]
     if participle != past:

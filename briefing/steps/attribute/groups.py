@@ -1,58 +1,66 @@
-"""The verb group around a cue: where it starts, whether it is negated, passive, progressive or infinitive."""
+"""The verb group around a cue: where it starts, whether it is negated, passive, dependent."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.tags import EDGE, GROUP
 
-_INSIDE = frozenset("RNMHBX")
-_NOUN_BEFORE = frozenset("DsJI#")
-_HAVE = "H"
+Shape = Literal["finite", "passive", "participle", "infinitive"]
+
+_BEFORE_NOUNS = "DsJI#"  # after these a word like "claims" is a noun
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Tokens `first` to `last` (half-open) hold auxiliaries, cue and particles; the cue's own word is token `verb`."""
+    """Tokens `first` to `last` (half-open) hold helpers, cue and particles; the cue's own word is token `verb`."""
 
     first: int
     verb: int
     last: int
     cue: Cue
-    shape: str  # "finite", "passive", "participle" (after a comma or a noun), "infinitive"
+    shape: Shape
     negated: bool
     modal: str | None
 
 
 def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
-    """The group whose verb is token `at`, or None where the word is no verb there."""
-    last = _after_particles(page, unit, at, cue)
-    if last is None or page.tokens.tags[at] == "I":  # "regarding"
-        return None
+    """The group whose verb is token `at`; None where the word is no verb there, or not as the cue wants it."""
     tags, words = page.tokens.tags, page.tokens.words
-    first = at
-    while first > unit.first and page.quoted[first - 1] < 0 and (tags[first - 1] in _INSIDE or _has_since(page, first - 1)):
-        first -= 1
-    while first < at and tags[first] == "R" and first > unit.first and tags[first - 1] in ',"':
-        first += 1  # an adverb that opens the clause is no part of the group
-    helpers = tags[first:at]
-    shape = _shape(tags, first, at, cue.form, helpers, unit.first)
-    if shape is None or (shape == "finite" and not helpers and not _agrees(page, unit.first, first, cue.form)):
+    last = _after_particles(page, unit, at, cue)
+    if last is None or tags[at] == "I":  # "regarding"
         return None
-    negated = "N" in helpers or any(words[i].endswith("n't") for i in range(first, at))
+    first = _start_of_group(page, unit, at)
+    shape = _shape(tags[first - 1] if first > unit.first else EDGE, cue.form, tags[first:at])
+    if shape is None or (shape == "finite" and first == at and not _agrees(page, unit.first, at, cue.form)):
+        return None
+    negated = any(tags[i] == "N" or words[i].endswith("n't") for i in range(first, at))
+    if cue.negated and not negated:
+        return None
     modal = next((words[i] for i in range(first, at) if tags[i] == "M"), None)
     return Group(first, at, last, cue, shape, negated, modal)
 
 
-def _has_since(page: Page, at: int) -> bool:
-    return page.tokens.words[at] == "since" and page.tokens.tags[at - 1] == "H"
+def _start_of_group(page: Page, unit: Unit, at: int) -> int:
+    tags, words = page.tokens.tags, page.tokens.words
+    first = at
+    while first > unit.first and page.quoted[first - 1] < 0:
+        since = words[first - 1] == "since" and tags[first - 2] == "H"  # "has since said"
+        if tags[first - 1] not in GROUP and not since:
+            break
+        first -= 1
+    while unit.first < first < at and tags[first] == "R" and tags[first - 1] in ',"':
+        first += 1  # an adverb that opens the clause is no part of the group
+    return first
 
 
 def _after_particles(page: Page, unit: Unit, at: int, cue: Cue) -> int | None:
     """The token after the cue's particles; adverbs may stand before them ("called again for")."""
-    i = at + 1
     tags, words = page.tokens.tags, page.tokens.words
+    i = at + 1
     for particle in cue.particles:
         while i < unit.last and tags[i] == "R" and words[i] != particle:
             i += 1
@@ -62,39 +70,29 @@ def _after_particles(page: Page, unit: Unit, at: int, cue: Cue) -> int | None:
     return i
 
 
-def _shape(tags: list[str], first: int, at: int, form: str, helpers: list[str], start: int) -> str | None:
-    before = tags[first - 1] if first > start else "^"
+def _shape(before: str, form: str, helpers: list[str]) -> Shape | None:
+    """The shape of a group from the tag before it, the form of its verb, and the tags of its helpers."""
+    passive = "B" in helpers
     if form == "ing":
-        return _shape_of_ing(before, helpers)
-    if "B" in helpers:
+        return "finite" if passive else None if before in "Ds" else "participle"
+    if passive:
         return "passive" if form in {"past", "participle"} else None
     if form == "participle":
-        return "finite" if _HAVE in helpers else None
-    if before == "T" and form == "base":
+        return "finite" if "H" in helpers else None
+    if form == "base" and before == "T":
         return "infinitive"
-    if form == "base" and not set(helpers) & set("MX") and before in _NOUN_BEFORE:
-        return None
-    if form in {"s", "past"} and before in _NOUN_BEFORE and not set(helpers) & set("HMX"):
-        return None
-    return "finite"
+    verbal = any(helper in ("MX" if form == "base" else "HMX") for helper in helpers)
+    return None if before in _BEFORE_NOUNS and not verbal else "finite"
 
 
-def _shape_of_ing(before: str, helpers: list[str]) -> str | None:
-    if "B" in helpers:
-        return "finite"
-    if before in "Ds":
-        return None
-    return "participle"
-
-
-def _agrees(page: Page, start: int, first: int, form: str) -> bool:
+def _agrees(page: Page, start: int, verb: int, form: str) -> bool:
     """The word before a bare present form may be its subject: "polls show" but "a poll shows"."""
-    if form not in {"base", "s"} or first == start:
+    if form not in {"base", "s"} or verb == start:
         return True
-    word, tag = page.tokens.words[first - 1], page.tokens.tags[first - 1]
+    word, tag = page.tokens.words[verb - 1], page.tokens.tags[verb - 1]
     if tag not in "nAJP":
         return True
     plural = word in page.plurals or (tag != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is")))
     if form == "base":
         return plural
-    return not plural or (tag == "A" and form == "s")
+    return not plural or tag == "A"  # "Lords says"

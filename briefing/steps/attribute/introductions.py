@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefing.steps.attribute import contents, sources
 from briefing.steps.attribute.cues import Cue
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.shapes import Match
 from briefing.steps.attribute.sources import Range
 
 _LONGEST_NAME = 8  # tokens before a colon
@@ -20,10 +20,21 @@ def according(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
     source = sources.after(page, last, end)
     if source is None:
         return None
+    if at == unit.first:
+        source = (source[0], _main_clause(page, *source, end))
     content = _rest(page, unit, at, source[1], end)
     if not content:
         return None
-    return Match("according", cue.entry, source, ((at, last),), content, lemma=cue.lemma)
+    return Match("according", cue.entry, source, ((at, last),), content)
+
+
+def _main_clause(page: Page, start: int, last: int, end: int) -> int:
+    """The comma behind an opening "According to Reyes, the harbour master," before which its source ends."""
+    commas = [i for i in range(start, end) if page.tokens.tags[i] == "," and page.quoted[i] < 0]
+    for comma, limit in zip(commas, [*commas[1:], end], strict=True):
+        if page.tokens.tags[comma + 1 : comma + 2] != ["W"] and contents.is_clause(page, comma + 1, limit):
+            return comma
+    return last
 
 
 def _rest(page: Page, unit: Unit, at: int, after: int, end: int) -> tuple[Range, ...]:
@@ -47,7 +58,7 @@ def speaker_and_colon(page: Page, unit: Unit) -> Match | None:
     if colon is None or colon == unit.first or colon + 1 >= unit.last:
         return None
     name = range(unit.first, colon)
-    if any(tags[i] not in "A.sID" or not text[page.tokens.starts[i]].isupper() and tags[i] not in "s.ID" for i in name):
+    if any(tags[i] not in "s.ID" and (tags[i] != "A" or not text[page.tokens.starts[i]].isupper()) for i in name):
         return None
     quoted = page.quoted[colon + 1] >= 0
     if not quoted and not (page.is_headline(unit) and contents.is_clause(page, colon + 1, unit.last)):

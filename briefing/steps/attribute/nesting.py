@@ -1,22 +1,23 @@
-"""Attributions inside the content of others: which are linked, which dropped, and where a content stops before the next attribution."""
+"""Attributions inside the content of others: which are kept, and where a content stops before the next attribution."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
 
+from briefing.steps.attribute import around
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page
-from briefing.steps.attribute.shapes import AROUND, Match
 
 _PARTING = frozenset({"and", "but", "while", "whereas", "although", "though", "as", "yet", "or"})
 _SPEECH = ("that", "clause", "quote")
 
 
 def settle(page: Page, matches: list[Match]) -> list[Match]:
-    """The matches of one unit, contents cut back before attributions that follow them; of those inside a content only reported speech.
+    """The matches of one unit, contents cut back before attributions that follow; inside contents only reported speech.
 
-    A reporter's words are reported again only where a named source speaks ("they added that mediators suggested …"): what "he said he
-    wants" adds to "he said" is the same attribution.
+    Words are reported again only where a named source speaks ("they added that mediators suggested …"): "he said he
+    wants peace" is one attribution.
     """
     cut = [_cut_back(page, match, matches) for match in matches]
     inside = outer(cut)
@@ -24,7 +25,7 @@ def settle(page: Page, matches: list[Match]) -> list[Match]:
 
 
 def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
-    """`match` with its last content ended before another attribution that is parted from it by a comma and "and", "but", "while"."""
+    """`match` with its last content ended before another attribution behind a comma and "and", "but" or "while"."""
     first, last = match.content[-1]
     for other in others:
         if other is match or not other.cue:
@@ -32,7 +33,7 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
         begins = min(other.source[0] if other.source else other.cue[0][0], other.cue[0][0])
         if not first < begins < last:
             continue
-        if other.rule in AROUND and begins > match.cue[-1][1]:
+        if other.rule in around.RULES and begins > match.cue[-1][1]:
             last = _before_marks(page, first, begins)
         elif other.rule.startswith("preposed") and _parted(page, begins):
             last = _before_marks(page, first, begins - 1)
@@ -53,11 +54,13 @@ def _before_marks(page: Page, first: int, at: int) -> int:
 
 
 def outer(matches: list[Match]) -> dict[int, int]:
-    """From the index of a match inside another one's content to the index of that one, the innermost where there are several."""
+    """From the index of a match inside another one's content to the index of that one, the innermost of several."""
     found: dict[int, int] = {}
     by_cue = sorted((match.cue[0], number) for number, match in enumerate(matches) if match.cue)
     starts = [cue[0] for cue, _ in by_cue]
-    parts = sorted((last - first, first, last, number) for number, match in enumerate(matches) for first, last in match.content)
+    parts = sorted(
+        (last - first, first, last, number) for number, match in enumerate(matches) for first, last in match.content
+    )
     for _, first, last, number in parts:
         for k in range(bisect_left(starts, first), bisect_left(starts, last)):
             (_, cue_end), inner = by_cue[k]
@@ -69,4 +72,4 @@ def outer(matches: list[Match]) -> dict[int, int]:
 def _speaks_again(page: Page, match: Match) -> bool:
     if match.source is None or page.tokens.tags[match.source[0]] in "PWtO":
         return False
-    return match.rule in AROUND or match.rule.endswith(_SPEECH)
+    return match.rule in around.RULES or match.rule.endswith(_SPEECH)

@@ -1,19 +1,24 @@
-"""Cues that are nouns: "the union's demand for …", "his refusal to …"."""
+"""Cues that are nouns: "the union's demand for …", "his refusal to …", "resistance from members", "in her view"."""
 
 from __future__ import annotations
 
 from briefing.steps.attribute import contents, sources
 from briefing.steps.attribute.cues import Cue
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.shapes import Match
 from briefing.steps.attribute.sources import Range
 
 _MODIFIERS = 3  # adjectives between the possessive and the noun
-_OWNERS = frozenset("his her their its my our".split())
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+
+
+def noun(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
+    """The attribution of a noun in one of its shapes."""
+    return drawn(page, unit, at, cue) or in_view(page, unit, at, cue) or possessed(page, unit, at, cue)
 
 
 def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
-    """A noun of speech or stance with its owner before it and its content after it."""
+    """A noun of speech or stance with its owner before it and its content after it: "the union's demand for more"."""
     owner = _owner(page, unit, at)
     found = contents.following(page, at + 1, page.body_end(unit))
     if owner is None or found is None:
@@ -26,11 +31,34 @@ def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
         last = _before_verb(page, begin, last)
     if last <= begin:
         return None
-    return Match(f"possessed.{frame}", cue.entry, owner, ((at, at + 1),), ((begin, last),), lemma=cue.lemma)
+    return Match(f"possessed.{frame}", cue.entry, owner, ((at, at + 1),), ((begin, last),))
+
+
+def drawn(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
+    """A reaction with its author behind "from": "The deal has met resistance from backbenchers"."""
+    end = page.body_end(unit)
+    if "from" not in cue.frames or at + 2 >= end or page.tokens.words[at + 1] != "from":
+        return None
+    source = sources.after(page, at + 2, end)
+    content = sources.subject_of_clause(page, unit.first, at)
+    if source is None or content is None:
+        return None
+    return Match("drawn", cue.entry, source, ((at, at + 2),), (content,))
+
+
+def in_view(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
+    """Whose view a sentence gives, at its head: "In her view, the bill goes too far"."""
+    owner = _owner(page, unit, at)
+    if "view" not in cue.frames or owner is None or owner[0] != unit.first + 1 or at + 2 >= page.body_end(unit):
+        return None
+    if page.tokens.words[unit.first] not in {"in", "to"} or page.tokens.tags[at + 1] != ",":
+        return None
+    content = (at + 2, contents.content_end(page, unit, at + 2, "clause"))
+    return Match("view", cue.entry, owner, ((unit.first, unit.first + 1), (at, at + 1)), (content,))
 
 
 def _before_verb(page: Page, begin: int, end: int) -> int:
-    """The end of the noun's complement: the predicate of the sentence is no part of it ("his refusal to sign | was expected")."""
+    """The end of the noun's complement, without the sentence's predicate: "his refusal to sign | was expected"."""
     tags = page.tokens.tags
     return next((i for i in range(begin + 1, end) if tags[i] in "BHXM" and page.quoted[i] < 0), end)
 
@@ -46,6 +74,6 @@ def _owner(page: Page, unit: Unit, at: int) -> Range | None:
         repeats = i > unit.first and tags[i - 1] in "EZG"  # "repeated his claim": the subject of the sentence speaks
         return (repeats and sources.subject_of_clause(page, unit.first, i)) or (i, i + 1)
     if tags[i] == "s" and i > unit.first:
-        noun = sources.before(page, unit.first, i)
-        return noun and (noun[0], i + 1)
+        name = sources.before(page, unit.first, i)
+        return name and (name[0], i + 1)
     return None

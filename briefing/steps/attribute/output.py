@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from briefing.lexicons import Lexicon, Table
 from briefing.records import Article, Attribution, AttributionKind, Problem, Span, Spans
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.nesting import outer
 from briefing.steps.attribute.page import Page
-from briefing.steps.attribute.shapes import Match
 from briefing.steps.attribute.sources import Range
 
 

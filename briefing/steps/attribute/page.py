@@ -6,6 +6,7 @@ A unit is a sentence whose bounds do not fall inside a quotation.
 from __future__ import annotations
 
 import functools
+import itertools
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -70,7 +71,7 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         found += inside
         paragraphs += [number] * len(inside)
     ranges = tuple(_token_range(tokens, quotation.span) for quotation in found)
-    quoted = [-1] * len(tokens)
+    quoted = [-1] * len(tokens.starts)
     for number, (first, last) in enumerate(ranges):
         quoted[first:last] = [number] * (last - first)
     _mark_plural_possessives(text, tokens, quoted)
@@ -87,9 +88,10 @@ def _word_set(table: Table, entry: str) -> frozenset[str]:
 def _mark_plural_possessives(text: str, tokens: Tokens, quoted: list[int]) -> None:
     """The apostrophe of "the students' demand" is a possessive; only paired quotations tell it from a mark."""
     for i, tag in enumerate(tokens.tags):
-        if tag == '"' and quoted[i] < 0 and i > 0 and tokens.ends[i - 1] == tokens.starts[i]:
-            if text[tokens.starts[i]] in "'’" and tokens.words[i - 1].endswith("s"):
-                tokens.tags[i] = "s"
+        if tag != '"' or quoted[i] >= 0 or text[tokens.starts[i]] not in "'’":
+            continue
+        if i > 0 and tokens.ends[i - 1] == tokens.starts[i] and tokens.words[i - 1].endswith("s"):
+            tokens.tags[i] = "s"
 
 
 def _token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
@@ -97,6 +99,7 @@ def _token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
 
 
 def _units(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quoted: list[int]) -> tuple[Unit, ...]:
+    """The sentences; one that begins inside a quotation or in lower case belongs to the sentence before."""
     units: list[Unit] = []
     for sentence in sentences:
         first, last = _token_range(tokens, sentence.span)
@@ -115,7 +118,7 @@ def _units(text: str, tokens: Tokens, sentences: tuple[Sentence, ...], quoted: l
 
 
 def _cut_long(unit: Unit, quoted: list[int]) -> list[Unit]:
-    """Parts of at most `_LONGEST` tokens outside quotations: no sentence is longer, and the rules look all over a unit."""
+    """Parts of at most `_LONGEST` tokens outside quotations: no sentence is longer, and rules look all over a unit."""
     cuts = [unit.first]
     outside = 0
     for i in range(unit.first, unit.last):
@@ -124,7 +127,7 @@ def _cut_long(unit: Unit, quoted: list[int]) -> list[Unit]:
             cuts.append(i)
             outside = 1
     cuts.append(unit.last)
-    return [Unit(a, b, unit.paragraph) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Unit(a, b, unit.paragraph) for a, b in itertools.pairwise(cuts)]
 
 
 def _cut_after_quotations(text: str, tokens: Tokens, unit: Unit, quoted: list[int]) -> list[Unit]:
@@ -135,4 +138,4 @@ def _cut_after_quotations(text: str, tokens: Tokens, unit: Unit, quoted: list[in
         if ended and tokens.tags[i - 2] == "." and (tokens.tags[i] == '"' or text[tokens.starts[i]].isupper()):
             cuts.append(i)
     cuts.append(unit.last)
-    return [Unit(a, b, unit.paragraph) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Unit(a, b, unit.paragraph) for a, b in itertools.pairwise(cuts)]

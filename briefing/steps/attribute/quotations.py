@@ -1,8 +1,8 @@
 """Quotation marks paired into quotations, one paragraph at a time.
 
-Marks that show their direction (“ ” « ») are trusted unless the blanks around them contradict; straight marks take turns where
-their number is even and go by the blanks where it is odd. Single marks count outside double ones only, and apostrophes
-are told from them by their neighbours. One pass over the marks, so linear in the length of the paragraph.
+Marks that show their direction (“ ” « ») are trusted unless the blanks around them contradict; straight marks take
+turns where their number is even and go by the blanks where it is odd. Single marks count outside double ones only, and
+apostrophes are told from them by their neighbours. One pass over the marks, so linear in the length of the paragraph.
 """
 
 from __future__ import annotations

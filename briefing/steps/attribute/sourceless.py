@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefing.steps.attribute import contents, sources
 from briefing.steps.attribute.groups import Group
+from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.shapes import Match, content_after, match_of
+from briefing.steps.attribute.shapes import content_after
 
 SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cues that these shapes alone serve
 
@@ -13,7 +14,10 @@ SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cue
 def raising(page: Page, unit: Unit, group: Group) -> Match | None:
     """Subject and predicate are the content, the raising verb between them the cue: "Prices are expected to fall"."""
     frames = group.cue.frames
-    if ("raising" if group.shape == "finite" else "raising.passive") not in frames or group.shape not in {"finite", "passive"}:
+    if ("raising" if group.shape == "finite" else "raising.passive") not in frames or group.shape not in {
+        "finite",
+        "passive",
+    }:
         return None
     end = page.body_end(unit)
     subject = sources.before(page, unit.first, group.first)
@@ -24,7 +28,7 @@ def raising(page: Page, unit: Unit, group: Group) -> Match | None:
     predicate = (begin, contents.content_end(page, unit, begin, frame))
     if predicate[1] <= begin:
         return None
-    return match_of(f"raising.{frame}", group, None, (subject, predicate))
+    return of_group(f"raising.{frame}", group, None, (subject, predicate))
 
 
 def asked(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -38,4 +42,5 @@ def asked(page: Page, unit: Unit, group: Group) -> Match | None:
     if found is None:
         return None
     frame, span = found
-    return match_of(f"asked.{frame}", group, None, (span,))
+    span = contents.until_main_clause(page, span)
+    return of_group(f"asked.{frame}", group, None, (span,))

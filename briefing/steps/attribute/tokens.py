@@ -1,8 +1,8 @@
 """Words and punctuation with one-letter tags: a closed-class lexicon, then the look of the word.
 
-Tags: the letters of `lexicons/en/grammar.toml`, and
-`A` capitalised, `n` other noun-like word, `J` adjective by suffix, `R` adverb by suffix, `E` past form by suffix, `G` -ing form, `#` number,
-`s` possessive 's, `"` quotation mark, and the mark itself for other punctuation ("-" for every dash).
+Tags: the letters of `lexicons/en/grammar.toml`, and `A` capitalised word, `n` other noun-like word, `J` adjective, `R`
+adverb, `E` past form and `G` -ing form by suffix, `#` number, `s` possessive 's, `"` quotation mark, `-` any dash, `(`
+and `)` any bracket, `~` dots of omission, and for other punctuation the mark itself.
 """
 
 from __future__ import annotations
@@ -24,15 +24,12 @@ _ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
-    """Parallel lists, one item a token: offsets into the text, the word in lower case with straight apostrophes, its tag."""
+    """Parallel lists, one item a token: offsets into the text, word in lower case with straight apostrophes, tag."""
 
     starts: list[int]
     ends: list[int]
     words: list[str]
     tags: list[str]
-
-    def __len__(self) -> int:
-        return len(self.starts)
 
 
 @functools.cache
@@ -48,14 +45,13 @@ def closed_classes(grammar: Table) -> Mapping[str, str]:
 def tokenize(text: str, grammar: Table) -> Tokens:
     """The tokens of `text` in order. A possessive 's is a token of its own."""
     closed = closed_classes(grammar)
-    known: dict[str, tuple[str, str]] = {}
+    known: dict[str, tuple[tuple[int, str, str], ...]] = {}
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
     tags: list[str] = []
     for match in _TOKEN.finditer(text):
-        surface = match.group()
-        start, _end = match.span()
+        surface, start = match.group(), match.start()
         parts = known.get(surface)
         if parts is None:
             parts = known[surface] = _parts(surface, closed)
@@ -75,7 +71,9 @@ def _parts(surface: str, closed: Mapping[str, str]) -> tuple[tuple[int, str, str
         return ((len(surface), _plain(surface), tag_of(surface, closed)),)
     base, clitic = surface[: split.start()], _plain(split.group())
     tag = tag_of(base, closed)
-    clitic_tag = ("B" if tag in "PtW" else "s") if clitic == "'s" else closed.get(clitic, "n")
+    clitic_tag = closed.get(clitic, "n")
+    if clitic == "'s":
+        clitic_tag = "B" if tag in "PtW" else "s"
     return ((len(base), _plain(base), tag), (len(clitic), clitic, clitic_tag))
 
 

@@ -72,13 +72,13 @@ def _stance(
 ) -> StanceHit | None:
     entry, negators, contrasts = found.key, patterns.negators, patterns.contrasts
     stance: str | None = entry.extra["stance"]
+    if found.last < len(words) and words[found.last].folded in entry.extra.get("blocked_after", ()):
+        return None
     before = [w.folded for w in words[max(0, found.first - _NEGATION_REACH) : found.first]]
     if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]) or any(w in contrasts for w in before):
         return None
     if any(w in negators or w.endswith(("n't", "n’t")) for w in before):
-        stance = entry.extra.get(
-            "negated", stance if entry.id in ("reject_will_not", "condition", "decline_comment") else None
-        )
+        stance = entry.extra.get("negated")
     elif subject is not None and party is not None and subject != party:
         stance = entry.extra.get("others", stance)
     return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]
@@ -93,8 +93,15 @@ def _subject(found: Found[Entry], words: Sequence[Token], subjects: Sequence[tup
     return None
 
 
+# "would accept … only if …" is a condition, and so is an offer with one.
+_GIVES_WAY_TO_CONDITION: frozenset[Stance] = frozenset({"accept", "offer"})
+
+
 def main_stance(hits: Sequence[StanceHit], default: Stance) -> StanceHit | None:
     """The hit that decides, by the order of preference; None when `default` stands before all of them."""
     ranked = sorted(hits, key=lambda h: (ORDER.index(h.stance), h.span))
     best = ranked[0] if ranked else None
+    condition = next((h for h in ranked if h.stance == "condition"), None)
+    if best is not None and best.stance in _GIVES_WAY_TO_CONDITION and condition is not None:
+        best = condition
     return best if best is not None and ORDER.index(best.stance) < ORDER.index(default) else None

@@ -31,6 +31,7 @@ class Context:
     published: str | None = None
     period: tuple[str | None, str | None] = (None, None)
     full_names: frozenset[str] = frozenset()  # of the profile's people, as they stand in the article
+    members: tuple[tuple[str, Member], ...] = ()  # (party id, member) of the whole profile
 
 
 def read_phrase(text: str, span: Span, context: Context) -> Mention:
@@ -88,6 +89,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     lists = context.words
     while words and (words[0].text in _BREAKS or not words[0].is_word):
         words = words[1:]
+    while len(words) > 1 and words[-1].folded in ("'s", "'"):  # "the union's" as the source of its demand
+        words = words[:-1]
     start = 0
     while start < len(words) - 1 and (words[start].folded in lists.determiner or not words[start].is_word):
         start += 1
@@ -100,8 +103,21 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     body = words[start:]
     core = body[: _core_end(body, context)]
     mention = _core(text, core, body, context)
-    mention = replace(mention, span=whole, definite=definite, gender=_gender(words, lists))
+    whose = _whose(words[:start], core, mention, lists)
+    mention = replace(mention, span=whole, definite=definite, gender=_gender(words, lists), whose=whose)
     return _with_apposition(text, body[len(core) :], mention, context)
+
+
+def _whose(
+    before: Sequence[Token], core: Sequence[Token], mention: Mention, lists: SpeakerWords
+) -> Literal["possessive", "generic"] | None:
+    """Whether the party is to be found in a body named before: "its treasurer", "a union official"."""
+    if mention.party is not None or mention.kind not in ("role", "institution", "document"):
+        return None
+    if any(w.folded in lists.possessive for w in before):
+        return "possessive"
+    generic = len(core) > 1 and any(w.folded in lists.whole for w in core[:-1])
+    return "generic" if generic and mention.kind == "role" else None
 
 
 def _gender(words: Sequence[Token], lists: SpeakerWords) -> Literal["female", "male"] | None:
@@ -329,15 +345,10 @@ def _described(
     if kind == "other" and not _may_be_agent(head):
         return Mention(span, "other", span.of(text), head, "other", None, plural=head.endswith("s"))
     rule = "premodifier" if party else "head"
-    if kind == "role" and before is not None:
-        holders = _holders(before.name.party.members, text[before.span.end : span.end].strip(), context)
-        if (
-            len(holders) == 1
-            and head in lists.leader
-            and not any(w.folded in ("former", "ex", "deputy", "senior") for w in core)
-        ):
-            member = holders[0]
-            return Mention(span, "person", member.name, head, "office", party, member.name, member.role)
+    holder = _office_holder(text, core, before, context) if kind == "role" and head in lists.leader else None
+    if holder is not None:
+        party, member = holder
+        return Mention(span, "person", member.name, head, "office", party, member.name, member.role)
     if party is None:
         party, bound = _bound_party(body[len(core) :], context)
         rule = "postmodifier" if party else rule
@@ -347,6 +358,20 @@ def _described(
     return Mention(
         span, kind, _plain(text, span, core[0], lists), head, rule, party, plural=plural, anonymous=anonymous
     )
+
+
+def _office_holder(text: str, core: Sequence[Token], before: Hit | None, context: Context) -> tuple[str, Member] | None:
+    """The one person who held the office that the words name: of the party named with it, or of the whole profile."""
+    if any(w.folded in ("former", "ex", "deputy", "senior") for w in core):
+        return None
+    if before is not None:
+        party = before.name.party
+        holders = _holders(party.members, text[before.span.end : core[-1].span.end].strip(), context)
+        return (party.id, holders[0]) if len(holders) == 1 else None
+    office = _spelling(text[core[0].span.start : core[-1].span.end])
+    named = [(party, m) for party, m in context.members if m.role and _spelling(m.role) == office]
+    serving = _holders(tuple(m for _, m in named), office, context)
+    return next(((p, m) for p, m in named if m is serving[0]), None) if len(serving) == 1 else None
 
 
 def _plain(text: str, span: Span, first: Token, lists: SpeakerWords) -> str:

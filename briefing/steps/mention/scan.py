@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
-from briefing.records import Article, Attribution, Mention, Sentence, Span
+from briefing.records import Article, Attribution, Mention, Sentence, Span, Spans
 from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import BARE, Context, read_phrase
 from briefing.steps.mention.words import speaker_words
@@ -18,9 +20,9 @@ def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Pr
     everybody = {member.name for party in profile.parties for member in party.members}
     full_names = frozenset(name for name in everybody if name in article.text)
     period = (profile.since, profile.until)
-    bare = Context(names, words, {}, article.published, period, full_names)
-    people = introduced_people(article, sentences, bare)
-    return Context(names, words, people, article.published, period, full_names)
+    members = tuple((party.id, member) for party in profile.parties for member in party.members)
+    bare = Context(names, words, {}, article.published, period, full_names, members)
+    return replace(bare, people=introduced_people(article, sentences, bare))
 
 
 def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context) -> tuple[Mention, ...]:
@@ -39,8 +41,15 @@ def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context
 def source_mentions(
     article: Article, attributions: tuple[Attribution, ...], context: Context
 ) -> tuple[Mention | None, ...]:
-    """For each attribution the reading of its source phrase; None where the source is empty."""
+    """For each attribution the reading of its source phrase; None where the source is empty.
+
+    "The union appears ready to talk" has no source, but a holder: the subject, which opens the content.
+    """
     return tuple(
-        read_phrase(article.text, Span(a.source[0].start, a.source[-1].end), context) if a.source else None
+        read_phrase(article.text, Span(spans[0].start, spans[-1].end), context) if (spans := _source(a)) else None
         for a in attributions
     )
+
+
+def _source(attribution: Attribution) -> Spans:
+    return attribution.source or (attribution.content[:1] if attribution.rule.startswith("raising") else ())

@@ -17,6 +17,8 @@ class SpeakerWords:
     institution: frozenset[str]
     document: frozenset[str]
     affected: frozenset[str]
+    issued: frozenset[str]
+    possessive: frozenset[str]
     office: frozenset[str]
     whole: frozenset[str]
     title: frozenset[str]

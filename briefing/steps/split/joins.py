@@ -15,7 +15,7 @@ from briefing.lexicons import Lexicon
 WINDOW = 300
 _MIN_WORDS = 5  # "At 5 p.m. Smith went home": fewer words before the hour are an adverbial, not a sentence
 
-_LAST_WORD = re.compile(r"(?<!\w)((?:\w\.)*\w[\w°º]{0,15})\.\W{0,3}$")
+_LAST_WORD = re.compile(r"(?<![\w.@/])((?:\w\.)*\w[\w°º]{0,15})\.\W{0,3}$")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,8}$")
 _HOUR = re.compile(r"\d\s(?:[ap]\.m|[AP]\.M)\.$")
 _ZONE = re.compile(r"\w+(?: \w+)? time\b")
@@ -24,11 +24,10 @@ _FIRST_WORD = re.compile(r"[^\w\s]{0,3}([^\W_]+)")
 _LOWER = re.compile(r"[\"'“”‘’(\[]{0,3}[a-z]")
 # "al-Qaeda said", "iPhone sales": lower case, and yet the first word of a sentence.
 _LOWER_NAME = re.compile(r"[\"'“‘(\[]{0,3}(?:[a-z]{2,4}-[A-Z]|[a-z][A-Z])")
-_GOES_ON = re.compile(r"[,;:\-–—)\].…/&%]")
-_NUMBER = re.compile(r"[§#]?\d|[IVX]{1,5}\b")
-_QUESTION_CLOSED = re.compile(r"[?!][\"”'’]{1,2}\s*$")
-_THREE_DOTS = re.compile(r"(?:^|\s)(?:…|\.\.\.|\. \. \.)\s*$")
-_FOUR_DOTS = re.compile(r"\.\s?\. ?\. ?\.\s*$")
+_GOES_ON = re.compile(r"[,;:\-–—)\].…/&%”»]|[\"']\s")
+_NUMBER = re.compile(r"[§#]?\d|(?:[IVX]{2,5}|[VX])\b")
+_QUESTION_CLOSED = re.compile(r"[?!]\s?[\"”'’]{1,2}\s*$")
+_THREE_DOTS = re.compile(r"(?<![.?!][\"”’])(?<![.?!\s])\s(?:…|\.\.\.|\. \. \.)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,8 @@ def tag_after_question(cut: Cut) -> bool:
 
 
 def words_left_out(cut: Cut) -> bool:
-    """our … Main demand: three dots after a space stand for words left out; four dots end a sentence."""
-    return bool(_THREE_DOTS.search(cut.before)) and not _FOUR_DOTS.search(cut.before)
+    """our … Main demand: three dots after a word and a space stand for words left out; after a stop they do not."""
+    return bool(_THREE_DOTS.search(cut.before))
 
 
 RULES: tuple[Callable[[Cut], bool], ...] = (

@@ -9,6 +9,7 @@ import functools
 from typing import Any
 
 from briefing.lexicons import Lexicon
+from briefing.steps.split.bare_nltk import import_punkt
 
 # Punkt's rules for quotation marks differ between NLTK versions and know few marks, so it is shown a copy of the text
 # with the typewriter's marks. Every replacement is one character long: offsets stay.
@@ -17,9 +18,8 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'
 
 @functools.cache
 def _splitter(lexicon: Lexicon) -> Any:
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer  # noqa: PLC0415 - slow to import
-
-    parameters = PunktParameters()
+    punkt = import_punkt()
+    parameters = punkt.PunktParameters()
     parameters.abbrev_types = {
         word for entry in lexicon["abbreviations"].entries if entry.extra["before"] == "any" for word in entry.words
     }
@@ -27,7 +27,7 @@ def _splitter(lexicon: Lexicon) -> Any:
     parameters.sent_starters = starters
     for word in starters:  # "seen in lower case": so that Punkt takes a capital as the start of a sentence
         parameters.ortho_context[word] = 1 << 5
-    return PunktSentenceTokenizer(parameters)
+    return punkt.PunktSentenceTokenizer(parameters)
 
 
 def punkt_cuts(text: str, lexicon: Lexicon) -> list[int]:

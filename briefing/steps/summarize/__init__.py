@@ -58,7 +58,7 @@ def summarize(
     if method == "briefing":
         if engine == "sumy":
             raise UsageError("the method 'briefing' is not one of sumy's: choose another method or the engine 'own'")
-        return tuple(sorted(select(text, budget=budget, view=view or natural_view(text), lexicon=lexicon)))
+        return tuple(sorted(select(text, budget=budget, view=view, lexicon=lexicon)))
     texts = tuple(candidate.text for candidate in text.candidates)
     ranking = _ranking(text, texts, method, engine, lexicon)
     return tuple(sorted(take(ranking, texts, budget)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -83,4 +84,4 @@ def _blocks(costs: Floats) -> Iterator[tuple[int, int]]:
     """Half-open ranges of rows, in order, each of at most `_BLOCK` cells and postings, or of one row."""
     numbers = ((np.cumsum(costs) - costs) // _BLOCK).astype(np.int64)
     starts = np.flatnonzero(np.diff(numbers, prepend=-1)).tolist()
-    return zip(starts, [*starts[1:], len(costs)], strict=True)
+    return pairwise([*starts, len(costs)])

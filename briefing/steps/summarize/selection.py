@@ -14,19 +14,23 @@ from briefing.lexicons import Lexicon
 from briefing.steps.summarize.agreement import Pair
 from briefing.steps.summarize.facts import cosine, facts
 from briefing.steps.summarize.fitness import unfit
+from briefing.steps.summarize.inputs import natural_view
 from briefing.steps.summarize.records import Budget, Score, SummaryInput, View
 from briefing.steps.summarize.weights import weights
 
 _REPEATED = 0.95  # cosine to a picked sentence above which a sentence only says it again
 
 
-def select(text: SummaryInput, *, budget: Budget, view: View, lexicon: Lexicon) -> list[int]:
+def select(text: SummaryInput, *, budget: Budget, view: View | None = None, lexicon: Lexicon) -> list[int]:
     """Indexes into `text.candidates` of the picked sentences, best first."""
     return [score.index for score in _Selection(text, budget, view, lexicon).picks()]
 
 
-def explain(text: SummaryInput, *, budget: Budget, view: View, lexicon: Lexicon) -> tuple[Score, ...]:
-    """The score of every candidate, in order: as it was when the sentence was picked, or at the end when it was not."""
+def explain(text: SummaryInput, *, budget: Budget, view: View | None = None, lexicon: Lexicon) -> tuple[Score, ...]:
+    """The score of every candidate, in order: as it was when the sentence was picked, or at the end when it was not.
+
+    The arguments are those of `summarize` with the default method.
+    """
     selection = _Selection(text, budget, view, lexicon)
     picked = {score.index: replace(score, pick=place) for place, score in enumerate(selection.picks(), start=1)}
     return tuple(
@@ -38,9 +42,9 @@ def explain(text: SummaryInput, *, budget: Budget, view: View, lexicon: Lexicon)
 class _Selection:
     """One greedy run over the sentences of a text."""
 
-    def __init__(self, text: SummaryInput, budget: Budget, view: View, lexicon: Lexicon) -> None:
-        self._budget, self._view = budget, view
-        self._weights = weights(lexicon, view)
+    def __init__(self, text: SummaryInput, budget: Budget, view: View | None, lexicon: Lexicon) -> None:
+        self._budget, self._view = budget, view or natural_view(text)
+        self._weights = weights(lexicon, self._view)
         self._facts = facts(text, lexicon, budget.sentences)
         self._days = [text.documents[candidate.document].date for candidate in text.candidates]
         fixed = [(self._weights[name], values) for name, values in self._facts.parts.items() if name in self._weights]

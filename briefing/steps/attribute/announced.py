@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from briefing.steps.attribute import sources
+from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.shapes import Match
 
 
 def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
     """A match for a quotation behind a colon, outside the contents so far: "The mayor's reply was brief: “…”"."""
     tags, quoted = page.tokens.tags, page.quoted
-    colon = next((i for i in range(unit.first + 1, unit.last - 1) if tags[i] == ":" and quoted[i] < 0 <= quoted[i + 1]), None)
+    colon = next(
+        (i for i in range(unit.first + 1, unit.last - 1) if tags[i] == ":" and quoted[i] < 0 <= quoted[i + 1]), None
+    )
     if colon is None or any(first <= colon + 1 < last for match in claimed for first, last in match.content):
         return []
     source = sources.before(page, unit.first, colon) if tags[colon - 1] == "A" else None

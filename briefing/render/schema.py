@@ -1,0 +1,99 @@
+"""The JSON Schema of `briefing.json`, read off the records, so that the two cannot part.
+
+`docs/schema/briefing.schema.json` is what `python -m briefing.render.schema` prints; a test compares them, so that a
+change of the records shows as a change of the published file. Adding a field keeps the version, taking one away or
+changing what it means raises it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import types
+import typing
+from typing import Any
+
+from briefing.merged import Briefing, Topic
+from briefing.records import Span
+from briefing.render.data import SCHEMA
+
+_NAMES: dict[object, str] = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
+_OFFSET = {"type": "integer", "minimum": 0}
+_TEXT = {"type": "string"}
+
+
+def schema() -> dict[str, Any]:
+    """The schema (draft 2020-12) of the whole document."""
+    definitions: dict[str, Any] = {}
+    root = _record(Briefing, definitions)
+    root["properties"] = {"schema": {"const": SCHEMA}, **root["properties"]}
+    root["required"] = ["schema", *root["required"]]
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{SCHEMA.replace('/', ':')}"}
+    return {**head, "title": "Briefing", **root, "$defs": dict(sorted(definitions.items()))}
+
+
+def to_text() -> str:
+    """The schema as the published file has it."""
+    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a field's type. Records become definitions."""
+    origin, parts = typing.get_origin(hint), typing.get_args(hint)
+    if hint in _NAMES:
+        return {"type": _NAMES[hint]}
+    if origin is typing.Literal:
+        return {"enum": list(parts)}
+    if origin in {typing.Union, types.UnionType}:
+        return _union([_type(part, definitions) for part in parts])
+    if origin is tuple and parts[-1] is Ellipsis:
+        return {"type": "array", "items": _type(parts[0], definitions)}
+    if origin is tuple:
+        return {"type": "array", "prefixItems": [_type(p, definitions) for p in parts], "minItems": len(parts)}
+    name = hint.__name__
+    if name not in definitions:
+        definitions[name] = {}  # known from here on, should it hold itself
+        definitions[name] = _SPECIAL[hint]() if hint in _SPECIAL else _record(hint, definitions)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _union(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    if all(set(part) == {"type"} for part in parts):
+        return {"type": [part["type"] for part in parts]}
+    return {"anyOf": parts}
+
+
+def _record(record: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    hints = typing.get_type_hints(record)
+    fields = {f.name: _type(hints[f.name], definitions) for f in dataclasses.fields(record)}
+    return _object(" ".join((record.__doc__ or "").split()), fields)
+
+
+def _object(description: str, properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": description,
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _span() -> dict[str, Any]:
+    description = "A half-open range of Unicode code points in the decoded source."
+    return _object(description, {"start": _OFFSET, "end": _OFFSET})
+
+
+def _topic() -> dict[str, Any]:
+    party = _object("A party and its name.", {"id": _TEXT, "name": _TEXT})
+    issue = _object("An issue and its title.", {"id": _TEXT, "title": _TEXT})
+    lists = {"parties": {"type": "array", "items": party}, "issues": {"type": "array", "items": issue}}
+    plain = {"id": _TEXT, "title": _TEXT, "language": _TEXT}
+    return _object("What the profile calls things; sha256 identifies the profile.", {**plain, **lists, "sha256": _TEXT})
+
+
+_SPECIAL = {Span: _span, Topic: _topic}
+
+
+if __name__ == "__main__":
+    print(to_text(), end="")  # noqa: T201 - this is what the module is called for

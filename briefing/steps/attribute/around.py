@@ -1,0 +1,125 @@
+"""Shapes whose content stands before the cue or on both sides of it: "“…,” he said", "…, said the minister, …"."""
+
+from __future__ import annotations
+
+from briefing.steps.attribute import contents, sources
+from briefing.steps.attribute.groups import Group
+from briefing.steps.attribute.match import Match, of_group
+from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.tags import FINITE, RELATIVES
+
+RULES = frozenset({"postposed", "inverted", "according"})  # the rules whose content may begin before the source
+
+
+def parenthetical(page: Page, unit: Unit, group: Group) -> Match | None:
+    """A relative clause whose own subject is left out: "a rule which the union says is unfair"."""
+    end = page.body_end(unit)
+    if "clause" not in group.cue.frames or group.last >= end or page.tokens.tags[group.last] not in "BHMEZ":
+        return None
+    source = sources.before(page, unit.first, group.first)
+    if source is None or source[0] == unit.first or page.tokens.tags[source[0] - 1] not in RELATIVES:
+        return None
+    content = (group.last, contents.content_end(page, unit, group.last, "clause"))
+    return of_group("parenthetical", group, source, ((source[0] - 1, source[0]), content))
+
+
+def postposed(page: Page, unit: Unit, group: Group) -> Match | None:
+    """Content, source, cue: "The talks failed, the minister said"."""
+    if "after" not in group.cue.frames:
+        return None
+    source = sources.before(page, unit.first, group.first)
+    left = source and _left(page, unit.first, source[0])
+    if source is None or left is None or _has_own_content(page, unit, group, left):
+        return None
+    after_cue = group.last
+    if "addressee" in group.cue.frames:
+        after_cue = contents.after_addressee(page, after_cue, page.body_end(unit))
+    return _around("postposed", page, unit, group, source, left, after_cue)
+
+
+def inverted(page: Page, unit: Unit, group: Group) -> Match | None:
+    """Content, cue, source: "The talks failed, said the minister"."""
+    frames = group.cue.frames
+    if "after" not in frames or "addressee" in frames or group.first != group.verb:
+        return None
+    end = page.body_end(unit)
+    source = sources.after(page, group.last, end)
+    left = source and _left(page, unit.first, group.first)
+    if source is None or left is None or page.tokens.tags[source[0]] == "O":
+        return None
+    if not _is_quoted(page, left) and not _tells(page, left, group.first, source, end):
+        return None
+    return _around("inverted", page, unit, group, source, left, source[1])
+
+
+def _is_quoted(page: Page, left: Range) -> bool:
+    return page.quoted[left[1] - 1] >= 0
+
+
+def _has_own_content(page: Page, unit: Unit, group: Group, left: Range) -> bool:
+    """What follows the cue is its content, so what stands before it is not: "In Rome, the minister said that …"."""
+    found = contents.following(page, group.last, page.body_end(unit))
+    if found is None:
+        return False
+    frame, begin = found
+    if frame == "quote":
+        return not _is_quoted(page, left) and not _carries_on(page, begin)
+    if "addressee" in group.cue.frames:
+        return False
+    return frame in {"that", "clause"} or (frame in {"wh", "np", "to"} and not _is_quoted(page, left))
+
+
+def _carries_on(page: Page, quote: int) -> bool:
+    """The quotation begins in lower case, as the second part of a sentence."""
+    first = page.tokens.ends[quote] if page.tokens.tags[quote] == '"' else page.tokens.starts[quote]
+    return page.text[first : first + 1].islower()
+
+
+def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
+    """Words without marks before an inverted cue are content, not the subject as in "Hugh Hill, a doctor, said"."""
+    tags = page.tokens.tags
+    if left[1] - left[0] < 4 or (source[1] < end and tags[source[1]] in FINITE + "RN"):
+        return False
+    subject = sources.before(page, left[0], cue)
+    return subject is None or contents.is_clause(page, left[0], subject[0])
+
+
+def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
+    right = _right(page, unit, right_from)
+    if right and _is_quoted(page, left) and page.quoted[right[0]] < 0:
+        right = None  # what follows a finished quotation without marks is the writer's
+    return of_group(rule, group, source, (left, right) if right else (left,))
+
+
+def _left(page: Page, start: int, at: int) -> Range | None:
+    """The content that ends before token `at`, past a comma, a dash or a quotation's end; None without such a bound."""
+    tags, quoted = page.tokens.tags, page.quoted
+    end = at
+    while end > start and tags[end - 1] in ",-" and quoted[end - 1] < 0:
+        end -= 1
+    if end <= start or (end == at and quoted[end - 1] < 0):
+        return None
+    if quoted[end - 1] >= 0:
+        first = page.quotation_tokens[quoted[end - 1]][0]
+        if first > start and tags[first - 1] in "-:(":
+            return (first, end)
+    return (start, end)
+
+
+def _right(page: Page, unit: Unit, at: int) -> Range | None:
+    """The second part of a content that is split around source and cue: "“We,” he said on Monday, “are ready.”"."""
+    end = page.body_end(unit)
+    tags, quoted = page.tokens.tags, page.quoted
+    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and tags[at + 1] not in "GCWSERIY":
+        begin, frame = at + 1, "clause"
+    else:
+        begin, frame = at, "quote"
+        while begin < end and quoted[begin] < 0:
+            if tags[begin] in FINITE or tags[begin] == "N":
+                return None
+            begin += 1
+        if begin >= end or not (begin == at or tags[begin - 1] in ",:-.YR"):
+            return None
+    last = contents.content_end(page, unit, begin, frame)
+    return (begin, last) if last > begin else None

@@ -1,0 +1,94 @@
+"""Noun phrases read from right to left: where the one that ends at a token begins."""
+
+from __future__ import annotations
+
+from briefing.steps.attribute.page import Page
+from briefing.steps.attribute.tags import (
+    DETERMINERS,
+    EDGE,
+    ENDS_NOUN_PHRASE,
+    NOUNS,
+    PRONOUNS,
+    RELATIVES,
+    SIMPLE_PHRASE,
+    VERBAL,
+)
+
+_LONGEST_NICKNAME = 5  # tokens of a quotation inside a name, marks included
+_LONGEST_BRACKET = 12
+
+
+def start_of_phrase(page: Page, start: int, end: int) -> int | None:
+    """The first token of the noun phrase that ends before token `end`; None where none ends there.
+
+    Prepositional phrases, brackets, nicknames in quotation marks and joint speakers belong to it; a pronoun or relative
+    is a phrase by itself.
+    """
+    tags = page.tokens.tags
+    i = end - 1
+    if i < start or page.quoted[i] >= 0 or not _can_end(page, i):
+        return None
+    if tags[i] in PRONOUNS or tags[i] in RELATIVES:
+        return i
+    first: int | None = None
+    joined = False
+    while i >= start:
+        skipped = _before_insertion(page, start, i, first)
+        if skipped is not None:
+            i = skipped
+            continue
+        if page.quoted[i] >= 0 or not _extends(tags, start, i, first, joined=joined):
+            break
+        joined = joined or tags[i] == "C"
+        if tags[i] not in "ICT,":
+            first = i
+        i -= 1
+    return first
+
+
+def _can_end(page: Page, i: int) -> bool:
+    """No determiner or possessive ends a phrase, a stop only after a name ("Corp."), of relatives who and which."""
+    tag = page.tokens.tags[i]
+    if tag == ".":
+        return i > 0 and page.tokens.tags[i - 1] == "A"
+    return tag not in "Ds" and (tag != "W" or page.tokens.words[i] in {"who", "which"})
+
+
+def _before_insertion(page: Page, start: int, i: int, first: int | None) -> int | None:
+    """The token before a bracket or a nickname that ends at token i, or None."""
+    tags = page.tokens.tags
+    if page.quoted[i] >= 0:
+        opened = page.quotation_tokens[page.quoted[i]][0]
+        return opened - 1 if first is not None and i - opened <= _LONGEST_NICKNAME else None
+    if tags[i] != ")":
+        return None
+    lowest = max(start, i - _LONGEST_BRACKET)
+    return next((k - 1 for k in range(i - 1, lowest - 1, -1) if tags[k] == "("), None)
+
+
+def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: bool) -> bool:
+    """True when token i belongs to the noun phrase that reaches down to token `first` so far."""
+    tag = tags[i]
+    previous = tags[i - 1] if i > start else EDGE
+    if tag in "EG":  # "the proposed plan", "the White House briefing"
+        return previous in "DQsJA" if first is not None else tag == "G" and previous in "DQsJn"
+    adjoins = first == i + 1 and previous in ENDS_NOUN_PHRASE
+    if tag == "I":
+        return adjoins
+    if tag == "T":  # "an aide to the mayor"
+        return adjoins and tags[i + 1] in "ADQ"
+    if tag == "C":
+        return adjoins and _conjunct_is_free(tags, start, i)
+    if tag == ",":
+        return adjoins and joined
+    if first == i + 1 and tags[i + 1] in DETERMINERS:
+        return tag in DETERMINERS
+    return tag in NOUNS or tag in "DQs" or (tag == "." and first is not None)
+
+
+def _conjunct_is_free(tags: list[str], start: int, conjunction: int) -> bool:
+    """The noun phrase left of the conjunction is no object: no verb stands right before it."""
+    i = conjunction - 1
+    while i >= start and (tags[i] in SIMPLE_PHRASE or tags[i] in "I,C"):
+        i -= 1
+    return i < start or tags[i] not in VERBAL

@@ -1,0 +1,118 @@
+"""What one statement is: a sentence, or a clause where a sentence holds two parties' words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.records import Article, Attribution, AttributionKind, Sentence, Span, Speaker
+
+_KIND_ORDER: tuple[AttributionKind, ...] = ("direct", "mixed", "indirect", "action")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of one sentence and the attributions in it; the first leads."""
+
+    sentence: Sentence
+    span: Span
+    members: tuple[int, ...]
+
+
+def units_of(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    attributions: tuple[Attribution, ...],
+    speakers: tuple[Speaker, ...],
+) -> list[Unit]:
+    """The statements of the article in text order, each with the attributions that make it, the leading one first."""
+    units: list[Unit] = []
+    for sentence in sentences:
+        if article.paragraphs[sentence.paragraph].kind == "subhead":
+            continue
+        here = [i for i, a in enumerate(attributions) if _is_top(a, speakers[i]) and touches(a, sentence)]
+        if here:
+            units += _split(article.text, sentence, here, attributions, speakers)
+    return units
+
+
+def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
+    """Not inside another attribution, and not a thing that "says": "the stalemate underscores …" is narration."""
+    return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))
+
+
+def touches(attribution: Attribution, sentence: Sentence) -> bool:
+    """True when some of the content (of the cue, where there is no content) stands in the sentence."""
+    parts = attribution.content or attribution.cue
+    return any(part.overlaps(sentence.span) for part in parts)
+
+
+def _split(
+    text: str, sentence: Sentence, here: list[int], attributions: tuple[Attribution, ...], speakers: tuple[Speaker, ...]
+) -> list[Unit]:
+    """Whole sentence for one speaker; clauses where two parties' attributions stand side by side."""
+    here = sorted(here, key=lambda i: _extent(attributions[i], sentence))
+    groups: list[list[int]] = []
+    for i in here:
+        if (groups and _same_voice(speakers[groups[-1][0]], speakers[i])) or (
+            groups and _extent_of(groups[-1], attributions, sentence).overlaps(_extent(attributions[i], sentence))
+        ):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    bounds = [_boundary(text, groups[k], groups[k + 1], attributions, sentence) for k in range(len(groups) - 1)]
+    edges = [sentence.span.start, *bounds, sentence.span.end]
+    spans = [_trim(text, Span(a, b)) for a, b in pairwise(edges)]
+    return [
+        Unit(sentence, span, tuple(_lead_first(group, attributions, speakers)))
+        for span, group in zip(spans, groups, strict=True)
+    ]
+
+
+def _lead_first(
+    group: Sequence[int], attributions: tuple[Attribution, ...], speakers: tuple[Speaker, ...]
+) -> list[int]:
+    """The leading attribution first: quoted before reported, a speaker named here before a pronoun."""
+
+    def rank(i: int) -> tuple[int, bool, int]:
+        by_pronoun = speakers[i].name is None or speakers[i].via.startswith("pronoun")
+        return (_KIND_ORDER.index(attributions[i].kind), by_pronoun, i)
+
+    return sorted(group, key=rank)
+
+
+def _same_voice(one: Speaker, other: Speaker) -> bool:
+    return one.party == other.party and (one.name == other.name or one.party is not None)
+
+
+def _extent(attribution: Attribution, sentence: Sentence) -> Span:
+    parts = [p for p in (*attribution.source, *attribution.cue, *attribution.content) if p.overlaps(sentence.span)]
+    return Span(
+        max(sentence.span.start, min(p.start for p in parts)), min(sentence.span.end, max(p.end for p in parts))
+    )
+
+
+def _extent_of(group: Sequence[int], attributions: tuple[Attribution, ...], sentence: Sentence) -> Span:
+    extents = [_extent(attributions[i], sentence) for i in group]
+    return Span(min(e.start for e in extents), max(e.end for e in extents))
+
+
+def _boundary(
+    text: str, left: Sequence[int], right: Sequence[int], attributions: tuple[Attribution, ...], sentence: Sentence
+) -> int:
+    """Where the second clause begins: after the last comma or semicolon between the two, else where its words begin."""
+    end = _extent_of(left, attributions, sentence).end
+    start = _extent_of(right, attributions, sentence).start
+    between = text[end:start]
+    cut = max(between.rfind(mark) for mark in (",", ";", "—", "–"))
+    return end + cut + 1 if cut >= 0 else start
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,184 @@
+"""Who said what, on sentences written for these tests."""
+
+import pytest
+
+from tests.attribute.helpers import found_in, run
+
+ORDERS = [
+    pytest.param(
+        "The harbour master said that the ferry was late.",
+        ("indirect", "The harbour master", "said", "that the ferry was late"),
+        id="source, cue, content",
+    ),
+    pytest.param(
+        "The ferry was late, the harbour master said.",
+        ("indirect", "the harbour master", "said", "The ferry was late"),
+        id="content, source, cue",
+    ),
+    pytest.param(
+        "“The ferry is late,” said Ada Reyes, the harbour master.",
+        ("direct", "Ada Reyes, the harbour master", "said", "“The ferry is late,”"),
+        id="content, cue, source",
+    ),
+    pytest.param(
+        "“The ferry,” Reyes said on Friday, “is late.”",
+        ("direct", "Reyes", "said", "“The ferry,” … “is late.”"),
+        id="content on both sides",
+    ),
+    pytest.param(
+        "The ferry, she said, will not sail today.",
+        ("indirect", "she", "said", "The ferry … will not sail today"),
+        id="unquoted content on both sides",
+    ),
+    pytest.param(
+        "According to the port authority, the ferry was late.",
+        ("indirect", "the port authority", "According to", "the ferry was late"),
+        id="according to",
+    ),
+    pytest.param(
+        "Reyes told the board: “We are late.”",
+        ("direct", "Reyes", "told", "“We are late.”"),
+        id="addressee and colon",
+    ),
+    pytest.param(
+        "“We are late.” – Ada Reyes",
+        ("direct", "Ada Reyes", "–", "“We are late.”"),
+        id="signed",
+    ),
+    pytest.param(
+        "Her answer to Reyes was short: “We are late.”",
+        ("direct", "Her answer to Reyes", ":", "“We are late.”"),
+        id="announced by a colon",
+    ),
+    pytest.param(
+        "In her view, the ferry should be sold.",
+        ("indirect", "her", "In … view", "the ferry should be sold"),
+        id="point of view",
+    ),
+    pytest.param(
+        "The plan was rejected by the harbour board.",
+        ("action", "the harbour board", "was rejected", "The plan"),
+        id="agent",
+    ),
+    pytest.param(
+        "The plan has met with resistance from sailors.",
+        ("action", "sailors", "resistance from", "The plan"),
+        id="reaction",
+    ),
+    pytest.param(
+        "The sailors' refusal to sign surprised nobody.",
+        ("action", "The sailors'", "refusal", "to sign surprised nobody"),
+        id="noun with its owner",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ORDERS)
+def test_orders(sentence: str, expected: tuple[str, ...]):
+    assert expected in found_in(sentence)
+
+
+SOURCES = [
+    ("Hugh Hill, a doctor, said it rained.", "Hugh Hill, a doctor"),
+    ("Hugh Hill, who lives in Cork, said it rained.", "Hugh Hill, who lives in Cork"),
+    ("Hugh Hill, speaking in Cork, said it rained.", "Hugh Hill"),
+    ("Senator Ann Lee (R-Ohio) said it rained.", "Senator Ann Lee (R-Ohio)"),
+    ("Lee and her lawyer said it rained.", "Lee and her lawyer"),
+    ("A woman familiar with the talks said it rained.", "A woman familiar with the talks"),
+    ("The mayor of Cork on Friday said it rained.", "The mayor of Cork"),
+    ("Some said it rained.", "Some"),
+    ("Police say it rained.", "Police"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "source"), SOURCES)
+def test_sources(sentence: str, source: str):
+    assert [found[1] for found in found_in(sentence)] == [source]
+
+
+NOTHING = [
+    "The ferry left the harbour at noon.",
+    "The United States sent a ship.",
+    "The claims were long.",
+    "He added salt to the soup.",
+    "They visited the so-called “Old Harbour” on Friday.",
+    "",
+    "Harbour",
+]
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_nothing_is_said(sentence: str):
+    assert found_in(sentence) == []
+
+
+def test_kinds():
+    sentence = "The union rejected the offer, called it “an insult” and said that talks were over."
+    assert [kind for kind, *_ in found_in(sentence)] == ["action", "mixed", "indirect"]
+
+
+def test_a_participle_takes_the_source_of_the_clause_before():
+    assert found_in("The board rejected the plan, saying the cost was too high.") == [
+        ("action", "The board", "rejected", "the plan"),
+        ("indirect", "The board", "saying", "the cost was too high"),
+    ]
+
+
+def test_a_quotation_of_several_sentences_is_one_attribution():
+    assert found_in("“We are late,” Reyes said. “We know it. We are sorry.”") == [
+        ("direct", "Reyes", "said", "“We are late,” … “We know it. We are sorry.”")
+    ]
+
+
+def test_the_next_paragraph_continues_with_the_same_source():
+    article, found, problems = run("“We are late,” Reyes said. “We know it.", "“We are sorry.”")
+    assert [attribution.continues for attribution in found] == [None, 0]
+    assert found[1].source == found[0].source
+    assert found[1].rule == "continuation"
+    assert problems == ()
+
+
+def test_the_cue_may_stand_in_the_paragraph_before():
+    assert found_in("The captain said:", "“We are late.”") == [("direct", "The captain", "said", "“We are late.”")]
+
+
+def test_a_question_is_finished_by_its_cue():
+    assert found_in("“Are we late?” Reyes asked.") == [("direct", "Reyes", "asked", "“Are we late?”")]
+
+
+def test_reported_words_that_are_reported_again_are_linked():
+    _, found, _ = run("They added that the mediators suggested that talks should go on.")
+    assert [(attribution.cue_id, attribution.nested_in) for attribution in found] == [("add", None), ("claim", 0)]
+
+
+def test_what_he_said_he_wants_is_one_attribution():
+    assert [cue for *_, cue, _ in found_in("Reyes said she wants a new ferry.")] == ["said"]
+
+
+def test_a_content_ends_before_the_next_attribution():
+    contents = [content for *_, content in found_in("Lee said the ferry sank, and Hill said that it floats.")]
+    assert contents == ["the ferry sank", "that it floats"]
+
+
+def test_negation_modality_and_hedges_are_recorded():
+    _, (first,), _ = run("The port did not say whether the ferry sank.")
+    _, (second,), _ = run("The port would support a new ferry.")
+    _, (third,), _ = run("The port reportedly rejected the plan.")
+    assert (first.negated, second.modal, third.hedge) == (True, "would", "reportedly")
+
+
+def test_a_refusal_to_speak_has_its_own_entry():
+    _, found, _ = run("The port declined to comment.")
+    assert [attribution.cue_id for attribution in found] == ["decline_comment"]
+
+
+def test_a_mark_that_is_never_closed_is_a_problem_in_the_source():
+    _, _, problems = run("The port is shut, Reyes said. “We are late.", "It rained.")
+    assert [(problem.code, problem.span) for problem in problems] == [("quotation.unclosed", (130, 131))]
+
+
+def test_records_are_sorted_by_the_start_of_their_content():
+    _, found, _ = run("Lee said it rained. It snowed, Hill said. Reyes urged them to stay.")
+    starts = [attribution.content[0].start for attribution in found]
+    assert starts == sorted(starts)
+    assert len(found) == 3

@@ -1,0 +1,38 @@
+"""Forms of verbs, and what stands in the cue lexicon."""
+
+from typing import get_args
+
+import pytest
+
+from briefing.lexicons import load
+from briefing.records import Stance
+from briefing.steps.attribute.cues import compiled, inflect
+
+TABLE = load("en")["cues"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("deny", {"deny", "denies", "denied", "denying"}),
+        ("urge", {"urge", "urges", "urged", "urging"}),
+        ("admit", {"admit", "admits", "admitted", "admitting"}),
+        ("write", {"write", "writes", "wrote", "written", "writing"}),
+        ("signal", {"signal", "signals", "signaled", "signalled", "signaling", "signalling"}),
+        ("agree", {"agree", "agrees", "agreed", "agreeing"}),
+    ],
+)
+def test_inflection(verb: str, forms: set[str]):
+    made = inflect(verb, frozenset(TABLE.settings["doubling"]), TABLE.settings["irregular"])
+    assert {form for form, _ in made} == forms
+
+
+def test_cues_with_more_particles_come_first():
+    lengths = [len(cue.particles) for cue in compiled(TABLE)["called"]]
+    assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize("entry", TABLE.entries, ids=lambda entry: entry.id)
+def test_every_entry_names_a_stance_and_frames(entry):
+    assert entry.extra["stance"] in get_args(Stance)
+    assert isinstance(entry.extra["frames"], list)

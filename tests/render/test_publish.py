@@ -1,0 +1,83 @@
+"""An edited briefing is published with its block quotes intact, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.render import render
+from briefing.render.publish import NotVerbatimError, publish
+from tests.render.factory import TEXTS, briefing
+
+SOURCES = {f"page_{n}.txt": text for n, text in TEXTS.items()}
+MARKDOWN = render(briefing(), ["md"])["briefing.md"].decode()
+QUOTE = "> South demanded an open harbour."
+
+
+def line_of(text, words):
+    return next(n for n, line in enumerate(text.split("\n"), 1) if words in line)
+
+
+def test_the_unedited_briefing_is_published():
+    page = publish(MARKDOWN, SOURCES).decode()
+    assert "<blockquote>" in page
+    assert "South demanded an open harbour." in page
+
+
+def test_prose_and_shorter_quotes_are_the_editors_right():
+    edited = MARKDOWN.replace("## Key points", "## Our view\n\nA quiet *week*.\n\n## Key points")
+    assert "<em>week</em>" in publish(edited.replace(QUOTE, "> South demanded"), SOURCES).decode()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "> South demanded a closed harbour.",
+        "> South demanded an **open** harbour.",
+        "> South demanded an open harb",
+        "> South demanded an open harbour.\nAnd it was right.",
+        "> South demanded an open harbour. And it was right.",
+    ],
+)
+def test_a_changed_quote_is_refused_with_its_line(change):
+    edited = MARKDOWN.replace(QUOTE, change, 1)
+    with pytest.raises(NotVerbatimError) as caught:
+        publish(edited, SOURCES)
+    assert caught.value.faults[0].startswith(f"line {line_of(edited, change.split(chr(10))[0])}: ")
+
+
+def test_every_changed_line_is_named():
+    with pytest.raises(NotVerbatimError) as caught:
+        publish(MARKDOWN.replace("> South demanded", "> South begged for"), SOURCES)
+    assert len(caught.value.faults) == MARKDOWN.count(QUOTE)
+
+
+def test_words_of_another_source_are_refused():
+    edited = MARKDOWN.replace(QUOTE, "> South’s office declined to comment.", 1)
+    with pytest.raises(NotVerbatimError, match="page_2"):
+        publish(edited, SOURCES)
+
+
+def test_a_quote_typed_as_html_is_refused():
+    edited = MARKDOWN.replace("## Key points", "<blockquote>We give in.</blockquote>\n\n## Key points")
+    with pytest.raises(NotVerbatimError, match="We give in"):
+        publish(edited, SOURCES)
+
+
+def test_a_missing_source_is_named():
+    with pytest.raises(NotVerbatimError, match=r"page_2\.txt is not among"):
+        publish(MARKDOWN, {k: v for k, v in SOURCES.items() if k != "page_2.txt"})
+
+
+def test_nothing_an_editor_pastes_is_live():
+    pasted = '<script>alert(1)</script><img src=x onerror=alert(1)> [go](javascript:alert(1)) <a href="data:x">y</a>'
+    page = publish(MARKDOWN.replace("## Key points", pasted + "\n\n## Key points"), SOURCES).decode()
+    assert "<script" not in page
+    assert "onerror" not in page
+    assert "javascript:" not in page
+    assert "data:x" not in page
+
+
+def test_a_file_without_front_matter_is_checked_against_all_sources():
+    assert b"open harbour" in publish("# Note\n\n> South demanded an open harbour.\n", SOURCES)
+    with pytest.raises(NotVerbatimError, match="line 3"):
+        publish("# Note\n\n> South wept.\n", SOURCES)

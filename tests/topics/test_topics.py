@@ -1,0 +1,24 @@
+"""The rules hold on topics they were not made from: agreement with hand annotation must not fall below these floors."""
+
+import pytest
+
+from tests.topics.agreement import TOPICS, Agreement, agreement, gold_of, pairs_of, statements_of
+
+# Measured when the topics were added, rounded down to the nearest .05. Raise them as the rules get better.
+FLOORS = {
+    "airline": Agreement(recall=0.95, precision=0.95, party=0.90, speaker=0.85, stance=0.75, issues=0.75),
+    "election": Agreement(recall=0.95, precision=0.95, party=0.90, speaker=0.90, stance=0.80, issues=0.70),
+}
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_agreement(topic: str):
+    figures, floors = agreement(gold_of(topic), statements_of(topic)), FLOORS[topic]
+    lost = [name for name in floors.__dataclass_fields__ if getattr(figures, name) < getattr(floors, name)]
+    assert not lost, f"{topic}: {figures}"
+
+
+def test_statements_at_one_place_are_paired_once():
+    gold = [{"file": "a.txt", "start": 0, "end": 10}, {"file": "a.txt", "start": 10, "end": 20}]
+    found = [{"file": "a.txt", "start": 0, "end": 12}, {"file": "b.txt", "start": 10, "end": 20}]
+    assert pairs_of(gold, found) == [(gold[0], found[0])]
