@@ -54,7 +54,7 @@ def attribution(data: Path, folder: Path) -> Figures:
 
 
 def _attribution_figures(result: dict[str, Any]) -> Figures:
-    flat = {key: value for key, value in _flat(result)}
+    flat = dict(_flat(result))
     return {key: value for key, value in flat.items() if re.search(r"joint|speech|source.*exact|content\.match", key)}
 
 

@@ -11,7 +11,14 @@ from briefing.steps.attribute.tags import DATED, HELPERS, PRONOUNS, SIMPLE_PHRAS
 
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})  # frames whose content is a clause
 _FRAME_OF_TAG = {"t": "that", "T": "to", "W": "wh", "G": "ing", "I": "prep"}
-_FRAME_OF_WORD = {"whether": "wh", "if": "wh", "as": "prep", "after": "prep", "before": "prep", "during": "prep"}
+_FRAME_OF_WORD = {
+    "whether": "wh",
+    "if": "wh",
+    "as": "prep",
+    "because": "clause",
+    "although": "clause",
+    "unless": "clause",
+}
 _BEGINS_PHRASE = "DQPOAnJ#$"
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 _DATING = frozenset({"last", "this", "late", "early"})
@@ -28,11 +35,11 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     if start >= end:
         return None
     direct = _frame_at(page, start, end)
-    begin = start if direct in {"that", "quote"} else _after_adverbials(page, start, end)
+    begin = start if direct in {"that", "quote"} else after_adverbials(page, start, end)
     frame = _frame_at(page, begin, end) if begin < end else None
     if frame in {"that", "quote"}:
         return frame, _skip_marks(page, begin, end)
-    if frame == "np" and begin > start and _is_date(page, start, begin):
+    if frame == "np" and begin > start and (_is_date(page, start, begin) or is_clause(page, begin, end)):
         return "clause", begin
     if direct == "np" and is_clause(page, start, end):
         return "clause", start
@@ -64,13 +71,19 @@ def _skip_marks(page: Page, i: int, end: int) -> int:
     return i
 
 
-def _after_adverbials(page: Page, start: int, end: int) -> int:
+def after_adverbials(page: Page, start: int, end: int) -> int:
     """The token after days, adverbs and short prepositional phrases: "on Monday in a statement"."""
     tags = page.tokens.tags
     i = start
     while i < end and page.quoted[i] < 0:
         if tags[i] in DATED or (page.tokens.words[i] in _DATING and tags[i + 1 : i + 2] == ["Y"]):
             i += 1
+        elif (
+            tags[i] == ","
+            and tags[i + 2 : i + 3] == [","]
+            and (tags[i + 1] == "R" or page.tokens.words[i + 1] == "though")
+        ):
+            i += 3
         elif tags[i] in "IT":
             phrase = i + 1
             while phrase < end and tags[phrase] in SIMPLE_PHRASE + "EO" and phrase - i < _LONGEST_ADVERBIAL:
