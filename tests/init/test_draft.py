@@ -78,7 +78,7 @@ def test_invented_topics(topic: str, parties: set[str], people: dict[str, str]):
 
 def test_an_adjective_goes_with_its_party():
     texts = [
-        "Tarvia rejected the plan, a Tarvian official said.",
+        "Tarvia rejected the plan. A Tarvian official said it was late.",
         "The Unionists said no. A Unionist spokesman said why.",
     ]
     adjectives = {party.name: party.adjectives for party in profile(texts).parties}
