@@ -22,6 +22,7 @@ class Words:
     bodies: frozenset[str]
     persons: frozenset[str]  # pronouns for one person
     titles: frozenset[str]
+    determiners: frozenset[str]
     dates: frozenset[str]
     common: frozenset[str]
 
@@ -45,6 +46,7 @@ def words_of(heard: Iterable[Voice], lexicon: Lexicon) -> Words:
         bodies=frozenset(speakers.words("institution")),
         persons=frozenset(speakers.words("singular_pronoun")),
         titles=frozenset(word for entry in _TITLES for word in speakers.words(entry)),
+        determiners=frozenset(speakers.words("determiner")),
         dates=frozenset(map(fold, lexicon["grammar"].words("weekdays"))),
         common=frozenset(word for word, count in large.items() if small[word] >= count),
     )
@@ -57,9 +59,9 @@ def organisations(text: str, phrase: Sequence[Token], words: Words) -> Iterator[
         last = at
         while last < len(phrase) and _goes_on(phrase, at, last, words):
             last += 1
-        run = phrase[at:last]
-        if not (last < len(phrase) and words.is_small_role(phrase[last])):
-            run = _trimmed(run, words)
+        before_role = last < len(phrase) and words.is_small_role(phrase[last])
+        run = _trimmed(phrase[at:last], words.determiners if before_role else words.titles)
+        run = run if before_role else _without_office(run, words)
         if run and not (len(run) == 1 and run[0].folded in words.common):
             yield text[run[0].span.start : run[-1].span.end]
         at = max(last, at + 1)
@@ -76,11 +78,16 @@ def _is_name_word(word: Token, words: Words) -> bool:
     return word.is_word and word.is_capitalised and word.folded not in words.dates
 
 
-def _trimmed(run: Sequence[Token], words: Words) -> Sequence[Token]:
-    """The run without titles at its ends, and without the word before a title at the end: "Prime Minister"."""
-    while run and (words.is_title(run[0].folded) or run[0].folded in _INSIDE_A_NAME):
+def _trimmed(run: Sequence[Token], titles: frozenset[str]) -> Sequence[Token]:
+    """The run without titles at its beginning."""
+    while run and (run[0].folded in titles or run[0].folded in _INSIDE_A_NAME):
         run = run[1:]
-    if run and words.is_title(run[-1].folded):
-        title = 1 if "-" in run[-1].folded else 2  # "Secretary-General", "Special Envoy"
-        return run[:-title] if len(run) > title else ()
     return run
+
+
+def _without_office(run: Sequence[Token], words: Words) -> Sequence[Token]:
+    """The run without a title at its end and the word that goes with it: "Prime Minister", "Secretary-General"."""
+    if not run or not words.is_title(run[-1].folded):
+        return run
+    title = 1 if "-" in run[-1].folded else 2  # "Special Envoy" has two
+    return run[:-title] if len(run) > title else ()
