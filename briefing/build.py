@@ -1,90 +1,271 @@
-"""The imperative shell: read the sources, run the pipeline, merge, render, and put the files in place."""
+"""The imperative shell: read what is new, merge, render, and put the issue in place."""
 
 from __future__ import annotations
 
-import os
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain, islice
 from pathlib import Path
+from typing import Any, TypeVar
 
-from briefing.engines import read_all
-from briefing.errors import BriefingError, UsageError
+from briefing import __version__, archive
+from briefing.codec import dumps, loads
+from briefing.errors import UsageError
 from briefing.ingest import IngestOptions, documents
-from briefing.merge import merge, newest
-from briefing.merged import Briefing
-from briefing.pipeline import DEFAULT_SUMMARY, SummaryPlan
+from briefing.keys import key_of, run_key
+from briefing.lock import locked
+from briefing.merge import Digest, assemble, edition_of, newest, only_new
+from briefing.merged import Briefing, Edition
+from briefing.places import write_places
+from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile
-from briefing.records import Problem
+from briefing.program import code_sha256
+from briefing.records import Problem, RawDocument
 from briefing.render import render
+from briefing.store import Row, Run, Store, UnusableError
+
+T = TypeVar("T")
+_BATCH = 64  # documents looked up, and digests kept, at a time: so much work is lost when a run is killed
 
 
-class OutputError(BriefingError):
-    """The result cannot be written where it was asked for."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to build, apart from the sources. The same plan, sources and earlier issue give the same bytes."""
+
+    profile: Profile
+    formats: tuple[str, ...]
+    as_of: str | None = None  # by default the day of the newest source
+    since: str | None = None
+    max_age: int | None = None  # days: articles older than so many before the briefing's day are left out
+    only_new: bool = False
+    summary: SummaryPlan = DEFAULT_SUMMARY
+    options: IngestOptions = field(default_factory=IngestOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How to build it. Nothing of this shows in the bytes."""
+
+    state: Path | None = None  # folder of the store; without one nothing is kept for the next run
+    shared: bool = False  # several runs may use the store at a time, and one that cannot be had is done without
+    jobs: int = 1
+    progress: Callable[[int], None] = lambda _: None  # called with the number of documents done
+    profile_place: str | None = None  # where the profile was read from, for `briefing verify`
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The digests of a run by their keys, with the day of each article, and what could not be read."""
+
+    days: Mapping[bytes, str | None]
+    unreadable: tuple[Problem, ...]
+    read: int  # documents that the store did not have
+
+    def within(self, first: str | None) -> list[bytes]:
+        """The keys of the articles of that day or later, and of those without a day, in a fixed order."""
+        return sorted(key for key, day in self.days.items() if first is None or day is None or day >= first)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An issue before it is written. `sources` has name and hash of all articles behind it, shown or not."""
+
+    shown: Briefing
+    edition: Edition
+    sources: tuple[tuple[str, str], ...]
+    files: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished run: the briefing, where it lies, and what could not be read."""
+    """A finished run: where the issue lies, its figures, and what could not be read."""
 
-    briefing: Briefing
     folder: Path
+    as_of: str | None
+    figures: Mapping[str, int]  # sources, dated, statements, parties, problems
     unreadable: tuple[Problem, ...]
+    read: int
+    unchanged: bool  # the issue was there already, byte for byte
 
 
-def build(
-    sources: Sequence[str],
-    *,
-    profile: Profile,
-    out: Path,
-    formats: Sequence[str],
-    as_of: str | None = None,
-    since: str | None = None,
-    summary: SummaryPlan = DEFAULT_SUMMARY,
-    options: IngestOptions | None = None,
-) -> Built:
-    """Build the briefing of `sources` and write it to `out`/AS_OF and `out`/latest. Raises BriefingError."""
+def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None = None) -> Built:
+    """Build the issue of `sources` in `out`, and its copy in `out`/latest. Raises BriefingError."""
+    means = means or Means()
+    with ExitStack() as held:
+        held.enter_context(locked(out / archive.WORK, "--out"))
+        store = _store(means, held)
+        found = gather(sources, plan, store, means)
+        built = _issue(found, plan, out, store)
+        write_places(out / archive.WORK, sources, means.profile_place or plan.profile.id)
+        return built
+
+
+def _store(means: Means, held: ExitStack) -> Store:
+    """The store of the run. One that is shared by all runs of a user is not locked: SQLite parts their writing."""
+    try:
+        if means.state is not None:
+            if not means.shared:
+                held.enter_context(locked(means.state, "--state"))
+            return held.enter_context(Store(means.state))
+    except UnusableError:
+        if not means.shared:
+            raise
+    return held.enter_context(Store(Path(held.enter_context(tempfile.TemporaryDirectory(prefix="briefing-")))))
+
+
+def gather(sources: Sequence[str], plan: Plan, store: Store, means: Means) -> Gathered:
+    """Have the digests of all documents in the store: read those that it does not have. Raises BriefingError."""
     unreadable: list[Problem] = []
-    raws = documents(sources, options or IngestOptions(), unreadable)
-    readings = list(read_all(raws, profile=profile, summary=summary))
-    day = as_of or newest(r.article.published for r in readings)
-    briefing = merge(readings, as_of=day, since=since, profile=profile)
-    briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
-    files = render(briefing, formats)
-    folder = out / (day or "undated")
-    write_files(folder, files)
-    write_files(out / "latest", files)
-    return Built(briefing, folder, tuple(unreadable))
+    days: dict[bytes, str | None] = {}
+    missing: deque[bytes] = deque()
+
+    def to_read() -> Iterator[RawDocument]:
+        run = run_key(plan.profile, plan.summary)
+        for batch in _batches(documents(sources, plan.options, unreadable), _BATCH):
+            keyed = {key_of(raw, run): raw for raw in batch}
+            known = store.days([key for key in keyed if key not in days])
+            means.progress(len(known))
+            fresh = {key: raw for key, raw in keyed.items() if key not in known and key not in days}
+            days.update(known)
+            days.update(dict.fromkeys(fresh))
+            missing.extend(fresh)
+            yield from fresh.values()
+
+    read = 0
+    for rows in _batches(_digested(to_read(), missing, unreadable, plan, means), _BATCH):
+        store.add([row for row in rows if row.body], _today())
+        for row in rows:
+            if row.body:
+                days[row.key] = row.day
+            else:
+                del days[row.key]
+        read += len(rows)
+    store.used(days, _today())
+    return Gathered(days, tuple(unreadable), read)
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write each file to a temporary name and rename it: an interrupted run leaves the old files whole.
-
-    A file whose bytes are already there is not touched. Raises OutputError when the folder cannot be written.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, body in files.items():
-            _write(folder / name, body)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"{folder}: {reason}: choose another folder with --out, or make room") from error
-
-
-def _write(path: Path, body: bytes) -> None:
-    if path.is_file() and path.read_bytes() == body:
+def _digested(
+    raws: Iterator[RawDocument], keys: deque[bytes], unreadable: list[Problem], plan: Plan, means: Means
+) -> Iterator[Row]:
+    """The digests of the documents, whose keys come in `keys`; the steps are loaded only when there are any."""
+    first = next(raws, None)
+    if first is None:
         return
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(body)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    from briefing.engines import digest_all  # noqa: PLC0415
+
+    found = digest_all(chain([first], raws), profile=plan.profile, summary=plan.summary, jobs=means.jobs)
+    for digested in found:
+        means.progress(1)
+        key = keys.popleft()
+        if digested.problem is not None:
+            unreadable.append(digested.problem)
+        yield Row(key, digested.day, digested.body)
+
+
+def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
+    """The issue in its place: as it is when nothing that it depends on has changed, else made anew."""
+    day = plan.as_of or newest(found.days.values())
+    keys = found.within(_first_day(day, plan.max_age))
+    past = archive.previous_issue(out, day, plan.profile.id)
+    inputs = _inputs(keys, found, plan, day, past)
+    folder = out / (day or archive.UNDATED)
+    manifest = archive.read_manifest(folder)
+    if manifest is not None and manifest.get("inputs") == inputs and archive.is_in_place(out, day, manifest):
+        return Built(folder, day, manifest["figures"], found.unreadable, found.read, unchanged=True)
+    digests = (loads(Digest, body) for _, body in store.bodies(keys))
+    made = compose(digests, plan, day=day, past=past, unreadable=found.unreadable)
+    manifest = _manifest(made, found, plan, past, inputs)
+    archive.publish(out, day, {**made.files, archive.MANIFEST: archive.sealed(manifest)})
+    store.remember(made.edition)
+    store.finish(_run(made.edition, found, inputs))
+    return Built(folder, day, manifest["figures"], found.unreadable, found.read, unchanged=False)
+
+
+def compose(
+    digests: Iterable[Digest],
+    plan: Plan,
+    *,
+    day: str | None,
+    past: archive.Past | None,
+    unreadable: Sequence[Problem],
+) -> Made:
+    """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
+    previous = past.edition if past else None
+    briefing = assemble(digests, previous=previous, as_of=day, since=plan.since, profile=plan.profile)
+    briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
+    shown = only_new(briefing, previous) if plan.only_new else briefing
+    edition = edition_of(briefing)
+    files = {**render(shown, plan.formats), archive.EDITION: dumps(edition) + b"\n"}
+    return Made(shown, edition, tuple((s.source, s.sha256) for s in briefing.sources), files)
+
+
+def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None, past: archive.Past | None) -> str:
+    """A hash of all that an issue's bytes depend on."""
+    parts = [
+        code_sha256(),
+        repr((day, plan.since, plan.max_age, plan.only_new, sorted(plan.formats), found.unreadable)),
+        past.sha256 if past else "",
+        *(key.hex() for key in keys),
+    ]
+    return archive.sha256("\0".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def _manifest(made: Made, found: Gathered, plan: Plan, past: archive.Past | None, inputs: str) -> dict[str, Any]:
+    """What the issue was made from and what it holds: nothing of the machine, the hour, or the way it was made."""
+    return {
+        "program": {"version": __version__, "code": code_sha256()},
+        "topic": plan.profile.id,
+        "profile": plan.profile.sha256,
+        "as_of": made.shown.as_of,
+        "since": plan.since,
+        "max_age": plan.max_age,
+        "only_new": plan.only_new,
+        "formats": list(plan.formats),
+        "summary": asdict(plan.summary),
+        "previous": {"as_of": past.edition.as_of, "sha256": past.sha256} if past else None,
+        "inputs": inputs,
+        "figures": figures_of(made.shown),
+        "sources": [{"name": name, "sha256": sha256} for name, sha256 in made.sources],
+        "unreadable": [asdict(problem) for problem in found.unreadable],
+        "outputs": {name: archive.sha256(body) for name, body in made.files.items()},
+    }
+
+
+def figures_of(briefing: Briefing) -> dict[str, int]:
+    """The figures that a run reports."""
+    return {
+        "sources": len(briefing.sources),
+        "dated": sum(source.published is not None for source in briefing.sources),
+        "statements": len(briefing.statements),
+        "parties": len({s.party for s in briefing.statements if s.party}),
+        "problems": len(briefing.problems),
+        "new": sum(s.change in ("new", "changed") for s in briefing.statements),
+    }
+
+
+def _run(edition: Edition, found: Gathered, inputs: str) -> Run:
+    now = datetime.now(tz=UTC).isoformat(timespec="seconds")
+    count = len(edition.statements)
+    return Run(now, edition.topic, edition.as_of, len(found.days), found.read, count, inputs)
+
+
+def _first_day(day: str | None, max_age: int | None) -> str | None:
+    return (date.fromisoformat(day) - timedelta(days=max_age)).isoformat() if day and max_age is not None else None
+
+
+def _today() -> str:
+    """For the store alone, which drops what no run has used for long."""
+    return datetime.now(tz=UTC).date().isoformat()
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    left = iter(items)
+    while batch := list(islice(left, size)):
+        yield batch
 
 
 def formats_of(text: str, known: Sequence[str]) -> tuple[str, ...]:

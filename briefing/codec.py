@@ -8,7 +8,6 @@ thousands of records are read at the start of a run. Only records of this progra
 from __future__ import annotations
 
 import dataclasses
-import functools
 import json
 import types
 import typing
@@ -27,9 +26,7 @@ class CodecError(BriefingError):
 
 def dumps(record: Any) -> bytes:
     """The record as JSON (UTF-8). Lone surrogates of a source stay, as escapes."""
-    text = json.dumps(
-        _maker("w", type(record))(record), ensure_ascii=False, separators=(",", ":"), check_circular=False
-    )
+    text = json.dumps(_made("w", type(record))(record), ensure_ascii=False, separators=(",", ":"), check_circular=False)
     try:
         return text.encode()
     except UnicodeEncodeError:
@@ -39,15 +36,23 @@ def dumps(record: Any) -> bytes:
 def loads(kind: type[T], body: bytes | str) -> T:
     """The record of type `kind` that `body` holds. Raises CodecError when it holds something else."""
     try:
-        record: T = _maker("r", kind)(json.loads(body))
+        record: T = _made("r", kind)(json.loads(body))
     except (ValueError, TypeError, IndexError, KeyError, RecursionError) as error:
         raise CodecError(f"no {kind.__name__}: {error}") from error
     return record
 
 
-@functools.cache
-def _maker(way: str, kind: type) -> Callable[[Any], Any]:
+_MADE: dict[tuple[str, Any], Callable[[Any], Any]] = {}  # written once a process for each type, never changed
+
+
+def _made(way: str, kind: Any) -> Callable[[Any], Any]:
     """The function that turns a record of `kind` into lists ("w") or lists into it ("r")."""
+    if (way, kind) not in _MADE:
+        _MADE[way, kind] = _make(way, kind)
+    return _MADE[way, kind]
+
+
+def _make(way: str, kind: Any) -> Callable[[Any], Any]:
     names: dict[str, Any] = {}
     body = _record(way, kind, "v", names)
     made: Callable[[Any], Any] = eval(f"lambda v: {body}", names)  # noqa: S307 - written from our own types
@@ -84,7 +89,7 @@ def _expression(way: str, hint: Any, value: str, names: dict[str, Any]) -> str:
     if typing.get_type_hints(hint) and all(h in _SCALARS for _, h in _fields(hint)):
         return _record(way, hint, value, names)  # a small record is written out in place
     name = f"{way}_{hint.__name__}"
-    names[name] = _maker(way, hint)
+    names[name] = _made(way, hint)
     return f"{name}({value})"
 
 

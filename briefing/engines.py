@@ -2,38 +2,151 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+import os
+import signal
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
 
-from briefing.lexicons import load
-from briefing.pipeline import DEFAULT_SUMMARY, SummaryPlan, read_document
+from briefing.codec import dumps
+from briefing.lexicons import Lexicon, load
+from briefing.merge import digest
+from briefing.pipeline import read_document
+from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile
-from briefing.records import RawDocument, Reading
+from briefing.records import Problem, RawDocument, Reading
 
-_CHUNK = 16  # documents handed to a process at a time
+T = TypeVar("T")
+_CHUNK = 8  # documents handed to a process at a time
+_AHEAD = 4  # chunks for each process that may wait, so that a large corpus is not in memory at once
+SECONDS = 60.0  # for one document; an ordinary one takes some hundredths of a second
+
+
+@dataclass(frozen=True, slots=True)
+class Digested:
+    """What became of one document: the bytes of its digest and its day, or why there is none."""
+
+    body: bytes
+    day: str | None
+    problem: Problem | None = None
 
 
 def read_all(
     raws: Iterable[RawDocument], *, profile: Profile, summary: SummaryPlan = DEFAULT_SUMMARY, jobs: int = 1
 ) -> Iterator[Reading]:
     """The reading of each document, in the order given, by `jobs` processes."""
-    if jobs <= 1:
-        lexicon = load(profile.language)
-        for raw in raws:
-            yield read_document(raw, profile=profile, lexicon=lexicon, summary=summary)
+    return _run(_read, raws, profile, summary, jobs)
+
+
+def digest_all(
+    raws: Iterable[RawDocument], *, profile: Profile, summary: SummaryPlan = DEFAULT_SUMMARY, jobs: int = 1
+) -> Iterator[Digested]:
+    """The digest of each document, in the order given, by `jobs` processes, each within its time."""
+    return _run(_digest, raws, profile, summary, jobs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What every document of a run is read with."""
+
+    profile: Profile
+    lexicon: Lexicon
+    summary: SummaryPlan
+
+
+Work = Callable[[RawDocument, _Job], T]
+
+
+def _read(raw: RawDocument, job: _Job) -> Reading:
+    return read_document(raw, profile=job.profile, lexicon=job.lexicon, summary=job.summary)
+
+
+def _digest(raw: RawDocument, job: _Job) -> Digested:
+    try:
+        with time_limit(SECONDS):
+            found = digest(_read(raw, job), profile=job.profile, lexicon=job.lexicon)
+    except TimeoutError:
+        message = f"took more than {SECONDS:.0f} seconds to read: left out"
+        return Digested(b"", None, Problem("source.too_slow", raw.source, message))
+    return Digested(dumps(found), found.source.published)
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raises TimeoutError in the block when it takes longer. Without effect outside of a main thread."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it
 
-    with ProcessPoolExecutor(jobs, initializer=_start, initargs=(profile, summary)) as pool:
-        yield from pool.map(_read, raws, chunksize=_CHUNK)
+    def late(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
-_worker: dict[str, partial[Reading]] = {}  # one entry a process, set when it starts: a profile is compiled only once
+def _run(
+    work: Callable[[RawDocument, _Job], T],
+    raws: Iterable[RawDocument],
+    profile: Profile,
+    summary: SummaryPlan,
+    jobs: int,
+) -> Iterator[T]:
+    if jobs <= 1:
+        job = _Job(profile, load(profile.language), summary)
+        return (work(raw, job) for raw in raws)
+    return _pooled(work, raws, profile, summary, jobs)
 
 
-def _start(profile: Profile, summary: SummaryPlan) -> None:
-    _worker["read"] = partial(read_document, profile=profile, lexicon=load(profile.language), summary=summary)
+def _pooled(
+    work: Callable[[RawDocument, _Job], T],
+    raws: Iterable[RawDocument],
+    profile: Profile,
+    summary: SummaryPlan,
+    jobs: int,
+) -> Iterator[T]:
+    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it
+
+    left = iter(raws)
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(profile, summary, os.getpid()))
+    waiting: deque[Future[list[T]]] = deque()
+    try:
+        while chunk := list(islice(left, _CHUNK)):
+            waiting.append(pool.submit(_each, work, chunk))
+            if len(waiting) > _AHEAD * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def _read(raw: RawDocument) -> Reading:
-    return _worker["read"](raw)
+_worker: dict[str, _Job] = {}  # one entry a process, set when it starts: a profile is compiled only once
+
+
+def _start(profile: Profile, summary: SummaryPlan, parent: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    _worker["job"] = _Job(profile, load(profile.language), summary)
+
+
+def _end_with(parent: int) -> None:
+    """End this worker when its parent was killed and can no longer end it."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def _each(work: Work[T], raws: list[RawDocument]) -> list[T]:
+    return [work(raw, _worker["job"]) for raw in raws]

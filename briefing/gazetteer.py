@@ -13,7 +13,8 @@ from typing import Literal
 
 from briefing.profile import Member, Party, Profile
 from briefing.records import Span
-from briefing.text import Token, tokens
+from briefing.text import Token, fold, tokens
+from briefing.world import implied_names
 
 NameKind = Literal["person", "surname", "party", "adjective", "role"]
 
@@ -38,22 +39,36 @@ class Hit:
     last: int  # one past the last token
 
 
-Index = dict[str, tuple[Name, ...]]
+# By the first word, folded: each name with its words folded, the longest first.
+Index = dict[str, tuple[tuple[tuple[str, ...], Name], ...]]
 
 
 @functools.lru_cache(maxsize=8)
 def compile_names(profile: Profile) -> Index:
     """All names of the profile by their first word, folded; the longest first."""
-    names: dict[tuple[str, tuple[str, ...]], Name] = {}
+    names: dict[tuple[bool, tuple[str, ...]], Name] = {}
     for party in profile.parties:
         for name in _names(party):
-            key = ("person" if name.kind in ("person", "surname") else "party", name.words)
-            known = names.get(key)
-            names[key] = name if known is None else _merged(known, name)
+            key = (name.kind in ("person", "surname"), name.words)
+            names[key] = _merged(names[key], name) if key in names else name
+    for party in profile.parties:  # what a country's name implies, where no party claims it
+        for name in _implied(party):
+            names.setdefault((False, name.words), name)
     index: dict[str, list[Name]] = {}
     for name in names.values():
-        index.setdefault(name.words[0].casefold(), []).append(name)
-    return {first: tuple(sorted(group, key=_rank)) for first, group in index.items()}
+        index.setdefault(fold(name.words[0]), []).append(name)
+    return {first: tuple((_folded(n), n) for n in sorted(group, key=_rank)) for first, group in index.items()}
+
+
+def _implied(party: Party) -> Iterator[Name]:
+    """A party that is a country needs neither its capital nor its nationality written out."""
+    aliases, adjectives = implied_names(party.name)
+    yield from (Name(_words(alias), "party", party) for alias in aliases)
+    yield from (Name(_words(adjective), "adjective", party) for adjective in adjectives)
+
+
+def _folded(name: Name) -> tuple[str, ...]:
+    return tuple(fold(word) for word in name.words)
 
 
 def _rank(name: Name) -> tuple[int, str, tuple[str, ...]]:
@@ -96,7 +111,8 @@ def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     at = 0
     while at < len(words):
-        name = next((n for n in index.get(words[at].folded, ()) if _matches(words, at, n.words)), None)
+        group = index.get(words[at].folded, ())
+        name = next((name for folded, name in group if _matches(words, at, folded, name.words)), None)
         if name is None:
             at += 1
             continue
@@ -106,15 +122,15 @@ def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-def _matches(words: Sequence[Token], at: int, name: tuple[str, ...]) -> bool:
-    if at + len(name) > len(words):
+def _matches(words: Sequence[Token], at: int, folded: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    here = words[at : at + len(name)]
+    if len(here) < len(name) or any(token.folded != word for token, word in zip(here, folded, strict=True)):
         return False
-    return all(_same(words[at + i].text, words[at + i].folded, word) for i, word in enumerate(name))
+    return all(_capitals(token.text, word) for token, word in zip(here, name, strict=True))
 
 
-def _same(text: str, folded: str, word: str) -> bool:
-    if folded != word.casefold().replace("’", "'"):
-        return False
+def _capitals(text: str, word: str) -> bool:
+    """Whether the text has the capitals that the name claims."""
     if word.isupper() and len(word) > 1:
         return text.isupper()
     return not word[:1].isupper() or text[:1].isupper()

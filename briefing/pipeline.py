@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from briefing.lexicons import Lexicon
 from briefing.offsets import line_starts
+from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Cleaned, Problem, RawDocument, Reading, Sentence
 from briefing.steps.attribute import attribute
@@ -20,18 +21,6 @@ from briefing.steps.resolve import resolve
 from briefing.steps.split import split
 from briefing.steps.summarize import Budget, summarize_article
 from briefing.text import tokens
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryPlan:
-    """How the key sentences of an article are chosen: the method's name, who runs it, and how much of it."""
-
-    method: str = "briefing"
-    engine: str = "own"
-    budget: Budget = field(default_factory=lambda: Budget(sentences=3))
-
-
-DEFAULT_SUMMARY = SummaryPlan()
 
 
 def read_article(raw: RawDocument, *, lexicon: Lexicon) -> tuple[Article, Cleaned]:
@@ -75,7 +64,7 @@ def read_document(
             attributions,
             method=summary.method,
             engine=summary.engine,
-            budget=summary.budget,
+            budget=Budget(sentences=summary.sentences, words=summary.words),
             lexicon=lexicon,
         ),
         fingerprint=fingerprint(article.text),
@@ -89,19 +78,3 @@ def fingerprint(text: str) -> str:
     """A hash of the words alone: equal for two copies of an article that differ in white space, case or marks."""
     words = " ".join(token.folded for token in tokens(text) if token.is_word)
     return hashlib.sha256(words.encode()).hexdigest()[:16]
-
-
-def summary_of(raw: RawDocument, *, plan: SummaryPlan, lexicon: Lexicon) -> tuple[Article, list[str]]:
-    """The article and its key sentences, verbatim, in text order."""
-    article, _ = read_article(raw, lexicon=lexicon)
-    sentences, attributions, _ = attributed(article, lexicon=lexicon)
-    chosen = summarize_article(
-        article,
-        sentences,
-        attributions,
-        method=plan.method,
-        engine=plan.engine,
-        budget=plan.budget,
-        lexicon=lexicon,
-    )
-    return article, [sentences[i].span.of(article.text) for i in chosen]

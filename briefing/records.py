@@ -70,6 +70,7 @@ class Metadata:
     publisher: str | None = None
     author: str | None = None
     published: str | None = None
+    published_by: DateRule = "metadata"  # what kind of evidence `published` is
     url: str | None = None
     language: str | None = None
     reliability: str | None = None  # as a desk assigned it; never computed

@@ -68,6 +68,7 @@ _ENDINGS = (
 )
 
 
+@functools.lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A light stem: plural and verb endings off, a doubled last consonant and a silent e undone.
 

@@ -14,22 +14,21 @@ const open = () => {
 };
 addEventListener("hashchange", open);
 if (form) {
-  const rows = [...document.querySelectorAll(".st")].map(el => ({ el, p: el.dataset.p, i: el.dataset.i, m: el.dataset.m, s: el.dataset.s, text: null }));
+  const rows = [...document.querySelectorAll(".st")].map(el => ({ el, text: null }));
   const groups = [...document.querySelectorAll(".iss"), ...document.querySelectorAll(".party")];
   const folds = [...document.querySelectorAll(".fold")];
   const out = form.querySelector("output"), field = id => document.getElementById("f-" + id).value;
-  const has = (list, token) => !token || (" " + list + " ").includes(" " + token + " ");
   const text = row => row.text ??= row.el.querySelector(".top").textContent.toLowerCase() + " " + (row.el.querySelector("blockquote")?.textContent.toLowerCase() ?? "");
   const run = () => {
-    const p = field("p"), i = field("i"), m = field("m"), s = field("s"), q = field("q").trim().toLowerCase();
+    const tokens = ["p", "i", "m", "s"].map(field).filter(Boolean), q = field("q").trim().toLowerCase();
     let n = 0;
     for (const row of rows) {
-      const shown = has(row.p, p) && has(row.i, i) && has(row.m, m) && has(row.s, s) && (!q || text(row).includes(q));
+      const shown = tokens.every(token => row.el.classList.contains(token)) && (!q || text(row).includes(q));
       if (row.el.hidden === shown) row.el.hidden = !shown;
       n += shown;
     }
     for (const group of groups) group.hidden = !group.querySelector(".st:not([hidden])");
-    if (p || i || m || s || q) for (const fold of folds) fold.open = !fold.parentElement.hidden && n <= 500;
+    if (tokens.length || q) for (const fold of folds) fold.open = !fold.parentElement.hidden && n <= 500;
     out.textContent = form.dataset.count.replace("%(some)s", n).replace("%(all)s", rows.length);
   };
   form.addEventListener("input", run);

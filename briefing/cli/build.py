@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from os import environ
 from pathlib import Path
+from typing import Any
 
 import click
 
 from briefing import profile as profiles
-from briefing.build import Built, build, formats_of
+from briefing.build import Built, Means, Plan, build, formats_of
+from briefing.cli.log import Log, counter, log_options
 from briefing.cli.options import PARTLY_READ, day, profile_option, sources_argument, summary_options
-from briefing.cli.summarize import plan_of
-from briefing.ingest import IngestOptions
+from briefing.plan import plan_of
 from briefing.render import FILES
+
+
+def state_option(command: Any) -> Any:
+    """--state."""
+    text = "Folder of the store, held by one run at a time. Default: the user's state folder, shared by all runs."
+    return click.option("--state", metavar="DIR", help=text)(command)
 
 
 @click.command("build")
@@ -23,39 +31,49 @@ from briefing.render import FILES
     "--as-of", metavar="DATE", help="Day of the briefing; `today` asks the clock. Default: the newest source."
 )
 @click.option("--since", metavar="DATE", help="Leave out statements of articles published before this day.")
+@click.option(
+    "--max-age", type=click.IntRange(0), metavar="DAYS", help="Leave out articles DAYS older than the briefing."
+)
+@click.option("--only-new", is_flag=True, help="Show only what the earlier issue in OUT does not have.")
 @click.option("--out", default="out", show_default=True, metavar="DIR", help="Folder to write to.")
 @click.option("--format", "formats", default="md,html,json,csv", show_default=True, metavar="LIST", help="Outputs.")
 @click.option("--strict", is_flag=True, help="Exit 1 when there are problems in the report.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes that read.")
+@state_option
+@log_options
 @summary_options
-def command(  # noqa: PLR0913 - the options of the command
-    sources: tuple[str, ...],
-    profile_name: str,
-    *,
-    as_of: str | None,
-    since: str | None,
-    out: str,
-    formats: str,
-    strict: bool,
-    method: str,
-    engine: str,
-    sentences: int | None,
-    words: int | None,
-) -> int:
-    """Build the dated briefing of SOURCES: writes OUT/AS_OF/briefing.{md,html,json,csv} and OUT/latest."""
-    built = build(
-        sources,
+def command(sources: tuple[str, ...], profile_name: str, **given: Any) -> int:
+    """Build the dated briefing of SOURCES: writes OUT/AS_OF/briefing.{md,html,json,csv} and OUT/latest.
+
+    What changed is told against the newest issue before AS_OF that lies in OUT, and against nothing else.
+    """
+    log = Log(given["log_format"], quiet=given["quiet"])
+    plan = Plan(
         profile=profiles.load(profile_name),
-        out=Path(out),
-        formats=formats_of(formats, tuple(FILES)),
-        as_of=_as_of(as_of),
-        since=day(since, "--since"),
-        summary=plan_of(method, engine, sentences, words),
-        options=IngestOptions(),
+        formats=formats_of(given["formats"], tuple(FILES)),
+        as_of=_as_of(given["as_of"]),
+        since=day(given["since"], "--since"),
+        max_age=given["max_age"],
+        only_new=given["only_new"],
+        summary=plan_of(given["method"], given["engine"], given["sentences"], given["words"]),
     )
-    _report(built)
-    if built.unreadable:
-        return PARTLY_READ
-    return 1 if strict and built.briefing.problems else 0
+    with _counter(log) as progress:
+        means = Means(*state_of(given["state"]), jobs=given["jobs"], progress=progress, profile_place=profile_name)
+        built = build(sources, plan, out=Path(given["out"]), means=means)
+    return _report(built, log, strict=given["strict"])
+
+
+def _counter(log: Log) -> AbstractContextManager[Any]:
+    return counter("articles", shown=not log.quiet and log.form == "text")
+
+
+def state_of(option: str | None) -> tuple[Path, bool]:
+    """The folder of the store, and whether other runs may use it at the same time."""
+    if option is not None:
+        return Path(option), False
+    import platformdirs  # noqa: PLC0415
+
+    return platformdirs.user_state_path("briefing"), True
 
 
 def _as_of(option: str | None) -> str | None:
@@ -68,15 +86,19 @@ def _as_of(option: str | None) -> str | None:
     return day(option, "--as-of")
 
 
-def _report(built: Built) -> None:
-    """Where the result lies, and its headline figures; what could not be read on stderr."""
-    briefing = built.briefing
+def _report(built: Built, log: Log, *, strict: bool) -> int:
+    """Where the result lies, and its headline figures; what could not be read on stderr. Returns the exit code."""
     for problem in built.unreadable:
-        click.echo(f"briefing: {problem.where}: {problem.message}", err=True)
-    dated = sum(source.published is not None for source in briefing.sources)
-    parties = len({s.party for s in briefing.statements if s.party})
-    click.echo(f"{built.folder}")
-    click.echo(
-        f"as of {briefing.as_of or 'no established date'}: {len(briefing.sources)} sources read, {dated} dated, "
-        f"{len(briefing.statements)} statements, {parties} parties, {len(briefing.problems)} problems"
+        log.problem(f"{problem.where}: {problem.message}", code=problem.code)
+    figures = built.figures
+    log.say(f"{built.folder}", event="built", folder=str(built.folder), unchanged=built.unchanged, read=built.read)
+    log.say(
+        f"as of {built.as_of or 'no established date'}: {figures['sources']} sources read, {figures['dated']} dated, "
+        f"{figures['statements']} statements, {figures['parties']} parties, {figures['problems']} problems",
+        event="figures",
+        as_of=built.as_of,
+        **figures,
     )
+    if built.unreadable:
+        return PARTLY_READ
+    return 1 if strict and figures["problems"] else 0

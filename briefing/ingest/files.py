@@ -69,8 +69,9 @@ def read(place: Place, options: IngestOptions) -> bytes | Problem:
         if not place.path.is_file():
             return Problem("source.unreadable", place.name, "not a regular file")
         size = place.path.stat().st_size
-        if size > options.max_bytes:
-            return Problem("source.too_large", place.name, f"{size} bytes, more than {options.max_bytes}: not read")
+        # An archive may be larger than any one document; what it holds is measured as it is unpacked.
+        if size > options.max_archive:
+            return Problem("source.too_large", place.name, f"{size} bytes, more than {options.max_archive}: not read")
         return place.path.read_bytes()
     except OSError as fault:
         return Problem("source.unreadable", place.name, f"cannot be read: {fault.strerror or fault}")

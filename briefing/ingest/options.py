@@ -19,6 +19,7 @@ class IngestOptions:
     allow_private: bool = False  # fetch from addresses of private networks
     cache: Path | None = None  # folder of fetched pages, for conditional requests
     max_bytes: int = 20 * MEGABYTE  # of one document, unpacked
+    max_archive: int = 500 * MEGABYTE  # of all that one archive holds, unpacked
     max_documents: int = 100_000  # of one archive, feed or row file
     timeout: float = 20.0  # seconds for one request
     delay: float = 1.0  # seconds between two requests to one host

@@ -2,81 +2,162 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urljoin
 
-from briefing.ingest.documents import documents
+from briefing.ingest import feeds
 from briefing.ingest.files import Place, find, read
 from briefing.ingest.options import DEFAULT, Ingested, IngestOptions, Item
 from briefing.ingest.rows import read_rows
-from briefing.records import Metadata, Problem
+from briefing.ingest.sniff import sniff
+from briefing.ingest.sources_file import Named, is_sources_file, read_sources_file
+from briefing.ingest.unpack import unpack
+from briefing.ingest.web import Fetcher, Page
+from briefing.records import Metadata, Problem, RawDocument
 
 _STREAMED = (".jsonl", ".ndjson")
 
 
 def read_sources(
-    sources: Sequence[str], options: IngestOptions = DEFAULT, *, stdin: BinaryIO | None = None
+    sources: Sequence[str],
+    options: IngestOptions = DEFAULT,
+    *,
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Ingested:
     """All documents of the sources, in a stable order, and a problem for each that cannot be read.
 
-    Raises UsageError for a path that does not exist.
+    Sources are files, folders, globs, "-" for `stdin`, web addresses, and TOML files that name sources. Raises
+    UsageError for a path that does not exist.
     """
-    documents_, problems = [], []
-    for item in iter_sources(sources, options, stdin=stdin):
+    documents, problems = [], []
+    for item in iter_sources(sources, options, stdin=stdin, fetcher=fetcher):
         if isinstance(item, Problem):
             problems.append(item)
         else:
-            documents_.append(item)
-    return Ingested(tuple(documents_), tuple(problems))
+            documents.append(item)
+    return Ingested(tuple(documents), tuple(problems))
 
 
 def iter_sources(
-    sources: Sequence[str], options: IngestOptions = DEFAULT, *, stdin: BinaryIO | None = None
+    sources: Sequence[str],
+    options: IngestOptions = DEFAULT,
+    *,
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[Item]:
-    """As `read_sources`, one after the other."""
+    """As `read_sources`, one after the other. All paths are looked up before the first document is read."""
+    web = fetcher or Fetcher(options)
+    found = list(_find_all(sources))
+    twins = _twins([place for place, _ in found if isinstance(place, Place)])
+    for place, metadata in found:
+        if isinstance(place, Problem):
+            yield place
+        elif isinstance(place, Place):
+            also_at = twins.get(place, ())
+            if also_at is not None:
+                yield from _also(_file(place, metadata, options), also_at)
+        elif place == "-":
+            body = (stdin or sys.stdin.buffer).read(options.max_bytes + 1)
+            yield from unpack(body, "stdin", metadata, options)
+        else:
+            yield from _web(place, metadata, options, web)
+
+
+def _find_all(sources: Iterable[str]) -> Iterator[tuple[Place | Problem | str, Metadata]]:
+    """The files that the sources mean, under names that no other has; web addresses and "-" stay as they are."""
     taken: dict[str, Path] = {}
-    for source in sources:
-        if source == "-":
-            stream = stdin or sys.stdin.buffer
-            yield from documents(stream.read(options.max_bytes + 1), "stdin", Metadata(), options)
+    for source, metadata in _expanded(sources):
+        if source == "-" or source.startswith(("http://", "https://")):
+            yield source, metadata
             continue
         for place in find(source):
-            if isinstance(place, Problem):
-                yield place
-            else:
-                yield from _file(_named(place, taken), options)
+            yield (place if isinstance(place, Problem) else _named(place, taken)), metadata
+
+
+def _expanded(sources: Iterable[str]) -> Iterator[Named]:
+    for source in sources:
+        if is_sources_file(source):
+            yield from read_sources_file(source)
+        else:
+            yield Named(source, Metadata())
 
 
 def _named(place: Place, taken: dict[str, Path]) -> Place:
     """The place under a name that no other file of the run has: the folders above it tell two of a name apart."""
     path, name = place
-    above = list(path.resolve().parents)
+    whole = path.resolve()
+    above = list(whole.parents)
     deeper = name.count("/")
-    while name in taken and taken[name] != path.resolve() and deeper < len(above) - 1:
+    while name in taken and taken[name] != whole and deeper < len(above) - 1:
         name = f"{above[deeper].name}/{name}"
         deeper += 1
-    taken[name] = path.resolve()
+    taken[name] = whole
     return Place(path, name)
 
 
-def _file(place: Place, options: IngestOptions) -> Iterator[Item]:
+def _twins(places: list[Place]) -> dict[Place, tuple[str, ...] | None]:
+    """For files with the same bytes: the first has the names of the others, the others have None and are not read.
+
+    Only files of one size are compared, so that most are read once.
+    """
+    sizes: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        try:
+            sizes[place.path.stat().st_size].append(place)
+        except OSError:
+            continue  # what is wrong with it is said where it is read
+    found: dict[Place, tuple[str, ...] | None] = {}
+    for alike in sizes.values():
+        if len(alike) > 1:
+            found |= _same_bytes(alike)
+    return found
+
+
+def _same_bytes(alike: list[Place]) -> dict[Place, tuple[str, ...] | None]:
+    groups: dict[bytes, list[Place]] = defaultdict(list)
+    for place in alike:
+        try:
+            with place.path.open("rb") as stream:
+                groups[hashlib.file_digest(stream, "sha256").digest()].append(place)
+        except OSError:
+            continue
+    found: dict[Place, tuple[str, ...] | None] = {}
+    for first, *others in groups.values():
+        found |= dict.fromkeys(others)
+        found[first] = tuple(other.name for other in others if other.name != first.name)
+    return found
+
+
+def _also(items: Iterable[Item], names: tuple[str, ...]) -> Iterator[Item]:
+    for item in items:
+        yield dataclasses.replace(item, also_at=names) if names and isinstance(item, RawDocument) else item
+
+
+def _file(place: Place, metadata: Metadata, options: IngestOptions) -> Iterator[Item]:
     if place.path.suffix.lower() in _STREAMED and place.path.is_file():
-        yield from _rows(place, options)
+        yield from _rows(place, metadata, options)
         return
     body = read(place, options)
     if isinstance(body, Problem):
         yield body
     else:
-        yield from documents(body, place.name, Metadata(), options)
+        yield from unpack(body, place.name, metadata, options)
 
 
-def _rows(place: Place, options: IngestOptions) -> Iterator[Item]:
+def _rows(place: Place, metadata: Metadata, options: IngestOptions) -> Iterator[Item]:
     """JSON lines are read line by line: such a file may be larger than any one document."""
     try:
         with place.path.open("rb") as stream:
-            yield from read_rows(_bounded(stream, options.max_bytes), place.name, options)
+            if place.path.stat().st_size == 0:
+                yield Problem("source.empty", place.name, "nothing in it")
+            yield from read_rows(_bounded(stream, options.max_bytes), place.name, metadata, options)
     except OSError as fault:
         yield Problem("source.unreadable", place.name, f"cannot be read: {fault.strerror or fault}")
 
@@ -88,3 +169,20 @@ def _bounded(stream: BinaryIO, limit: int) -> Iterable[bytes]:
         while len(whole) > limit and not line.endswith(b"\n") and (line := stream.readline(limit)):
             pass  # skip the rest of the long line
         yield whole
+
+
+def _web(url: str, metadata: Metadata, options: IngestOptions, web: Fetcher) -> Iterator[Item]:
+    """What stands at a web address; with `follow`, for a feed the pages that it links to."""
+    page = web.get(url)
+    if isinstance(page, Problem):
+        yield page
+    elif options.follow and sniff(page.body, page.url) == "feed":
+        for link in feeds.links(page.body)[: options.max_documents]:
+            linked = web.get(urljoin(page.url, link))
+            yield from [linked] if isinstance(linked, Problem) else _page(linked, metadata, options)
+    else:
+        yield from _page(page, metadata, options)
+
+
+def _page(page: Page, metadata: Metadata, options: IngestOptions) -> Iterator[Item]:
+    yield from unpack(page.body, page.url, dataclasses.replace(metadata, url=page.url), options)

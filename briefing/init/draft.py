@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.init.issues import ProposedIssue, propose_issues
-from briefing.init.parties import ProposedParty, only_named, propose_parties, without_side
+from briefing.init.parties import ProposedParty, propose_parties, without_side
 from briefing.init.voices import voices
 from briefing.lexicons import Lexicon
 from briefing.records import Reading
@@ -35,7 +35,6 @@ def draft_profile(readings: Sequence[Reading], *, topic_id: str, title: str, lex
         *_topic(ordered, parties, issues, topic_id, title),
         *_parties(parties),
         *_comment("Heard without a side: ", _listed(without_side(heard))),
-        *_comment("Named in statements, but not heard: ", _listed(only_named(heard, parties))),
         *_issues(issues),
     ]
     return "\n".join(lines).rstrip() + "\n"
@@ -67,7 +66,8 @@ def _parties(parties: Sequence[ProposedParty]) -> Iterator[str]:
         yield "# Nobody with a side was found. At least one party is needed."
         yield from ("[[party]]", 'id = "first"', 'name = "First party"', "")
     for party in parties:
-        yield f"# Heard in {_times(party.count, 'statement')} of {_times(party.articles, 'article')}."
+        heard = f"Heard in {_times(party.count, 'statement')} of {_times(party.articles, 'article')}."
+        yield f"# {heard if party.count else f'Not heard, but named in {party.named} statements.'}"
         yield from _comment("Voices: ", _listed(party.phrases))
         yield from _comment("Example: ", _shortened(f"{party.example.source}: {party.example.words}"))
         yield "[[party]]"

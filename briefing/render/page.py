@@ -16,7 +16,6 @@ from briefing.render.context import MODES, Item, View
 from briefing.render.environment import environment
 from briefing.render.escape import json_text, visible, web_url
 
-_LD_LIMIT = 500  # statements that the JSON-LD block repeats; beyond, the JSON file is the place for all
 _FOLD = 1000  # statements beyond which each party is folded until asked for
 _SOURCE_FILTER = 60  # sources beyond which the filter without a script leaves the sources out
 
@@ -24,12 +23,13 @@ _SOURCE_FILTER = 60  # sources beyond which the filter without a script leaves t
 def to_html(view: View) -> bytes:
     """The briefing as one HTML page, UTF-8."""
     env = environment("html", view.templates, view.language)
-    env.globals.update(codes=Codes(view))
+    codes = Codes(view)
     style = asset(env, "page.css") + _style(env, "stances.css.j2")
     script = asset(env, "page.js")
-    no_script_style = _style(env, "filter.css.j2", v=view, modes=MODES, by_source=_by_source(view))
+    no_script_style = _style(env, "filter.css.j2", tokens=codes.choices())
     page = env.get_template("briefing.html.j2").render(
         v=view,
+        codes=codes,
         style=style,
         script=script,
         no_script_style=no_script_style,
@@ -41,10 +41,6 @@ def to_html(view: View) -> bytes:
         strip=charts.strip(view),
     )
     return page.encode()
-
-
-def _by_source(view: View) -> bool:
-    return len(view.briefing.sources) <= _SOURCE_FILTER
 
 
 def asset(env: jinja2.Environment, name: str) -> Markup:
@@ -71,40 +67,44 @@ def _hashes(parts: Iterable[str]) -> str:
 
 
 class Codes:
-    """Short tokens for the filter's values, safe in a selector and an attribute whatever the profile calls things."""
+    """Short class names for the filter's values, safe in a selector whatever the profile calls things.
+
+    `p1`, `i1`, `m1`, `s1` for the first party, issue, mode and source; 0 for none of those that have one.
+    """
 
     def __init__(self, view: View) -> None:
-        parties = [p.id for p in view.parties]
-        self._parties = {p: f"p{n}" for n, p in enumerate(parties, 1)}
+        self._parties = {p.id: f"p{n}" for n, p in enumerate(view.parties, 1)}
         self._issues = {i.id: f"i{n}" for n, i in enumerate(view.briefing.topic.issues, 1)}
+        self._view = view
 
     def party(self, party: str | None) -> str:
-        """The token of a party; `p0` for one that has no group of its own."""
+        """The token of a party."""
         return self._parties.get(party, "p0")
 
     def issue(self, issue: str | None) -> str:
-        """The token of an issue; `i0` for none."""
+        """The token of an issue."""
         return self._issues.get(issue or "", "i0")
 
-    def parties(self, items: Iterable[Item]) -> str:
-        """The tokens of all parties of the statements."""
-        return _joined(self.party(p) for i in items for p in (i.record.party, *i.record.also_parties))
+    def mode(self, mode: str) -> str:
+        """The token of a mode."""
+        return f"m{MODES.index(mode) + 1}" if mode in MODES else "m0"
 
-    def issues(self, items: Iterable[Item]) -> str:
-        """The tokens of all issues of the statements."""
-        return _joined(self.issue(s.issue) for i in items for s in i.record.issues) or "i0"
+    def tokens(self, items: Iterable[Item]) -> str:
+        """The tokens of all parties, issues, modes and sources of the statements."""
+        found: set[str] = set()
+        for s in (item.record for item in items):
+            found.update(self.party(p) for p in (s.party, *s.also_parties))
+            found.update(self.issue(i.issue) for i in s.issues)
+            found.update(f"s{c.source}" for c in s.citations)
+            found.add(self.mode(s.mode))
+        return " ".join(sorted(found))
 
-    def modes(self, items: Iterable[Item]) -> str:
-        """The modes of the statements."""
-        return _joined(i.record.mode for i in items)
-
-    def sources(self, items: Iterable[Item]) -> str:
-        """The tokens of all sources of the statements."""
-        return _joined(f"s{c.source}" for i in items for c in i.record.citations)
-
-
-def _joined(tokens: Iterable[str]) -> str:
-    return " ".join(sorted(set(tokens)))
+    def choices(self) -> tuple[str, ...]:
+        """The tokens that can be chosen without a script. Many sources would make the style sheet long: then none."""
+        sources = self._view.briefing.sources
+        by_source = [f"s{s.number}" for s in sources] if len(sources) <= _SOURCE_FILTER else []
+        issues = [self.issue(row.id) for row in self._view.rows]
+        return (*self._parties.values(), *issues, *map(self.mode, MODES), *by_source)
 
 
 def linked_data(view: View) -> Markup:
@@ -117,19 +117,10 @@ def linked_data(view: View) -> Markup:
         "datePublished": b.as_of,
         "inLanguage": view.language,
         "isBasedOn": [_article(view, s.number) for s in b.sources],
-        "hasPart": [_quotation(i) for i in _quoted(view)],
+        "hasPart": [_quotation(view.item(k)) for k in dict.fromkeys(k.statement for k in b.key_points)],
     }
     text = json_text(json.dumps({k: v for k, v in report.items() if v is not None}, ensure_ascii=False))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
-
-
-def _quoted(view: View) -> list[Item]:
-    """The statements that hold words in quotation marks: reported speech is no quotation."""
-    shown = [i for i in view.items.values() if i.shown and i.record.lead.text and i.record.mode in {"direct", "mixed"}]
-    if len(shown) <= _LD_LIMIT:
-        return shown
-    chosen = {k.statement for k in view.briefing.key_points}
-    return [i for i in shown if i.id in chosen]
 
 
 def _article(view: View, number: int) -> dict[str, Any]:

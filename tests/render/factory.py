@@ -17,7 +17,8 @@ ISSUES = (
 TOPIC = m.Topic("lake", "Lake talks", "en", PARTIES, ISSUES, "0" * 64)
 TEXTS = {
     1: "The premier of North, Ada Holm, spoke on Monday. “We will not share the lake,” Holm said. A ferry left later.",
-    2: "Talks went on. North said it would not share the lake. South demanded an open harbour.\nAn official said little.",
+    2: "Talks went on. North said it would not share the lake. South demanded an open harbour.\n"
+    "An official said little.",
     3: "Nobody signed. 40 boats were counted, the harbour master said. South’s office declined to comment.",
 }
 

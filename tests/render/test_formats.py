@@ -85,7 +85,9 @@ def test_nothing_hostile_is_live_in_markdown(text, engine):
 
 def structure(html):
     """Headings with their text, and how many block quotes, tables, rows and list items there are."""
-    headings = [unescape(re.sub(r"<[^>]+>", "", h)).strip() for h in re.findall(r"<h\d[^>]*>(.*?)</h\d>", html, re.DOTALL)]
+    headings = [
+        unescape(re.sub(r"<[^>]+>", "", h)).strip() for h in re.findall(r"<h\d[^>]*>(.*?)</h\d>", html, re.DOTALL)
+    ]
     counts = {
         tag: len(re.findall(f"<{tag}[ >]", html)) for tag in ("blockquote", "table", "tr", "td", "li", "p", "em", "a")
     }

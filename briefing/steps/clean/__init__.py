@@ -6,8 +6,11 @@ from briefing.lexicons import Lexicon
 from briefing.records import Cleaned, Problem, RawDocument
 from briefing.steps.clean.assemble import invisible_count
 from briefing.steps.clean.decode import decode
+from briefing.steps.clean.markdown import clean_markdown
 from briefing.steps.clean.page import clean_page
 from briefing.steps.clean.text import as_is, clean_text
+
+_READERS = {"text/html": clean_page, "text/markdown": clean_markdown}
 
 
 def clean(raw: RawDocument, *, lexicon: Lexicon) -> Cleaned:
@@ -24,8 +27,7 @@ def clean(raw: RawDocument, *, lexicon: Lexicon) -> Cleaned:
     hidden = invisible_count(decoded)
     if hidden:
         problems.append(Problem("source.invisible", raw.source, f"{hidden} invisible characters left out of the text"))
-    reader = clean_page if raw.media_type == "text/html" else clean_text
-    cleaned = reader(raw, decoded, tuple(problems), lexicon)
+    cleaned = _READERS.get(raw.media_type, clean_text)(raw, decoded, tuple(problems), lexicon)
     if cleaned.article.text:
         return cleaned
     nothing = Problem("source.no_article", raw.source, "no article text found in it")

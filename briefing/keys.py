@@ -1,0 +1,27 @@
+"""What a digest depends on, as one key: the same key, the same digest."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+
+from briefing.plan import SummaryPlan
+from briefing.profile import Profile
+from briefing.program import code_sha256
+from briefing.records import RawDocument
+
+_SIZE = 16  # bytes of a key
+
+
+def run_key(profile: Profile, summary: SummaryPlan) -> bytes:
+    """What is the same for all documents of a run: the program with its lexicons, Python, the profile, the summary."""
+    parts = (code_sha256(), platform.python_version(), profile.sha256, profile.id, repr(summary))
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=_SIZE).digest()
+
+
+def key_of(raw: RawDocument, run: bytes) -> bytes:
+    """The key of the digest of one document in a run."""
+    about = repr((raw.source, raw.media_type, raw.metadata, raw.extracted, raw.also_at, raw.story, raw.problems))
+    found = hashlib.blake2b(about.encode("utf-8", "surrogatepass"), key=run, digest_size=_SIZE)
+    found.update(raw.body)
+    return found.digest()

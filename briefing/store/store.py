@@ -1,0 +1,167 @@
+"""Reading and writing the store. No method changes what a briefing says: it only saves work."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from briefing.merged import Edition
+from briefing.store.schema import connect, guarded
+
+NAME = "briefing.sqlite"
+_BATCH = 500  # keys in one question; SQLite allows at least 999
+_KEPT_DAYS = 90  # a digest that no run has used for longer is dropped by `vacuum`
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A digest as the store keeps it: its key, its article's day, and its bytes."""
+
+    key: bytes
+    day: str | None
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A finished run. `ended` is the clock's; it goes into the store and nowhere else."""
+
+    ended: str
+    topic: str
+    as_of: str | None
+    sources: int
+    read: int
+    statements: int
+    inputs: str
+
+
+class Store(AbstractContextManager["Store"]):
+    """An open store in a folder. Raises StoreError from every method."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / NAME
+        self._database = connect(self.path)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close it."""
+        self._database.close()
+
+    def days(self, keys: Sequence[bytes]) -> dict[bytes, str | None]:
+        """The keys that the store has, with the day of the article of each."""
+        found: dict[bytes, str | None] = {}
+        with guarded(self.path):
+            for batch in _batches(keys):
+                found.update(self._database.execute(_select("key, day", batch), batch))
+        return found
+
+    def bodies(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Key and bytes of each of the keys that the store has, in any order."""
+        with guarded(self.path):
+            for batch in _batches(keys):
+                for key, digest, body in self._database.execute(_select("key, sum, body", batch), batch):
+                    if _sum(body) != digest:
+                        raise sqlite3.DatabaseError("a reading differs from its checksum")
+                    yield key, body
+
+    def add(self, rows: Iterable[Row], today: str) -> None:
+        """Keep the rows; all of them or none."""
+        values = [(row.key, row.day, today, _sum(row.body), row.body) for row in rows]
+        self._write("INSERT OR IGNORE INTO readings VALUES (?, ?, ?, ?, ?)", values)
+
+    def used(self, keys: Iterable[bytes], today: str) -> None:
+        """Note that a run of this day used the rows."""
+        self._write("UPDATE readings SET used = ? WHERE key = ? AND used < ?", [(today, key, today) for key in keys])
+
+    def remember(self, edition: Edition) -> None:
+        """Note the first and last issue that has each statement, by its content."""
+        day = edition.as_of or ""
+        rows = [
+            (edition.topic, said.party or "", mark, said.id, said.text, day, day)
+            for said in edition.statements
+            for mark in said.marks
+        ]
+        self._write(
+            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+            "first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)",
+            rows,
+        )
+
+    def finish(self, run: Run) -> None:
+        """Add a run to the list of runs."""
+        values = (run.ended, run.topic, run.as_of, run.sources, run.read, run.statements, run.inputs)
+        names = "ended, topic, as_of, sources, read, statements, inputs"
+        self._write(f"INSERT INTO runs ({names}) VALUES (?, ?, ?, ?, ?, ?, ?)", [values])  # noqa: S608 - our names
+
+    def check(self) -> tuple[str, ...]:
+        """What does not hold in the file, one line each."""
+        with guarded(self.path):
+            faults = [row[0] for row in self._database.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            bad = sum(_sum(body) != digest for digest, body in self._database.execute("SELECT sum, body FROM readings"))
+        return (*faults, *([f"{bad} readings differ from their checksums"] if bad else []))
+
+    def counts(self) -> dict[str, int]:
+        """The number of rows of each table."""
+        with guarded(self.path):
+            return {name: self._count(name) for name in ("readings", "statements", "runs")}
+
+    def vacuum(self, today: str) -> int:
+        """Drop digests that no run has used for 90 days, and give the room back. Returns how many were dropped."""
+        with guarded(self.path):
+            gone = self._database.execute(
+                "DELETE FROM readings WHERE julianday(?) - julianday(used) > ?", (today, _KEPT_DAYS)
+            ).rowcount
+            self._database.execute("VACUUM")
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return gone
+
+    def export(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Table and row of each statement and run, in a stable order."""
+        orders = {"statements": "topic, party, mark", "runs": "id"}
+        with guarded(self.path):
+            for table, order in orders.items():
+                cursor = self._database.execute(f"SELECT * FROM {table} ORDER BY {order}")  # noqa: S608 - our names
+                names = [column[0] for column in cursor.description]
+                for row in cursor:
+                    yield table, dict(zip(names, row, strict=True))
+
+    def _count(self, table: str) -> int:
+        value: int = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our names
+        return value
+
+    def _write(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        """One transaction: after a crash all of it is there or nothing."""
+        if not rows:
+            return
+        with guarded(self.path):
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                self._database.executemany(statement, rows)
+                self._database.execute("COMMIT")
+            except BaseException:
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+
+
+def _batches(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
+    left = iter(keys)
+    while batch := list(islice(left, _BATCH)):
+        yield batch
+
+
+def _select(columns: str, batch: Sequence[bytes]) -> str:
+    places = ",".join("?" * len(batch))
+    return f"SELECT {columns} FROM readings WHERE key IN ({places})"  # noqa: S608 - question marks and our own names
+
+
+def _sum(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=8).digest()

@@ -1,0 +1,34 @@
+"""Punkt comes without the rest of NLTK, and leaves the rest of NLTK to others."""
+
+import subprocess
+import sys
+
+CODE = """
+import sys
+from briefing.lexicons import load
+from briefing.steps.split import sentence_spans
+text = "Mr. Webb left the U.S. in May. He came back."
+before = sentence_spans(text, load())
+assert before == [(0, 30), (31, 44)], before
+assert not {"numpy", "nltk"} & set(sys.modules)
+import nltk
+assert nltk.FreqDist and nltk.tokenize.word_tokenize
+from nltk.tokenize.punkt import PunktSentenceTokenizer
+assert PunktSentenceTokenizer().tokenize("One. Two.")
+assert sentence_spans(text, load()) == before
+"""
+WHOLE_FIRST = """
+import nltk, sys
+from briefing.lexicons import load
+from briefing.steps.split import sentence_spans
+assert len(sentence_spans("Mr. Webb left. He came back.", load())) == 2
+assert sys.modules["nltk"] is nltk and nltk.__spec__
+"""
+
+
+def test_punkt_alone_then_the_whole():
+    subprocess.run([sys.executable, "-c", CODE], check=True)
+
+
+def test_the_whole_first():
+    subprocess.run([sys.executable, "-c", WHOLE_FIRST], check=True)
