@@ -9,6 +9,7 @@ from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 from briefing.steps.attribute.tags import FINITE, RELATIVES
 
+_SHORT = 4  # tokens: an adverbial rather than a clause
 RULES = frozenset(
     {"postposed", "inverted", "comment", "according"}
 )  # the rules whose content may begin before the source
@@ -99,14 +100,14 @@ def _carries_on(page: Page, quote: int) -> bool:
 def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
     """Words without marks before an inverted cue are content, not the subject as in "Hugh Hill, a doctor, said"."""
     tags = page.tokens.tags
-    if left[1] - left[0] < 4 or (source[1] < end and tags[source[1]] in FINITE + "RN"):
+    if left[1] - left[0] < _SHORT or (source[1] < end and tags[source[1]] in FINITE + "RN"):
         return False
     subject = sources.before(page, left[0], cue)
     return subject is None or contents.is_clause(page, left[0], subject[0])
 
 
 def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
-    right = _right(page, unit, right_from)
+    right = _right(page, unit, right_from, whole=left[1] - left[0] < _SHORT)
     if right and _is_quoted(page, left) and page.quoted[right[0]] < 0:
         right = None  # what follows a finished quotation without marks is the writer's
     return of_group(rule, group, source, (left, right) if right else (left,))
@@ -127,11 +128,14 @@ def _left(page: Page, start: int, at: int) -> Range | None:
     return (start, end)
 
 
-def _right(page: Page, unit: Unit, at: int) -> Range | None:
-    """The second part of a content that is split around source and cue: "“We,” he said on Monday, “are ready.”"."""
+def _right(page: Page, unit: Unit, at: int, *, whole: bool) -> Range | None:
+    """The second part of a content that is split around source and cue: "“We,” he said on Monday, “are ready.”".
+
+    `whole`: the first part is but an adverb, so that whatever follows is content: "Now, she said, in Rome it rains".
+    """
     end = page.body_end(unit)
     tags, quoted = page.tokens.tags, page.quoted
-    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and tags[at + 1] not in "GCWSERIY":
+    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and (whole or tags[at + 1] not in "GCWSERIY"):
         begin, frame = at + 1, "clause"
     else:
         begin, frame = at, "quote"

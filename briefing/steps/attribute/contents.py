@@ -39,10 +39,8 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     frame = _frame_at(page, begin, end) if begin < end else None
     if frame in {"that", "quote"}:
         return frame, _skip_marks(page, begin, end)
-    if frame == "np" and begin > start and (_is_date(page, start, begin) or is_clause(page, begin, end)):
+    if frame == "np" and direct != "to" and (is_clause(page, begin, end) or _is_date(page, start, begin)):
         return "clause", begin
-    if direct == "np" and is_clause(page, start, end):
-        return "clause", start
     if direct == "prep":
         return page.tokens.words[start], start + 1
     return None if direct is None else (direct, start)
@@ -108,7 +106,7 @@ def _after_aside(page: Page, i: int, end: int) -> int:
 
 def _is_date(page: Page, start: int, end: int) -> bool:
     tags = page.tokens.tags
-    return tags[end - 1] in DATED and (tags[start] in DATED or page.tokens.words[start] in _DATING)
+    return end > start and tags[end - 1] in DATED and (tags[start] in DATED or page.tokens.words[start] in _DATING)
 
 
 def is_clause(page: Page, start: int, end: int) -> bool:

@@ -61,7 +61,8 @@ def speaker_and_colon(page: Page, unit: Unit) -> Match | None:
     if any(tags[i] not in "s.ID" and (tags[i] != "A" or not text[page.tokens.starts[i]].isupper()) for i in name):
         return None
     quoted = page.quoted[colon + 1] >= 0
-    if not quoted and not (page.is_headline(unit) and contents.is_clause(page, colon + 1, unit.last)):
+    told = page.is_headline(unit) and (unit.first == 0 or contents.is_clause(page, colon + 1, unit.last))
+    if not (quoted or told):
         return None
     content = (colon + 1, unit.last if quoted else page.body_end(unit))
     return Match("colon", None, (unit.first, colon), ((colon, colon + 1),), (content,))
