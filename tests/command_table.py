@@ -40,7 +40,7 @@ def options(command: click.Command) -> Iterator[tuple[str, str]]:
         record = param.get_help_record(context) if isinstance(param, click.Option) else None
         if record is not None:
             written, words = record
-            yield written, re.sub(r"\s*\[x>=1\]", "", words)
+            yield written, re.sub(r"\s*\[x>=\d\]|;\s*x>=\d(?=\])", "", words)
 
 
 def table() -> str:
@@ -48,12 +48,13 @@ def table() -> str:
     rows = ["| command, option | does |", "|---|---|"]
     for name, command in commands().items():
         arguments = [p.make_metavar(click.Context(command)) for p in command.params if isinstance(p, click.Argument)]
-        rows.append(f"| **`{' '.join(('briefing', name, *arguments))}`** | {_cell(command.help or '')} |")
-        rows += [f"| `{_cell(written)}` | {_cell(words)} |" for written, words in options(command)]
+        rows.append(f"| **`{' '.join(('briefing', name, *arguments))}`** | {cell(command.help or '')} |")
+        rows += [f"| `{cell(written)}` | {cell(words)} |" for written, words in options(command)]
     return "\n".join(rows) + "\n"
 
 
-def _cell(words: str) -> str:
+def cell(words: str) -> str:
+    """The words as one cell of a Markdown table."""
     return " ".join(words.split()).replace("|", "\\|")
 
 

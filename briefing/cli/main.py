@@ -18,6 +18,13 @@ from briefing.errors import BriefingError
 # Subcommand -> (module under briefing.cli, one-line help). Modules are imported when called, to keep the start quick.
 COMMANDS = {
     "build": ("build", "Build the dated briefing of the sources."),
+    "diff": ("diff", "Tell what changed between two issues."),
+    "site": ("site", "Build the web site of all issues in a folder."),
+    "verify": ("verify", "Check a published issue against its sources."),
+    "store": ("store", "Check, shrink or export what runs keep."),
+    "config": ("config", "Show each setting and where it comes from."),
+    "doctor": ("doctor", "Check the installation and the settings."),
+    "completion": ("completion", "Print the completion script of a shell."),
     "read": ("read", "Print each article: its text, title, publisher, date and evidence."),
     "summarize": ("summarize", "Print the key sentences of each article."),
     "attributions": ("attributions", "Print who said what: source, cue and content spans."),

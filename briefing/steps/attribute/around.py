@@ -9,7 +9,9 @@ from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 from briefing.steps.attribute.tags import FINITE, RELATIVES
 
-RULES = frozenset({"postposed", "inverted", "according"})  # the rules whose content may begin before the source
+RULES = frozenset(
+    {"postposed", "inverted", "comment", "according"}
+)  # the rules whose content may begin before the source
 
 
 def parenthetical(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -22,6 +24,24 @@ def parenthetical(page: Page, unit: Unit, group: Group) -> Match | None:
         return None
     content = (group.last, contents.content_end(page, unit, group.last, "clause"))
     return of_group("parenthetical", group, source, ((source[0] - 1, source[0]), content))
+
+
+def comment(page: Page, unit: Unit, group: Group) -> Match | None:
+    """A clause that comments on its content: "As the union noted, talks failed", "Talks failed, as the union noted"."""
+    end = page.body_end(unit)
+    if "after" not in group.cue.frames:
+        return None
+    source = sources.before(page, unit.first, group.first)
+    if source is None or source[0] == unit.first or page.tokens.words[source[0] - 1] != "as":
+        return None
+    opening = source[0] - 1
+    after = contents.after_adverbials(page, group.last, end)
+    left = _left(page, unit.first, opening)
+    if (after < end and page.tokens.tags[after] != ",") or (left is None and opening > unit.first):
+        return None
+    right = (after + 1, contents.content_end(page, unit, after + 1, "clause")) if after + 1 < end else None
+    parts = tuple(part for part in (left, right) if part and part[1] > part[0])
+    return of_group("comment", group, source, parts) if parts else None
 
 
 def postposed(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -59,14 +79,14 @@ def _is_quoted(page: Page, left: Range) -> bool:
 
 def _has_own_content(page: Page, unit: Unit, group: Group, left: Range) -> bool:
     """What follows the cue is its content, so what stands before it is not: "In Rome, the minister said that …"."""
-    found = contents.following(page, group.last, page.body_end(unit))
+    end = page.body_end(unit)
+    start = contents.after_addressee(page, group.last, end) if "addressee" in group.cue.frames else group.last
+    found = contents.following(page, start, end)
     if found is None:
         return False
     frame, begin = found
     if frame == "quote":
         return not _is_quoted(page, left) and not _carries_on(page, begin)
-    if "addressee" in group.cue.frames:
-        return False
     return frame in {"that", "clause"} or (frame in {"wh", "np", "to"} and not _is_quoted(page, left))
 
 

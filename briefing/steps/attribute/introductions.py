@@ -31,7 +31,7 @@ def according(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
 def _main_clause(page: Page, start: int, last: int, end: int) -> int:
     """The comma behind an opening "According to Reyes, the harbour master," before which its source ends."""
     commas = [i for i in range(start, end) if page.tokens.tags[i] == "," and page.quoted[i] < 0]
-    for comma, limit in zip(commas, [*commas[1:], end], strict=True):
+    for comma, limit in zip(commas, [*commas[1:], end], strict=False):
         if page.tokens.tags[comma + 1 : comma + 2] != ["W"] and contents.is_clause(page, comma + 1, limit):
             return comma
     return last
