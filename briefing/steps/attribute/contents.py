@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import DATED, HELPERS, PRONOUNS, SIMPLE_PHRASE
+from briefing.steps.attribute.tags import DATED, FINITE, HELPERS, PRONOUNS, SIMPLE_PHRASE
 
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})  # frames whose content is a clause
 _FRAME_OF_TAG = {"t": "that", "T": "to", "W": "wh", "G": "ing", "I": "prep"}
@@ -72,28 +72,38 @@ def _skip_marks(page: Page, i: int, end: int) -> int:
 
 
 def after_adverbials(page: Page, start: int, end: int) -> int:
-    """The token after days, adverbs and short prepositional phrases: "on Monday in a statement"."""
+    """The token after days, adverbs, asides and short prepositional phrases: "on Monday in a statement, however,"."""
     tags = page.tokens.tags
     i = start
     while i < end and page.quoted[i] < 0:
         if tags[i] in DATED or (page.tokens.words[i] in _DATING and tags[i + 1 : i + 2] == ["Y"]):
             i += 1
-        elif (
-            tags[i] == ","
-            and tags[i + 2 : i + 3] == [","]
-            and (tags[i + 1] == "R" or page.tokens.words[i + 1] == "though")
-        ):
-            i += 3
-        elif tags[i] in "IT":
-            phrase = i + 1
-            while phrase < end and tags[phrase] in SIMPLE_PHRASE + "EO" and phrase - i < _LONGEST_ADVERBIAL:
-                phrase += 1
-            if phrase == i + 1:
-                break
-            i = phrase
-        else:
+            continue
+        passed = _after_aside(page, i, end) if tags[i] == "," else _after_phrase(page, i, end)
+        if passed == i:
             break
+        i = passed
     return i
+
+
+def _after_phrase(page: Page, i: int, end: int) -> int:
+    """The token after a preposition and its noun phrase at token i; i itself where none stands."""
+    tags = page.tokens.tags
+    if tags[i] not in "IT":
+        return i
+    last = i + 1
+    while last < min(end, i + _LONGEST_ADVERBIAL) and tags[last] in SIMPLE_PHRASE + "EO":
+        last += 1
+    return last if last > i + 1 else i
+
+
+def _after_aside(page: Page, i: int, end: int) -> int:
+    """The token after an aside between commas at token i, before a that-clause or a quotation: "added, though, that"."""
+    tags = page.tokens.tags
+    closing = next((k for k in range(i + 2, min(end - 1, i + _LONGEST_ADVERBIAL)) if tags[k] == ","), None)
+    if closing is None or any(page.quoted[k] >= 0 or tags[k] in FINITE for k in range(i, closing)):
+        return i
+    return closing + 1 if tags[closing + 1] == "t" or page.quoted[closing + 1] >= 0 else i
 
 
 def _is_date(page: Page, start: int, end: int) -> bool:
@@ -104,8 +114,8 @@ def _is_date(page: Page, start: int, end: int) -> bool:
 def is_clause(page: Page, start: int, end: int) -> bool:
     """A noun phrase that begins at token `start` is followed by a finite verb."""
     tags = page.tokens.tags
-    if start >= end or tags[start] == "O":
-        return False
+    if start >= end or tags[start] in PRONOUNS:
+        return start < end and tags[start] == "P"
     for i in range(start, min(end, start + _LONGEST_SUBJECT)):
         tag = tags[i]
         if page.quoted[i] >= 0:
@@ -178,7 +188,9 @@ def after_addressee(page: Page, start: int, end: int) -> int:
     if tags[start] in PRONOUNS:
         return start + 1
     i = start
-    while i < min(end, start + _LONGEST_ADDRESSEE) and page.quoted[i] < 0 and tags[i] in SIMPLE_PHRASE + "I,":
+    while i < min(end, start + _LONGEST_ADDRESSEE) and page.quoted[i] < 0:
+        if tags[i] not in SIMPLE_PHRASE + "I," and not (tags[i] in "EG" and tags[i - 1] in "DQsJ"):
+            break
         i += 1
     while i > start and tags[i - 1] == ",":
         i -= 1

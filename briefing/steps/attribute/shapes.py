@@ -9,7 +9,7 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import EDGE
+from briefing.steps.attribute.tags import EDGE, VERBS
 
 
 def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
@@ -62,18 +62,23 @@ def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Mat
     frame, span = content
     if group.shape == "infinitive" and (frame not in contents.CLAUSES or frame == "wh"):
         return None
-    if group.shape == "participle" and _follows_speaker(page, unit, group.first):
-        source = sources.before(page, unit.first, group.first)
-    else:
-        source = _shared_subject(page, unit, group.first, earlier)
+    source = _noun_before(page, unit, group) or _shared_subject(page, unit, group.first, earlier)
     return source and of_group(f"{group.shape}.{frame}", group, source, (span,))
 
 
-def _follows_speaker(page: Page, unit: Unit, at: int) -> bool:
-    """A noun that can speak stands before token `at`: not "released a statement saying", whose subject speaks."""
-    if at == unit.first:
-        return False
-    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in page.documents
+def _noun_before(page: Page, unit: Unit, group: Group) -> Range | None:
+    """The noun phrase that a participle follows without a comma, where it can speak: "polls showing …".
+
+    Not "released a statement saying" nor "spent the evening mocking": there the subject speaks.
+    """
+    tags = page.tokens.tags
+    if group.shape != "participle" or group.first == unit.first or tags[group.first - 1] not in "AnJPOQ":
+        return None
+    source = sources.before(page, unit.first, group.first)
+    if source is None or page.tokens.words[group.first - 1] in page.documents:
+        return None
+    is_object = source[0] > unit.first and tags[source[0] - 1] in VERBS and tags[source[1] - 1] == "n"
+    return None if is_object else source
 
 
 def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:

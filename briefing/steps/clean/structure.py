@@ -151,8 +151,9 @@ def _is_byline(text: str, furniture: dict[str, str], count: int) -> bool:
 
 def _is_date(line: Seen) -> bool:
     """A line of little more than a date or a time."""
-    dated = any(feature.startswith(("month ", "year ", "time ")) for feature in line.features)
-    return dated and len(line.words) <= (16 if "date_label" in line.furniture else 8)
+    if len(line.words) > (16 if "date_label" in line.furniture else 8):
+        return False
+    return any([feature.startswith(("month ", "year ", "time ")) for feature in line.features])
 
 
 def _drop_repetitions(texts: Sequence[str], found: list[Verdict]) -> None:
