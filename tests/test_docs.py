@@ -11,6 +11,7 @@ import pytest
 
 from briefing.cli.options import PARTLY_READ
 from briefing.errors import BriefingError
+from briefing.ingest.sources_file import read_sources_file
 from briefing.lexicons import load
 from briefing.profile import parse
 from briefing.render import FILES
@@ -114,6 +115,13 @@ def test_the_example_profile_holds():
     (example,) = blocks(ROOT / "docs" / "profiles.md", "toml")
     profile = parse(example.encode(), "docs/profiles.md")
     assert [party.id for party in profile.parties] == ["Dockers", "Port"]
+
+
+def test_the_example_sources_file_holds(tmp_path: Path):
+    (example,) = blocks(README, "toml")
+    path = tmp_path / "sources.toml"
+    path.write_text(example, encoding="utf-8")
+    assert [named.metadata.publisher for named in read_sources_file(str(path))] == [None, "The Harbour News"]
 
 
 def test_the_example_entry_is_as_described():
