@@ -8,7 +8,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from briefing.cli.main import cli
 from briefing.cli.options import PARTLY_READ
 from briefing.errors import BriefingError
 from briefing.ingest.sources_file import read_sources_file
@@ -64,7 +66,7 @@ def test_the_table_of_commands():
 @pytest.mark.parametrize("name", commands())
 def test_every_option_is_in_the_help_and_the_readme(name: str):
     text = README.read_text(encoding="utf-8")
-    shown = briefing(*name.split(), "--help").stdout
+    shown = CliRunner().invoke(cli, [*name.split(), "--help"]).output
     for written, _ in options(commands()[name]):
         assert f"`{cell(written)}`" in text
         assert written.split()[0].rstrip(",") in shown
