@@ -83,7 +83,8 @@ def test_a_web_archive(tmp_path):
     )
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:0>\r\nWARC-Date: 2024-04-09T00:00:00Z\r\n"
-        f"WARC-Target-URI: https://harbour.example/a\r\nContent-Type: application/http\r\nContent-Length: {len(page)}\r\n\r\n"
+        "WARC-Target-URI: https://harbour.example/a\r\nContent-Type: application/http\r\n"
+        f"Content-Length: {len(page)}\r\n\r\n"
     )
     for name, body in (
         ("a.warc", head.encode() + page + b"\r\n\r\n"),
@@ -133,7 +134,8 @@ def test_entities_in_a_feed_are_inert(tmp_path):
 
 def test_a_json_feed(tmp_path):
     entry = '{"id": "1", "content_text": "A < b.", "date_published": "2024-04-09T00:00:00Z"}'
-    body = f'{{"version": "https://jsonfeed.org/version/1.1", "title": "G", "items": [{entry}, {{"id": "2"}}, 3]}}'.encode()
+    head = '"version": "https://jsonfeed.org/version/1.1", "title": "G"'
+    body = f'{{{head}, "items": [{entry}, {{"id": "2"}}, 3]}}'.encode()
     read = read_bytes(tmp_path, "feed.json", body)
     assert [(d.body, d.metadata.published) for d in read.documents] == [(b"A < b.", "2024-04-09T00:00:00Z")]
     assert [problem.where for problem in read.problems] == ["feed.json#2"]
