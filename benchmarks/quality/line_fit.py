@@ -15,7 +15,7 @@ import numpy as np
 
 from benchmarks.quality.shingles import prf, shingle_counts, worst_tenth
 from briefing.lexicons import load
-from briefing.steps.clean.context import NUMERIC, look_around
+from briefing.steps.clean.context import NUMERIC, Context, look_around
 from briefing.steps.clean.features import Seen
 from briefing.steps.clean.furniture import phrases
 
@@ -99,32 +99,51 @@ def predict(x: np.ndarray, beta: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-np.clip(x @ beta.astype(np.float32), -30, 30)))
 
 
-def stage_features(pages: list[Page], scores: np.ndarray | None) -> tuple[list[list[str]], list[list[float]]]:
-    """Feature names and figures of every line; with `scores`, those of its neighbours too."""
-    own = [line.features for page in pages for line in page.seen]
-    if scores is None:
-        return own, [[] for _ in own]
+class Stage(NamedTuple):
+    """The features of one stage: a row for each line that it scores. `rows` are their numbers among all lines."""
+
+    x: np.ndarray
+    names: list[str]
+    rows: np.ndarray
+
+
+def look(pages: list[Page], problem: Problem, scores: np.ndarray | None) -> Stage:
+    """What a stage sees: the lines alone, or with `scores` those of them that their neighbours may mend."""
+    names = [line.features for page in pages for line in page.seen]
+    figures: list[list[float]] = [[] for _ in names]
+    rows = np.arange(len(names))
+    if scores is not None:
+        around = contexts(pages, scores)
+        rows = np.array([i for i, context in enumerate(around) if context])
+        names = [names[i] + around[i][0] for i in rows]
+        figures = [around[i][1] for i in rows]
+    columns = common_features(names, [pages[problem.page[i]].site for i in rows])
+    weighed = [*columns, *(NUMERIC if scores is not None else ()), "base"]
+    return Stage(matrix(names, figures, columns), weighed, rows)
+
+
+def contexts(pages: list[Page], scores: np.ndarray) -> list[Context | None]:
     ends = phrases(load("en")["furniture"]).ends
     around, start = [], 0
     for page in pages:
         around += look_around(page.seen, scores[start : start + len(page.lines)].tolist(), ends)
         start += len(page.lines)
-    names = [features + context[0] for features, context in zip(own, around, strict=True)]
-    return names, [context[1] for context in around]
+    return around
 
 
-def stage_matrix(pages: list[Page], problem: Problem, scores: np.ndarray | None) -> tuple[np.ndarray, list[str]]:
-    names, figures = stage_features(pages, scores)
-    columns = common_features(names, [pages[i].site for i in problem.page])
-    return matrix(names, figures, columns), [*columns, *(NUMERIC if scores is not None else ()), "base"]
+def fit_rows(stage: Stage, problem: Problem, rows: np.ndarray) -> np.ndarray:
+    """The weights from those rows of the stage that `rows` (a mask) names."""
+    lines = stage.rows[rows]
+    return fit(stage.x[rows], problem.label[lines], problem.weight[lines])
 
 
-def out_of_fold(x: np.ndarray, problem: Problem, among: np.ndarray) -> np.ndarray:
-    """Scores of the lines `among`, each from a fit on the other folds among them."""
-    scores = np.zeros(len(x))
-    for fold in np.unique(problem.fold[among]):
-        train, held = among & (problem.fold != fold), among & (problem.fold == fold)
-        scores[held] = predict(x[held], fit(x[train], problem.label[train], problem.weight[train]))
+def out_of_fold(stage: Stage, problem: Problem, among: np.ndarray, before: np.ndarray | None) -> np.ndarray:
+    """Scores of the lines `among`, each from a fit on the other folds among them; of others the score `before`."""
+    scores = np.zeros(len(problem.label)) if before is None else before.copy()
+    fold, inside = problem.fold[stage.rows], among[stage.rows]
+    for one in np.unique(problem.fold[among]):
+        held = inside & (fold == one)
+        scores[stage.rows[held]] = predict(stage.x[held], fit_rows(stage, problem, inside & (fold != one)))
     return scores
 
 
@@ -132,13 +151,15 @@ def cross_validate(pages: list[Page], problem: Problem) -> np.ndarray:
     """Scores of all three stages where nothing of a line's fold was used, neither weights nor neighbours' scores."""
     final = np.zeros(len(problem.label))
     for fold in range(FOLDS):
-        train, held = problem.fold != fold, problem.fold == fold
-        scores = None
+        train = problem.fold != fold
+        scores: np.ndarray | None = None
         for _ in STAGES:
-            x, _names = stage_matrix(pages, problem, scores)
-            scores = out_of_fold(x, problem, train)
-            scores[held] = predict(x[held], fit(x[train], problem.label[train], problem.weight[train]))
-        final[held] = scores[held]
+            stage = look(pages, problem, scores)
+            inside = train[stage.rows]
+            held = predict(stage.x[~inside], fit_rows(stage, problem, inside))
+            scores = out_of_fold(stage, problem, train, scores)
+            scores[stage.rows[~inside]] = held
+        final[~train] = scores[~train]
     return final
 
 
@@ -159,15 +180,15 @@ def report(pages: list[Page], problem: Problem, scores: np.ndarray, threshold: f
 
 def derive(pages: list[Page], problem: Problem) -> dict[str, dict[str, float]]:
     """The weights of each stage from all pages, small ones left out."""
-    found, scores = {}, None
+    found = {}
+    scores: np.ndarray | None = None
     everything = np.ones(len(problem.label), bool)
-    for stage in STAGES:
-        x, names = stage_matrix(pages, problem, scores)
-        beta = fit(x, problem.label, problem.weight)
-        found[stage] = {
-            n: round(float(b), 2) for n, b in zip(names, beta, strict=True) if abs(b) >= 0.02 or n == "base"
-        }
-        scores = out_of_fold(x, problem, everything)
+    for name in STAGES:
+        stage = look(pages, problem, scores)
+        beta = fit_rows(stage, problem, np.ones(len(stage.rows), bool))
+        weights = zip(stage.names, beta.tolist(), strict=True)
+        found[name] = {n: round(b, 2) for n, b in weights if abs(b) >= 0.02 or n == "base"}
+        scores = out_of_fold(stage, problem, everything, scores)
     return found
 
 

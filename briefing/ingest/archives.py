@@ -45,6 +45,8 @@ def _unxz(body: bytes, limit: int) -> bytes | None:
         if size > limit:
             return None
         parts.append(reader.decompress(b"", _CHUNK))
+    if not reader.eof:
+        raise EOFError("it ends too early")
     return b"".join(parts)
 
 

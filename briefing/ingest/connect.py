@@ -80,7 +80,7 @@ def _connection(scheme: str, host: str, port: int, address: str, timeout: float)
 
 
 def _unpacked(body: bytes, encoding: str, limit: int) -> bytes:
-    """The body without its gzip or deflate coding, which some servers send unasked. Raises RefusedError beyond `limit`."""
+    """The body without the packing that some servers use unasked. Raises RefusedError beyond `limit` bytes."""
     if encoding.lower() not in {"gzip", "x-gzip", "deflate"}:
         return body
     reader = zlib.decompressobj(wbits=47)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from briefing.steps.clean.features import Seen
 
@@ -23,58 +24,81 @@ NUMERIC = (
     "mid score",
 )
 _FAR = 99
+_REACH = 3  # neighbours on either side whose scores count
+_MASS = 150.0  # body words within six lines that count as plenty
+HOPELESS = 0.05  # below this a line stays what it is: measured, its neighbours mislead more often than they help
 Context = tuple[list[str], list[float]]
 
 
-def look_around(seen: Sequence[Seen], scores: list[float], ends: frozenset[str]) -> list[Context]:
+class Page(NamedTuple):
+    """The lines of a page with their scores, and what follows from them for the page as a whole."""
+
+    seen: Sequence[Seen]
+    scores: list[float]
+    running: list[float]  # body words before each line, weighed by score; one longer than `seen`
+    total: float
+    padded: list[float]
+    share: float  # of body words among all
+    block: tuple[int, int]  # first and last line of the main stretch of body
+
+
+def look_around(seen: Sequence[Seen], scores: list[float], ends: frozenset[str]) -> list[Context | None]:
     """For each line the names of what holds for it among its neighbours, and the figures named by NUMERIC.
 
-    `scores` are the probabilities that a line is body text.
+    `scores` are the probabilities that a line is body text. None for a line whose score no neighbours can mend.
     """
     sizes = [min(len(line.words), 60) for line in seen]
     mass = [score * size if score > 0.3 else 0.0 for score, size in zip(scores, sizes, strict=True)]
     total = sum(mass) or 1.0
-    running = [0.0, *accumulate(mass)]
-    first, last = _main_block(scores, sizes)
-    vocabulary = _vocabulary(seen, scores, first, last)
-    gap_before, gap_after = _gaps(scores), _gaps(scores[::-1])[::-1]
-    heads = _headings(seen, scores)
-    ended = _ended(seen, running, total, ends)
-    padded = [0.0] * 5 + scores + [0.0] * 5
-    page = total / (sum(sizes) or 1)
-    found: list[Context] = []
-    for i, line in enumerate(seen):
-        size = "s" if sizes[i] < 8 else "m" if sizes[i] < 18 else "l"
-        shared = _shared(line, vocabulary, mass=scores[i])
-        score = scores[i]
-        j = i + 5
-        names = [
-            f"block {_place(i, first, last)} {size}",
-            f"gap before {_gap(gap_before[i])} {size}",
-            f"gap after {_gap(gap_after[i])} {size}",
-            f"read {min(10, int(10 * running[i] / total))} {size}",
-            f"sharing {min(4, int(shared * 5))} {size}",
-            *heads[i],
-        ]
-        if ended[i]:
-            names += [f"ended {size}", f"ended by {ended[i]}"]
-        numbers = [
-            score,
-            padded[j - 1],
-            padded[j - 2],
-            padded[j - 3],
-            padded[j + 1],
-            padded[j + 2],
-            padded[j + 3],
-            min(1.0, (running[i] - running[max(0, i - 6)]) / 150),
-            min(1.0, (running[min(len(seen), i + 7)] - running[i + 1]) / 150),
-            shared,
-            page,
-            min(score, 0.3),
-            min(max(score - 0.3, 0.0), 0.4),
-        ]
-        found.append((names, numbers))
-    return found
+    page = Page(
+        seen,
+        scores,
+        [0.0, *accumulate(mass)],
+        total,
+        [0.0] * _REACH + scores + [0.0] * _REACH,
+        total / (sum(sizes) or 1),
+        _main_block(scores, sizes),
+    )
+    vocabulary = _vocabulary(page)
+    gaps = zip(_gaps(scores), _gaps(scores[::-1])[::-1], strict=True)
+    heads, ended = _headings(page), _ended(page, ends)
+    return [
+        None
+        if score < HOPELESS
+        else (_names(page, i, gap, ended[i], vocabulary) + heads[i], _figures(page, i, vocabulary))
+        for i, (score, gap) in enumerate(zip(scores, gaps, strict=True))
+    ]
+
+
+def _names(page: Page, i: int, gaps: tuple[int, int], ended: str, vocabulary: dict[str, int]) -> list[str]:
+    size = _size(page.seen[i])
+    names = [
+        f"block {_place(i, *page.block)} {size}",
+        f"gap before {_gap(gaps[0])} {size}",
+        f"gap after {_gap(gaps[1])} {size}",
+        f"read {min(10, int(10 * page.running[i] / page.total))} {size}",
+        f"sharing {min(4, int(_shared(page, i, vocabulary) * 5))} {size}",
+    ]
+    return [*names, f"ended {size}", f"ended by {ended}"] if ended else names
+
+
+def _figures(page: Page, i: int, vocabulary: dict[str, int]) -> list[float]:
+    """The figures of a line, in the order of NUMERIC."""
+    around, running, score = page.padded, page.running, page.scores[i]
+    j = i + _REACH
+    before = (running[i] - running[max(0, i - 6)]) / _MASS
+    after = (running[min(len(page.seen), i + 7)] - running[i + 1]) / _MASS
+    return [
+        score,
+        *(around[j - 1], around[j - 2], around[j - 3], around[j + 1], around[j + 2], around[j + 3]),
+        *(min(1.0, before), min(1.0, after), _shared(page, i, vocabulary), page.share),
+        *(min(score, 0.3), min(max(score - 0.3, 0.0), 0.4)),
+    ]
+
+
+def _size(line: Seen) -> str:
+    count = len(line.words)
+    return "s" if count < 8 else "m" if count < 18 else "l"
 
 
 def _main_block(scores: list[float], sizes: list[int]) -> tuple[int, int]:
@@ -91,22 +115,25 @@ def _main_block(scores: list[float], sizes: list[int]) -> tuple[int, int]:
     return first, last
 
 
-def _vocabulary(seen: Sequence[Seen], scores: list[float], first: int, last: int) -> dict[str, int]:
+def _vocabulary(page: Page) -> dict[str, int]:
     """Content words of the main block's body lines, with the number of lines each is in."""
     counts: dict[str, int] = {}
-    for line, score in zip(seen[first : last + 1], scores[first : last + 1], strict=True):
+    first, last = page.block
+    for line, score in zip(page.seen[first : last + 1], page.scores[first : last + 1], strict=True):
         if score > 0.5:
             for word in line.names:
                 counts[word] = counts.get(word, 0) + 1
     return counts
 
 
-def _shared(line: Seen, vocabulary: dict[str, int], *, mass: float) -> float:
+def _shared(page: Page, i: int, vocabulary: dict[str, int]) -> float:
     """Share of the line's content words that other lines of the main block have too."""
-    if not line.names:
+    names = page.seen[i].names
+    if not names:
         return 0.0
-    own = 1 if mass > 0.5 else 0
-    return sum(1 for word in line.names if vocabulary.get(word, 0) > own) / len(line.names)
+    if page.scores[i] <= 0.5:
+        return len(names & vocabulary.keys()) / len(names)
+    return sum([vocabulary.get(word, 0) > 1 for word in names]) / len(names)
 
 
 def _gaps(scores: list[float]) -> list[int]:
@@ -132,32 +159,29 @@ def _place(i: int, first: int, last: int) -> str:
     return "first" if i == first else "last" if i == last else "in"
 
 
-def _headings(seen: Sequence[Seen], scores: list[float]) -> list[list[str]]:
+def _headings(page: Page) -> list[list[str]]:
     """For each line the furniture of the short lines close above it: what stands under "Related stories"."""
     found: list[list[str]] = []
     current: dict[str, int] = {}
-    for i, line in enumerate(seen):
-        found.append(
-            [
-                f"under {entry} {'1' if i - at == 1 else '2-3' if i - at < 4 else '4-9'}"
-                for entry, at in current.items()
-                if i - at < 10
-            ]
-        )
-        if scores[i] > 0.6:
+    for i, line in enumerate(page.seen):
+        found.append([f"under {entry} {_below(i - at)}" for entry, at in current.items() if i - at < 10])
+        if page.scores[i] > 0.6:
             current = {}
-        if len(line.words) < 10:
-            for entry in line.furniture:
-                current[entry] = i
+        if line.furniture and len(line.words) < 10:
+            current |= dict.fromkeys(line.furniture, i)
     return found
 
 
-def _ended(seen: Sequence[Seen], running: list[float], total: float, ends: frozenset[str]) -> list[str]:
+def _below(lines: int) -> str:
+    return "1" if lines == 1 else "2-3" if lines < 4 else "4-9"
+
+
+def _ended(page: Page, ends: frozenset[str]) -> list[str]:
     """For each line the entry of a closing heading above it that stands behind most of the body."""
     found: list[str] = []
     current = ""
-    for i, line in enumerate(seen):
+    for i, line in enumerate(page.seen):
         found.append(current)
-        if not current and running[i] > 0.6 * total and len(line.words) < 8:
+        if not current and line.furniture and page.running[i] > 0.6 * page.total and len(line.words) < 8:
             current = next((entry for entry in line.furniture if entry in ends), "")
     return found

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[©&%+]")
 class Phrase(NamedTuple):
     """One phrase of furniture, without its first word. `whole`: it must be the whole line."""
 
-    rest: tuple[str, ...]
+    rest: list[str]
     entry: str
     whole: bool
 
@@ -51,7 +51,7 @@ def phrases(table: Table) -> Phrases:
         for words in entry.words:
             first, *rest = tokens(words)
             place = anywhere if where == "anywhere" else at_start
-            place.setdefault(first, []).append(Phrase(tuple(rest), entry.id, where == "line"))
+            place.setdefault(first, []).append(Phrase(rest, entry.id, where == "line"))
     return Phrases(anywhere, at_start, frozenset(entry.id for entry in table.entries if entry.extra.get("ends")))
 
 
@@ -75,7 +75,7 @@ def furniture(words: list[str], known: Phrases) -> dict[str, str]:
 
 
 def _look(words: list[str], at: int, candidates: list[Phrase], found: dict[str, str]) -> None:
-    for phrase in candidates:
-        end = at + 1 + len(phrase.rest)
-        if (not phrase.rest or tuple(words[at + 1 : end]) == phrase.rest) and (not phrase.whole or end == len(words)):
-            found.setdefault(phrase.entry, " ".join(words[at:end]))
+    for rest, entry, whole in candidates:
+        end = at + 1 + len(rest)
+        if words[at + 1 : end] == rest and not (whole and end < len(words)):
+            found.setdefault(entry, " ".join(words[at:end]))

@@ -18,7 +18,8 @@ _DROPPED = re.compile(
 )
 # What is left out inside a line: pictures, the address of a link and its brackets, emphasis, code marks, escapes.
 _MARK = re.compile(
-    r"!\[[^\]]{0,500}\]\([^)]{0,1000}\)|\[(?=[^\]]{1,500}\]\()|\]\([^)]{0,1000}\)|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`{1,3}|\\(?=[\\*_`\[\]#])"
+    r"!\[[^\]]{0,500}\]\([^)]{0,1000}\)|\[(?=[^\]]{1,500}\]\()|\]\([^)]{0,1000}\)"
+    r"|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|`{1,3}|\\(?=[\\*_`\[\]#])"
 )
 
 
@@ -35,7 +36,7 @@ def clean_markdown(raw: RawDocument, decoded: str, problems: tuple[Problem, ...]
         labels.append(LineLabel(line.span, kind, rule))
         _collect(groups, kind, line)
     blocks = [without_invisible(_block(decoded, kind, lines)) for kind, lines in groups if lines]
-    found = Found() if title is None else Found(_HEADING.sub("", title.text).strip("# "), title.span)
+    found = Found() if title is None else Found(_MARK.sub("", _HEADING.sub("", title.text)).strip("# "), title.span)
     return Cleaned(article(raw, decoded, blocks, found), decoded, tuple(labels), problems)
 
 

@@ -8,8 +8,8 @@ The stacking of sequential scores follows Cohen and Carvalho, "Stacked sequentia
 from __future__ import annotations
 
 import functools
-import heapq
 import math
+import operator
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -26,6 +26,13 @@ class Scored(NamedTuple):
     reasons: str
 
 
+class _Named(dict[str, float]):
+    """Weights by name; a feature without one weighs nothing."""
+
+    def __missing__(self, name: str) -> float:
+        return 0.0
+
+
 class Weights(NamedTuple):
     """One stage: a weight for each feature by name, and for each figure of NUMERIC in order."""
 
@@ -39,7 +46,7 @@ def stages(table: Table) -> tuple[Weights, ...]:
     """The stages of a table of weights, in order. Raises KeyError when a weight is missing."""
     found = []
     for name in ("alone", "context", "context_again"):
-        named = dict(table.settings[name])
+        named = _Named(table.settings[name])
         numeric = tuple(named.pop(figure, 0.0) for figure in NUMERIC)
         found.append(Weights(named, numeric, named.pop("base")))
     return tuple(found)
@@ -53,37 +60,38 @@ def threshold(table: Table) -> float:
 def score_lines(seen: Sequence[Seen], table: Table, ends: frozenset[str]) -> list[Scored]:
     """Every line with its score between 0 and 1. `ends` are the furniture entries after which articles end."""
     first, *later = stages(table)
-    scores = [_probability(first.base + _sum(line.features, first.named)) for line in seen]
-    context: list[Context] = []
+    weigh = first.named.__getitem__
+    scores = [_probability(first.base + sum(map(weigh, line.features))) for line in seen]
+    context: list[Context | None] = []
     for weights in later:
         context = look_around(seen, scores, ends)
-        scores = [_score(line, around, weights) for line, around in zip(seen, context, strict=True)]
-    last, keep = later[-1].named, threshold(table)
+        scores = [
+            score if around is None else _score(line, around, weights)
+            for line, score, around in zip(seen, scores, context, strict=True)
+        ]
+    keep = threshold(table)
     return [
-        Scored(line, score, _reasons(line, around[0], last, kept=score > keep))
+        Scored(line, score, _reasons(line, around, later[-1] if around else first, kept=score > keep))
         for line, score, around in zip(seen, scores, context, strict=True)
     ]
 
 
-def _sum(names: list[str], weights: Mapping[str, float]) -> float:
-    get = weights.get
-    return sum([get(name, 0.0) for name in names])
-
-
 def _score(line: Seen, context: Context, weights: Weights) -> float:
     names, figures = context
-    total = weights.base + _sum(line.features, weights.named) + _sum(names, weights.named)
-    return _probability(total + sum([a * b for a, b in zip(figures, weights.numeric, strict=True)]))
+    weigh = weights.named.__getitem__
+    total = weights.base + sum(map(weigh, line.features)) + sum(map(weigh, names))
+    return _probability(total + sum(map(operator.mul, figures, weights.numeric)))
 
 
 def _probability(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _reasons(line: Seen, names: list[str], weights: Mapping[str, float], *, kept: bool) -> str:
-    """The furniture words in the line, or the three features that spoke loudest for the verdict."""
+def _reasons(line: Seen, context: Context | None, weights: Weights, *, kept: bool) -> str:
+    """The furniture words in the line, or the features that spoke loudest for the verdict."""
     if line.furniture and not kept:
-        return ", ".join(f"{phrase!r} ({entry})" for entry, phrase in line.furniture.items())
-    sign = 1.0 if kept else -1.0
-    strongest = heapq.nlargest(3, {*line.features, *names}, key=lambda name: (sign * weights.get(name, 0.0), name))
-    return ", ".join(strongest)
+        return ", ".join([f"{phrase!r} ({entry})" for entry, phrase in line.furniture.items()])
+    if context is None:
+        return min(line.features, key=weights.named.__getitem__)
+    strongest = sorted(line.features + context[0], key=weights.named.__getitem__, reverse=kept)
+    return ", ".join(strongest[:3])

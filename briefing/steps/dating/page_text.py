@@ -70,9 +70,10 @@ def candidates(
     place = layout(labels)
     found: list[Candidate] = []
     for i, label in enumerate(labels):
-        line = _shown(label.span.of(decoded))
+        line = decoded[label.span.start : label.span.end]
         if not _DATED.search(line):
             continue
+        line = _shown(line)
         for day in find_days(line[:2000], lexicon, day_first=day_first, offset=label.span.start):
             found.append(_judge(i, day, decoded, labels, place, lexicon))  # noqa: PERF401
     return [_among_others(_beside_update(candidate, found), found) for candidate in found]

@@ -114,6 +114,8 @@ def day_in_url(url: str, lexicon: Lexicon) -> str | None:
 
 def _writes_day_first(cleaned: Cleaned, raw: RawDocument) -> bool | None:
     """How the publisher writes 04/05/2024, by its other dates or the country in its address. None when unknown."""
+    if not _SLASHES.search(cleaned.decoded):
+        return None  # nothing to decide
     orders = set(_numeric_orders(cleaned.decoded))
     if len(orders) == 1:
         return orders.pop()
@@ -122,6 +124,7 @@ def _writes_day_first(cleaned: Cleaned, raw: RawDocument) -> bool | None:
     return True if host.rpartition(".")[2] in _DAY_FIRST else None
 
 
+_SLASHES = re.compile(r"/\d\d?/\d\d")
 _NUMERIC = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:(?:19|20)\d\d|\d\d)(?![\d/])")
 
 
