@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: install briefing test lint eval speed clean
+.PHONY: install briefing test lint eval speed browser picture clean
 
 install: $(READY)
 
@@ -33,3 +33,18 @@ speed: $(READY)
 
 clean:
 	rm -rf $(VENV) out/*
+
+# What the tests of the page drive: Debian's Chromium, and playwright-core and axe-core from npm under $(NODE_TOOLS).
+# Where one of them cannot be had, it says so and those tests skip.
+NODE_TOOLS ?= .node
+export NODE_TOOLS
+
+browser:
+	@command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core fonts-noto-core \
+	  || echo 'no Chromium: the browser tests will skip'
+	@test -d $(NODE_TOOLS)/node_modules/playwright-core || { mkdir -p $(NODE_TOOLS) \
+	  && cp tests/browser/package.json $(NODE_TOOLS)/ && npm install --prefix $(NODE_TOOLS) --no-audit --no-fund --silent; } \
+	  || echo 'no playwright-core: the browser tests will skip'
+
+picture: briefing browser
+	node docs/make_picture.mjs out/latest/briefing.html docs/briefing.png

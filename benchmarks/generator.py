@@ -236,3 +236,54 @@ def articles(count: int, *, seed: int = 7, days: int = 30, sentences: int = 18) 
             for _ in range(4)
         )
         yield article(f"article_{number:06}.json", day, said, dice, sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the growing folder: what arrives, and the changes that a briefing of the day has to tell."""
+
+    day: date
+    arrivals: tuple[Written, ...]
+    changes: frozenset[tuple[str, str, str, str | None, str | None]]  # party, issue, change, before, after
+
+
+def month(days: int = 30, seed: int = 11) -> Iterator[Day]:
+    """Days of a topic with planted changes of stance, new statements, repeats, copies and late arrivals.
+
+    Of each party and issue at most one thing happens a day, so that what is to be told is known.
+    """
+    dice = random.Random(seed)
+    keys = [(party, issue) for party in SPEAKERS for issue in TERMS]
+    stance = {key: dice.choice(list(_SAID)) for key in keys}
+    last: dict[tuple[str, str], Planted] = {}
+    for number in range(days):
+        today = FIRST_DAY + timedelta(days=number)
+        written, changes = _arrivals(number, today, keys, stance, last, dice)
+        yield Day(today, tuple(written), frozenset(changes if number else ()))
+
+
+def _arrivals(number, today, keys, stance, last, dice):
+    """What arrives on one day. On the first every party speaks on every issue; later four things happen."""
+    events = ["first"] * len(keys) if number == 0 else ["moved", "new", "repeated", "late"]
+    written, changes = [], set()
+    for place, ((party, issue), event) in enumerate(zip(dice.sample(keys, len(events)), events, strict=True)):
+        key, before = (party, issue), stance[party, issue]
+        name = f"day_{number:02}_{place}.json"
+        others = [s for s in _SAID if s != before]
+        if event == "late":  # older than the topic, with another label, and found only now
+            old = Planted(party, issue, dice.choice(others), detail(dice))
+            if number > 2:
+                written.append(article(name, FIRST_DAY - timedelta(days=9), (old,), dice))
+            continue
+        if event == "moved":
+            stance[key] = dice.choice(others)
+        if event != "repeated":
+            last[key] = Planted(party, issue, stance[key], detail(dice))
+        fresh = article(name, today, (last[key],), dice)
+        written.append(fresh)
+        if place == 1:
+            written.append(Written(f"copy_{name}", today, fresh.statements, fresh.text, fresh.publisher))
+        change = {"moved": "changed"}.get(event, event)
+        old_label = {"new": None}.get(event, before)
+        changes.add((party, issue, change, old_label, stance[key]))
+    return written, changes

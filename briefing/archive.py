@@ -123,7 +123,7 @@ def publish(out: Path, day: str | None, files: Mapping[str, bytes]) -> None:
     try:
         swap(out / (day or UNDATED), files, out / WORK)
         if is_latest(out, day):
-            swap(out / LATEST, files, out / WORK)
+            swap(out / LATEST, files, out / WORK, durable=False)  # after a power cut the next run makes it again
     except OSError as error:
         raise OutputError(
             f"{out}: {error.strerror or error}: old files are whole; choose another folder with --out, or make room"
@@ -135,7 +135,7 @@ def is_latest(out: Path, day: str | None) -> bool:
     return not any(folder.name > (day or "") for folder in issue_folders(out))
 
 
-def swap(folder: Path, files: Mapping[str, bytes], work: Path) -> None:
+def swap(folder: Path, files: Mapping[str, bytes], work: Path, *, durable: bool = True) -> None:
     """Make `folder` hold exactly these files of ours, all at once; what others put there stays.
 
     The files are written beside the folder and the two exchanged, so that a reader, or a run that dies, sees the old
@@ -149,10 +149,11 @@ def swap(folder: Path, files: Mapping[str, bytes], work: Path) -> None:
     stage.mkdir(parents=True)
     try:
         for name, body in files.items():
-            _place(stage / name, folder / name, body)
+            _place(stage / name, folder / name, body, durable=durable)
         for other in _others(folder, files):
             _copy(other, stage / other.name)
-        _sync(stage)
+        if durable:
+            _sync(stage)
         _exchange(stage, folder, work / f"old-{folder.name}")
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -185,7 +186,7 @@ def _others(folder: Path, files: Mapping[str, bytes]) -> Iterable[Path]:
     return [f for f in sorted(folder.iterdir()) if f.name not in files and f.name not in stale and f.name != MANIFEST]
 
 
-def _place(new: Path, old: Path, body: bytes) -> None:
+def _place(new: Path, old: Path, body: bytes, *, durable: bool) -> None:
     """The file with these bytes: the old one itself where it has them, so that its age stays."""
     new.parent.mkdir(parents=True, exist_ok=True)
     if old.is_file() and old.read_bytes() == body:
@@ -193,8 +194,9 @@ def _place(new: Path, old: Path, body: bytes) -> None:
         return
     with new.open("wb") as stream:
         stream.write(body)
-        stream.flush()
-        os.fsync(stream.fileno())
+        if durable:
+            stream.flush()
+            os.fsync(stream.fileno())
 
 
 def _copy(old: Path, new: Path) -> None:

@@ -19,7 +19,7 @@ from briefing.ingest import IngestOptions, documents
 from briefing.keys import key_of, run_key
 from briefing.lock import locked
 from briefing.merge import Digest, assemble, edition_of, newest, only_new
-from briefing.merged import Briefing
+from briefing.merged import Briefing, Edition
 from briefing.places import write_places
 from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile
@@ -71,6 +71,16 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """An issue before it is written. `sources` has name and hash of all articles behind it, shown or not."""
+
+    shown: Briefing
+    edition: Edition
+    sources: tuple[tuple[str, str], ...]
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """A finished run: where the issue lies, its figures, and what could not be read."""
 
@@ -86,7 +96,7 @@ def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None 
     """Build the issue of `sources` in `out`, and its copy in `out`/latest. Raises BriefingError."""
     means = means or Means()
     with ExitStack() as held:
-        held.enter_context(locked(out / archive.WORK))
+        held.enter_context(locked(out / archive.WORK, "--out"))
         store = _store(means, held)
         found = gather(sources, plan, store, means)
         built = _issue(found, plan, out, store)
@@ -99,7 +109,7 @@ def _store(means: Means, held: ExitStack) -> Store:
     try:
         if means.state is not None:
             if not means.shared:
-                held.enter_context(locked(means.state))
+                held.enter_context(locked(means.state, "--state"))
             return held.enter_context(Store(means.state))
     except UnusableError:
         if not means.shared:
@@ -166,18 +176,31 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
     manifest = archive.read_manifest(folder)
     if manifest is not None and manifest.get("inputs") == inputs and archive.is_in_place(out, day, manifest):
         return Built(folder, day, manifest["figures"], found.unreadable, found.read, unchanged=True)
-    previous = past.edition if past else None
     digests = (loads(Digest, body) for _, body in store.bodies(keys))
-    briefing = assemble(digests, previous=previous, as_of=day, since=plan.since, profile=plan.profile)
-    briefing = replace(briefing, problems=(*found.unreadable, *briefing.problems))
-    edition = edition_of(briefing)
-    shown = only_new(briefing, previous) if plan.only_new else briefing
-    files = {**render(shown, plan.formats), archive.EDITION: dumps(edition) + b"\n"}
-    manifest = _manifest(shown, found, plan, past, inputs, files)
-    archive.publish(out, day, {**files, archive.MANIFEST: archive.sealed(manifest)})
-    store.remember(edition)
-    store.finish(_run(briefing, found, inputs))
+    made = compose(digests, plan, day=day, past=past, unreadable=found.unreadable)
+    manifest = _manifest(made, found, plan, past, inputs)
+    archive.publish(out, day, {**made.files, archive.MANIFEST: archive.sealed(manifest)})
+    store.remember(made.edition)
+    store.finish(_run(made.edition, found, inputs))
     return Built(folder, day, manifest["figures"], found.unreadable, found.read, unchanged=False)
+
+
+def compose(
+    digests: Iterable[Digest],
+    plan: Plan,
+    *,
+    day: str | None,
+    past: archive.Past | None,
+    unreadable: Sequence[Problem],
+) -> Made:
+    """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
+    previous = past.edition if past else None
+    briefing = assemble(digests, previous=previous, as_of=day, since=plan.since, profile=plan.profile)
+    briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
+    shown = only_new(briefing, previous) if plan.only_new else briefing
+    edition = edition_of(briefing)
+    files = {**render(shown, plan.formats), archive.EDITION: dumps(edition) + b"\n"}
+    return Made(shown, edition, tuple((s.source, s.sha256) for s in briefing.sources), files)
 
 
 def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None, past: archive.Past | None) -> str:
@@ -191,15 +214,13 @@ def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None,
     return archive.sha256("\0".join(parts).encode("utf-8", "surrogatepass"))
 
 
-def _manifest(
-    briefing: Briefing, found: Gathered, plan: Plan, past: archive.Past | None, inputs: str, files: Mapping[str, bytes]
-) -> dict[str, Any]:
+def _manifest(made: Made, found: Gathered, plan: Plan, past: archive.Past | None, inputs: str) -> dict[str, Any]:
     """What the issue was made from and what it holds: nothing of the machine, the hour, or the way it was made."""
     return {
         "program": {"version": __version__, "code": code_sha256()},
         "topic": plan.profile.id,
         "profile": plan.profile.sha256,
-        "as_of": briefing.as_of,
+        "as_of": made.shown.as_of,
         "since": plan.since,
         "max_age": plan.max_age,
         "only_new": plan.only_new,
@@ -207,10 +228,10 @@ def _manifest(
         "summary": asdict(plan.summary),
         "previous": {"as_of": past.edition.as_of, "sha256": past.sha256} if past else None,
         "inputs": inputs,
-        "figures": figures_of(briefing),
-        "sources": [{"id": s.id, "name": s.source, "sha256": s.sha256} for s in briefing.sources],
+        "figures": figures_of(made.shown),
+        "sources": [{"name": name, "sha256": sha256} for name, sha256 in made.sources],
         "unreadable": [asdict(problem) for problem in found.unreadable],
-        "outputs": {name: archive.sha256(body) for name, body in files.items()},
+        "outputs": {name: archive.sha256(body) for name, body in made.files.items()},
     }
 
 
@@ -226,10 +247,10 @@ def figures_of(briefing: Briefing) -> dict[str, int]:
     }
 
 
-def _run(briefing: Briefing, found: Gathered, inputs: str) -> Run:
+def _run(edition: Edition, found: Gathered, inputs: str) -> Run:
     now = datetime.now(tz=UTC).isoformat(timespec="seconds")
-    count = len(briefing.statements)
-    return Run(now, briefing.topic.id, briefing.as_of, len(found.days), found.read, count, inputs)
+    count = len(edition.statements)
+    return Run(now, edition.topic, edition.as_of, len(found.days), found.read, count, inputs)
 
 
 def _first_day(day: str | None, max_age: int | None) -> str | None:

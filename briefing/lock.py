@@ -25,16 +25,19 @@ class FolderError(BriefingError):
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Hold the folder, which is made when it is missing. Raises LockedError with the holder, or FolderError."""
+def locked(folder: Path, option: str) -> Iterator[None]:
+    """Hold the folder, which is made when it is missing. Raises LockedError with the holder, or FolderError.
+
+    `option` is the one that names the folder, for the message.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
-        raise FolderError(f"{folder}: {error.strerror}: choose a folder that can be written") from error
+        raise FolderError(f"{folder}: {error.strerror}: choose another folder with {option}") from error
     try:
         if not _take(handle):
-            raise LockedError(_holder(folder, handle))
+            raise LockedError(_holder(folder, handle, option))
         os.ftruncate(handle, 0)
         os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield
@@ -42,10 +45,11 @@ def locked(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _holder(folder: Path, handle: int) -> str:
+def _holder(folder: Path, handle: int, option: str) -> str:
     pid = os.pread(handle, 20, 0).decode("ascii", "replace") or "unknown"
     age = max(0, round(time.time() - os.fstat(handle).st_mtime))
-    return f"{folder}: another run holds it (process {pid}, since {age} s): wait for it, or give another folder"
+    held = f"another run holds it (process {pid}, for {age} s)"
+    return f"{folder}: {held}: wait for it, or choose another folder with {option}"
 
 
 def _take(handle: int) -> bool:

@@ -78,19 +78,3 @@ def fingerprint(text: str) -> str:
     """A hash of the words alone: equal for two copies of an article that differ in white space, case or marks."""
     words = " ".join(token.folded for token in tokens(text) if token.is_word)
     return hashlib.sha256(words.encode()).hexdigest()[:16]
-
-
-def summary_of(raw: RawDocument, *, plan: SummaryPlan, lexicon: Lexicon) -> tuple[Article, list[str]]:
-    """The article and its key sentences, verbatim, in text order."""
-    article, _ = read_article(raw, lexicon=lexicon)
-    sentences, attributions, _ = attributed(article, lexicon=lexicon)
-    chosen = summarize_article(
-        article,
-        sentences,
-        attributions,
-        method=plan.method,
-        engine=plan.engine,
-        budget=Budget(sentences=plan.sentences, words=plan.words),
-        lexicon=lexicon,
-    )
-    return article, [sentences[i].span.of(article.text) for i in chosen]

@@ -5,13 +5,14 @@ Run `python -m tests.command_table` to write it anew; `tests/test_docs.py` fails
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from briefing.cli.main import cli
+from briefing.cli.main import COMMANDS, cli
 
 README = Path(__file__).parents[1] / "README.md"
 _BEGIN, _END = "<!-- commands -->\n", "<!-- end of commands -->"
@@ -26,6 +27,8 @@ def commands() -> dict[str, click.Command]:
 def _commands(group: click.Group, above: tuple[str, ...]) -> Iterator[tuple[str, click.Command]]:
     context = click.Context(group)
     for name in group.list_commands(context):
+        if group is cli and importlib.util.find_spec(f"briefing.cli.{COMMANDS[name][0]}") is None:
+            continue  # announced and not there yet
         command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from _commands(command, (*above, name))
@@ -40,7 +43,7 @@ def options(command: click.Command) -> Iterator[tuple[str, str]]:
         record = param.get_help_record(context) if isinstance(param, click.Option) else None
         if record is not None:
             written, words = record
-            yield written, re.sub(r"\s*\[x>=1\]", "", words)
+            yield written, re.sub(r"\s*\[x>=\d\]|;\s*x>=\d(?=\])", "", words)
 
 
 def table() -> str:
@@ -48,12 +51,13 @@ def table() -> str:
     rows = ["| command, option | does |", "|---|---|"]
     for name, command in commands().items():
         arguments = [p.make_metavar(click.Context(command)) for p in command.params if isinstance(p, click.Argument)]
-        rows.append(f"| **`{' '.join(('briefing', name, *arguments))}`** | {_cell(command.help or '')} |")
-        rows += [f"| `{_cell(written)}` | {_cell(words)} |" for written, words in options(command)]
+        rows.append(f"| **`{cell(' '.join(('briefing', name, *arguments)))}`** | {cell(command.help or '')} |")
+        rows += [f"| `{cell(written)}` | {cell(words)} |" for written, words in options(command)]
     return "\n".join(rows) + "\n"
 
 
-def _cell(words: str) -> str:
+def cell(words: str) -> str:
+    """The words as one cell of a Markdown table."""
     return " ".join(words.split()).replace("|", "\\|")
 
 

@@ -1,9 +1,9 @@
 """Articles and readings from literals, for tests of single steps."""
 
 from briefing.lexicons import load
+from briefing.pipeline import read_document
 from briefing.profile import Profile, parse
 from briefing.records import Article, Paragraph, RawDocument, Reading, Run, Sentence, Span
-from briefing.pipeline import read_document
 from briefing.steps.split import split
 
 LEXICON = load("en")

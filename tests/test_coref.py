@@ -25,7 +25,7 @@ def speakers(text):
             [("Dockers", "Dockers")],
         ),
         (
-            "Ada Berg said that talks had failed. Jon Holm said that pay was too low. He added that the strike would go on.",
+            "Ada Berg said talks had failed. Jon Holm said that pay was too low. He added that the strike would go on.",
             [("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Jon Holm", "Dockers")],
         ),
         (
@@ -39,7 +39,9 @@ def test_antecedents(text, expected):
 
 
 def test_a_man_is_not_she():
-    names = speakers("Ada Berg said that talks had failed. Mr Jon Holm said that pay was low. She added that it would rise.")
+    names = speakers(
+        "Ada Berg said that talks had failed. Mr Jon Holm said that pay was low. She added that it would rise."
+    )
     assert names[-1] != ("Jon Holm", "Dockers")
 
 

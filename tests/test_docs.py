@@ -8,12 +8,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from briefing.cli.main import cli
+from briefing.cli.options import PARTLY_READ
+from briefing.errors import BriefingError
+from briefing.ingest.sources_file import read_sources_file
 from briefing.lexicons import load
 from briefing.profile import parse
 from briefing.render import FILES
 from tests.cli.run import ROOT, SEEDS, briefing
-from tests.command_table import README, commands, options, table, with_table
+from tests.command_table import README, cell, commands, options, table, with_table
 
 DOCUMENTS = [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -43,7 +48,7 @@ def test_command_lines(document: Path, folder: Path):
     for line in command_lines(document):
         words = shlex.split(line)
         if words[0] == "briefing":
-            run = briefing(*words[1:], cwd=folder)
+            run = briefing(*words[1:], cwd=folder, XDG_STATE_HOME=str(folder / "state"))
             assert run.returncode == 0, f"{line}\n{run.stderr}"
         elif words[0] == "make":
             subprocess.run(["make", "--dry-run", *words[1:]], cwd=ROOT, check=True, capture_output=True)
@@ -61,9 +66,9 @@ def test_the_table_of_commands():
 @pytest.mark.parametrize("name", commands())
 def test_every_option_is_in_the_help_and_the_readme(name: str):
     text = README.read_text(encoding="utf-8")
-    shown = briefing(*name.split(), "--help").stdout
+    shown = CliRunner().invoke(cli, [*name.split(), "--help"]).output
     for written, _ in options(commands()[name]):
-        assert f"`{written}`" in text
+        assert f"`{cell(written)}`" in text
         assert written.split()[0].rstrip(",") in shown
 
 
@@ -72,6 +77,27 @@ def test_every_format_is_in_the_readme(name: str):
     text = README.read_text(encoding="utf-8")
     assert f"`{name}`" in text
     assert f"`{FILES[name]}`" in text
+
+
+def test_every_exit_code_is_in_the_readme():
+    text = README.read_text(encoding="utf-8")
+    codes = {error.exit_code for error in (BriefingError, *_below(BriefingError))} | {0, 1, PARTLY_READ, 130}
+    assert [code for code in sorted(codes) if f"\n| {code} |" not in text] == []
+
+
+def _below(error: type[BriefingError]) -> list[type[BriefingError]]:
+    return [known for below in error.__subclasses__() for known in (below, *_below(below))]
+
+
+def test_every_floor_is_in_the_architecture():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    missing = [m.stem for m in (ROOT / "briefing").iterdir() if m.stem[0].isalpha() and not _is_told(m, text)]
+    assert not missing
+
+
+def _is_told(module: Path, text: str) -> bool:
+    is_package = (module / "__init__.py").is_file()
+    return f"`{module.stem}`" in text or not (is_package or module.suffix == ".py")
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.name)
@@ -91,6 +117,13 @@ def test_the_example_profile_holds():
     (example,) = blocks(ROOT / "docs" / "profiles.md", "toml")
     profile = parse(example.encode(), "docs/profiles.md")
     assert [party.id for party in profile.parties] == ["Dockers", "Port"]
+
+
+def test_the_example_sources_file_holds(tmp_path: Path):
+    (example,) = blocks(README, "toml")
+    path = tmp_path / "sources.toml"
+    path.write_text(example, encoding="utf-8")
+    assert [named.metadata.publisher for named in read_sources_file(str(path))] == [None, "The Harbour News"]
 
 
 def test_the_example_entry_is_as_described():

@@ -1,7 +1,8 @@
 """Words, stems, phrases and names."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.phrases import compile_phrases, find_phrases

@@ -32,9 +32,8 @@ def main() -> int:
             floor = floors.get(name, {}).get(figure)
             below = floor is not None and not _holds(figure, value, floor)
             lost += below
-            print(
-                f"{name:14} {figure:34} {value:8.3f} {'' if floor is None else f'{floor:8.3f}'}{'  LOST' if below else ''}"
-            )
+            shown = "" if floor is None else f"{floor:8.3f}"
+            print(f"{name:14} {figure:34} {value:8.3f} {shown}{'  LOST' if below else ''}")
     print(f"{lost} floors lost")
     return 1 if lost else 0
 

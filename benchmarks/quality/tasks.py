@@ -54,7 +54,7 @@ def attribution(data: Path, folder: Path) -> Figures:
 
 
 def _attribution_figures(result: dict[str, Any]) -> Figures:
-    flat = {key: value for key, value in _flat(result)}
+    flat = dict(_flat(result))
     return {key: value for key, value in flat.items() if re.search(r"joint|speech|source.*exact|content\.match", key)}
 
 
@@ -146,11 +146,18 @@ def date_html(data: Path, folder: Path) -> Figures:
 
 
 def _dates(gold: Path, data: Path, folder: Path, keys: tuple[str, ...], *words: str) -> Figures:
-    given = write(folder / "given.jsonl", ({"id": r["id"], **{k: r[k] for k in keys}} for r in rows_of(gold)))
-    read = briefing("read", *words, given)
+    pages = _pages(data, keys[0])
+    rows = ({"id": r["id"], **{k: r.get(k) or pages.get(r["id"]) for k in keys}} for r in rows_of(gold))
+    read = briefing("read", *words, write(folder / "given.jsonl", rows))
     dates = write(folder / "dates.jsonl", ({"id": r["id"], "date": r["published"]} for r in read))
     result = _ingest(score(data / "ingest" / "score_ingest.py", "date", gold, dates))["all"]
     return {"accuracy": result["recall"], "precision": result["precision"]}
+
+
+def _pages(data: Path, key: str) -> dict[str, str]:
+    """The pages that a row of dates names instead of holding them: those of the body data, the fuller of each."""
+    rows = rows_of(data / "ingest" / f"{key}_body.dev.jsonl.xz")
+    return {row["id"]: row[key] for row in sorted(rows, key=lambda r: len(r[key]))}
 
 
 def _ingest(text: str) -> dict[str, Figures]:

@@ -9,7 +9,7 @@ from sumy.__main__ import main as sumy_main
 class LocalPunkt(punkt.PunktSentenceTokenizer):
     """Punkt from explicit parameters in place of the downloaded ones."""
 
-    def __init__(self, lang="english"):
+    def __init__(self, lang="english"):  # noqa: ARG002 - called as the original is
         super().__init__(punkt.PunktParameters())
 
 

@@ -1,13 +1,14 @@
 """The command `briefing`: finds the subcommand, turns errors into one line and an exit code.
 
 Exit codes: 0 done; 1 findings (`check`, `--strict`); 2 wrong usage, profile or nothing readable; 3 done, but some
-sources could not be read; 130 interrupted.
+sources could not be read; 4 another run holds the folder; 130 interrupted; 143 terminated.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 
 import click
@@ -18,6 +19,13 @@ from briefing.errors import BriefingError
 # Subcommand -> (module under briefing.cli, one-line help). Modules are imported when called, to keep the start quick.
 COMMANDS = {
     "build": ("build", "Build the dated briefing of the sources."),
+    "diff": ("diff", "Tell what changed between two issues."),
+    "site": ("site", "Build the web site of all issues in a folder."),
+    "verify": ("verify", "Check a published issue against its sources."),
+    "store": ("store", "Check, shrink or export what runs keep."),
+    "config": ("config", "Show each setting and where it comes from."),
+    "doctor": ("doctor", "Check the installation and the settings."),
+    "completion": ("completion", "Print the completion script of a shell."),
     "read": ("read", "Print each article: its text, title, publisher, date and evidence."),
     "summarize": ("summarize", "Print the key sentences of each article."),
     "attributions": ("attributions", "Print who said what: source, cue and content spans."),
@@ -54,6 +62,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    signal.signal(signal.SIGTERM, _terminated)
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Abort:
@@ -73,6 +82,11 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
         code = 0
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _terminated(*_: object) -> None:
+    """End as by an error, so that locks, workers and half-written files are cleared away."""
+    sys.exit(128 + signal.SIGTERM)
 
 
 def _say(message: str) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.init.voices import Side, Voice
+from briefing.init.merging import is_adjective, merged_sides
+from briefing.init.records import Side, Voice
 from briefing.lexicons import Lexicon
 from briefing.text import fold, tokens
 from briefing.world import countries, form_at
 
 _MOST_PARTIES = 20
+_LONGEST_ALIAS = 5  # words
 _OFTEN = 3  # statements that name a country which is not heard
 
 
@@ -45,7 +48,8 @@ class ProposedParty:
 def propose_parties(heard: Sequence[Voice], *, lexicon: Lexicon) -> tuple[ProposedParty, ...]:
     """The sides by the number of articles and statements they are heard in, then countries often named."""
     groups: dict[Side, list[Voice]] = {}
-    merged = _merged_sides(heard)
+    counts = Counter(voice.side for voice in heard if voice.side)
+    merged = merged_sides(sorted(counts, key=lambda side: (counts[side], side.name)))
     for voice in heard:
         if voice.side is not None:
             groups.setdefault(merged[voice.side.key], []).append(voice)
@@ -83,30 +87,13 @@ def _countries_in(words: str) -> frozenset[str]:
     return frozenset(form.country.name for form in found if form is not None and form.kind != "capital")
 
 
-def _merged_sides(heard: Sequence[Voice]) -> Mapping[str, Side]:
-    """For each key its side; "Hamas movement" counts as Hamas, "Unionist" as the Unionists."""
-    counts = Counter(voice.side for voice in heard if voice.side)
-    sides = sorted(counts, key=lambda side: (len(side.key.split()), -counts[side], side.key, side.name))
-    merged: dict[str, Side] = {}
-    for side in sides:
-        shorter = (merged[k] for k in list(merged) if not side.is_country and _contains(side.key, k))
-        merged.setdefault(side.key, next(shorter, side))
-    plurals = {side.key: side for side in sides}
-    return {key: plurals.get(f"{key}s", side) for key, side in merged.items()}
-
-
-def _contains(longer: str, shorter: str) -> bool:
-    return f" {longer} ".startswith(f" {shorter} ") and longer != shorter
-
-
 def _party(side: Side, group: Sequence[Voice], bodies: frozenset[str], claimed: set[str]) -> ProposedParty:
     country = next((c for c in countries() if side.is_country and c.id == side.key), None)
+    forms = sorted({voice.side.name for voice in group if voice.side and voice.side.key != side.key})
     written = [voice.phrase for voice in group if voice.person is None and not voice.anonymous]
-    aliases = [name for name, _ in _counted(written) if _is_body(name, side, bodies)]
-    if country is not None:
-        aliases = [*country.others, *aliases]
-    singular = {v.side.name for v in group if v.side and f"{v.side.key}s" == side.key}
-    adjectives = country.adjectives if country else tuple(sorted(singular))
+    aliases = [name for name, _ in _counted(written) if _is_body(name, bodies)]
+    aliases = [*(country.others if country else ()), *(f for f in forms if not is_adjective(f, side.name)), *aliases]
+    adjectives = (*(country.adjectives if country else ()), *(form for form in forms if is_adjective(form, side.name)))
     own = []
     for alias in aliases:
         if fold(alias) not in claimed:
@@ -124,10 +111,11 @@ def _party(side: Side, group: Sequence[Voice], bodies: frozenset[str], claimed: 
     )
 
 
-def _is_body(name: str, side: Side, bodies: frozenset[str]) -> bool:
-    """A name that stands for the party by itself: a body ("Israeli army"), or a longer form of the party's name."""
-    words = [token.folded for token in tokens(name)]
-    return 1 < len(words) <= 5 and (words[-1] in bodies or (not side.is_country and _contains(fold(name), side.key)))
+def _is_body(name: str, bodies: frozenset[str]) -> bool:
+    """A name that stands for the party by itself: "Israeli army"."""
+    words = tokens(name)
+    joint = any(word.folded in ("and", ",") for word in words)
+    return not joint and 1 < len(words) <= _LONGEST_ALIAS and words[-1].folded in bodies
 
 
 def _members(side: Side, group: Sequence[Voice], adjectives: Sequence[str]) -> tuple[ProposedMember, ...]:
@@ -143,7 +131,7 @@ def _members(side: Side, group: Sequence[Voice], adjectives: Sequence[str]) -> t
 def _plain_role(role: str, names: Sequence[str]) -> str | None:
     """The role without the party's name, in small letters where it is a plain title: "Israeli Prime Minister"."""
     for name in names:
-        role = " ".join(word for word in f" {role} ".replace(f" {name} ", " ").split())
+        role = re.sub(rf"^{re.escape(name)}(?:['’]s?)? |\b{re.escape(name)} ", "", role, flags=re.IGNORECASE)
     words = role.split()
     return (role.lower() if all(word[:1].isupper() for word in words) else role) or None
 

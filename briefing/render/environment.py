@@ -62,6 +62,13 @@ def template_folders(own: Path | None) -> tuple[Path, ...]:
     return (own, *shipped) if own else shipped
 
 
+def shipped_templates() -> dict[str, bytes]:
+    """The shipped templates by their names, sorted: what `briefing templates` lists and copies for a user to change."""
+    folder = template_folders(None)[0]
+    files = sorted(f for f in folder.rglob("*") if f.is_file())
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in files}
+
+
 def environment(kind: Kind, templates: Path | None, language: str) -> jinja2.Environment:
     """An environment whose every expression is escaped for `kind`. Raises UsageError when the user's folder is missing.
 

@@ -11,6 +11,7 @@ from briefing.errors import BriefingError
 
 APPLICATION = 0x62726966  # "brif": tells our file from any other SQLite file
 BUSY_SECONDS = 30.0
+SYNCHRONOUS = "NORMAL"  # a power cut may cost the last run its work, never the file its order
 
 
 class StoreError(BriefingError):
@@ -66,9 +67,9 @@ def connect(path: Path) -> sqlite3.Connection:
     with guarded(path):
         database = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
+            database.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
             _migrate(database, path)
             database.execute("PRAGMA journal_mode = WAL")
-            database.execute("PRAGMA synchronous = NORMAL")
         except BaseException:
             database.close()
             raise

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from briefing.merged import Edition
-from briefing.store.schema import StoreError, connect, guarded
+from briefing.store.schema import connect, guarded
 
 NAME = "briefing.sqlite"
 _BATCH = 500  # keys in one question; SQLite allows at least 999
@@ -165,6 +165,3 @@ def _select(columns: str, batch: Sequence[bytes]) -> str:
 
 def _sum(body: bytes) -> bytes:
     return hashlib.blake2b(body, digest_size=8).digest()
-
-
-__all__ = ["NAME", "Row", "Run", "Store", "StoreError"]

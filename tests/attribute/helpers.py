@@ -22,9 +22,9 @@ def _sentences(paragraph: str, offset: int) -> list[Span]:
     cuts = [0]
     for i in range(2, len(paragraph)):
         before = paragraph[:i].rstrip()
-        if paragraph[i - 1] == " " and before[-1:] in ".”\"" and "." in before[-2:]:
-            if paragraph[i].isupper() or paragraph[i] in "“\"":
-                cuts.append(i)
+        ended = paragraph[i - 1] == " " and before[-1:] in '.”"' and "." in before[-2:]
+        if ended and (paragraph[i].isupper() or paragraph[i] in '“"'):
+            cuts.append(i)
     ends = [*cuts[1:], len(paragraph)]
     return [Span(offset + a, offset + b) for a, b in zip(cuts, ends, strict=True) if b > a]
 

@@ -51,6 +51,21 @@ ORDERS = [
         id="announced by a colon",
     ),
     pytest.param(
+        "As Reyes noted, the ferry was late.",
+        ("indirect", "Reyes", "noted", "the ferry was late"),
+        id="comment before",
+    ),
+    pytest.param(
+        "The ferry was late, as Reyes noted on Friday.",
+        ("indirect", "Reyes", "noted", "The ferry was late"),
+        id="comment after",
+    ),
+    pytest.param(
+        "It was a ferry that Reyes said was late.",
+        ("indirect", "Reyes", "said", "that … was late"),
+        id="relative clause",
+    ),
+    pytest.param(
         "In her view, the ferry should be sold.",
         ("indirect", "her", "In … view", "the ferry should be sold"),
         id="point of view",
@@ -117,6 +132,13 @@ def test_kinds():
     assert [kind for kind, *_ in found_in(sentence)] == ["action", "mixed", "indirect"]
 
 
+def test_coordinated_speech_shares_its_speaker():
+    assert found_in("Lee said that the ferry sank and added that nobody was hurt.") == [
+        ("indirect", "Lee", "said", "that the ferry sank"),
+        ("indirect", "Lee", "added", "that nobody was hurt"),
+    ]
+
+
 def test_a_participle_takes_the_source_of_the_clause_before():
     assert found_in("The board rejected the plan, saying the cost was too high.") == [
         ("action", "The board", "rejected", "the plan"),
@@ -131,7 +153,7 @@ def test_a_quotation_of_several_sentences_is_one_attribution():
 
 
 def test_the_next_paragraph_continues_with_the_same_source():
-    article, found, problems = run("“We are late,” Reyes said. “We know it.", "“We are sorry.”")
+    _, found, problems = run("“We are late,” Reyes said. “We know it.", "“We are sorry.”")
     assert [attribution.continues for attribution in found] == [None, 0]
     assert found[1].source == found[0].source
     assert found[1].rule == "continuation"

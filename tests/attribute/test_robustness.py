@@ -10,7 +10,8 @@ from briefing.lexicons import load
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
 
-PIECES = ["said", "He said", "“", "”", '"', "'", ", ", ". ", ": ", " – ", "who", "that", "according to", "Ada Reyes", "(", ")"]
+SAYING = ["said", "He said", "who", "that", "according to", "According to", "Ada Reyes", "was asked", "his claim"]
+PIECES = [*SAYING, "“", "”", '"', "'", ", ", ". ", ": ", " – ", "(", ")"]
 
 
 def attributions_of(text: str):
@@ -37,10 +38,11 @@ def test_the_same_text_gives_the_same_records(text: str):
     assert attributions_of(text) == attributions_of(text)
 
 
-HOSTILE = ["\"", "“", "’", "said ", "he said ", "he said that ", "“a” he said ", "x", ", who ", "(", "according to ", "he said: "]
+SHORT = ['"', "“", "’", "x", "(", "said "]
+LONG = ["he said ", "he said that ", "“a” he said ", ", who ", "according to ", "he said: "]
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("piece", [*SHORT, *LONG])
 def test_time_grows_with_length_only(piece: str):
     """100,000 repeats take seconds where a square would take hours."""
     begun = time.process_time()

@@ -1,7 +1,8 @@
 """Stance, issues, date and clauses of a statement."""
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.factory import reading
 
@@ -50,7 +51,8 @@ def test_two_parties_in_one_sentence_give_two_clauses():
     text = "Norland rejected the wage claim, but the dockers' union threatened to close the harbour."
     found = [(p.span.of(text), p.speaker.party, p.stance) for p in reading(text).positions]
     assert [(party, stance) for _, party, stance in found] == [("Norland", "reject"), ("Dockers", "threaten")]
-    assert found[0][0].startswith("Norland rejected") and found[1][0].endswith("close the harbour.")
+    assert found[0][0].startswith("Norland rejected")
+    assert found[1][0].endswith("close the harbour.")
 
 
 def test_a_quotation_of_several_sentences_gives_one_statement_each_linked_by_group():

@@ -62,6 +62,11 @@ def test_issues_of_the_seeds(seeds: Profile):
             {"Halden Air", "Aviation Workers' Union", "Air Safety Authority"},
             {"Tomas Weil": "Aviation Workers' Union", "Ruth Okafor": "Aviation Workers' Union"},
         ),
+        (
+            "river",
+            {"Upper Valley Front", "Tarvia", "Norway", "United Nations"},
+            {"Josef Andri": "Upper Valley Front", "Sami Orlu": "Upper Valley Front", "Ingrid Solheim": "Norway"},
+        ),
     ],
 )
 def test_invented_topics(topic: str, parties: set[str], people: dict[str, str]):
@@ -69,7 +74,15 @@ def test_invented_topics(topic: str, parties: set[str], people: dict[str, str]):
     found = profile([path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))])
     assert parties <= {party.name for party in found.parties}
     assert people.items() <= {m.name: party.name for party in found.parties for m in party.members}.items()
-    assert "Unionist" in next((p.adjectives for p in found.parties if p.name == "Unionists"), ("Unionist",))
+
+
+def test_an_adjective_goes_with_its_party():
+    texts = [
+        "Tarvia rejected the plan. A Tarvian official said it was late.",
+        "The Unionists said no. A Unionist spokesman said why.",
+    ]
+    adjectives = {party.name: party.adjectives for party in profile(texts).parties}
+    assert adjectives == {"Tarvia": ("Tarvian",), "Unionists": ("Unionist",)}
 
 
 def test_people_without_a_side_are_listed_with_their_role():

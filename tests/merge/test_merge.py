@@ -8,8 +8,9 @@ from briefing.merge import merge
 from briefing.merge.strands import strands
 from tests.factory import PROFILE, reading
 
-OFFER = "Norland rejected the dockers' wage claim of ten per cent on Friday, after a night of talks in the harbour office."
-
+OFFER = (
+    "Norland rejected the dockers' wage claim of ten per cent on Friday, after a night of talks in the harbour office."
+)
 
 
 def corpus(**texts):
@@ -59,7 +60,9 @@ def test_citations_are_verbatim_with_their_line():
 
 
 def test_opposite_stances_on_one_issue_are_set_side_by_side():
-    briefing = merge(corpus(a="Norland offered higher pay.", b="The dockers' union rejected the pay offer."), profile=PROFILE)
+    briefing = merge(
+        corpus(a="Norland offered higher pay.", b="The dockers' union rejected the pay offer."), profile=PROFILE
+    )
     (conflict,) = [c for c in briefing.conflicts if c.kind == "stance"]
     assert {side.label for side in conflict.sides} == {"offer", "reject"}
     assert conflict.issue == "pay"

@@ -113,6 +113,12 @@ def test_since_leaves_older_documents_out():
     assert {index for index, _ in found} <= {2, 3}
 
 
+def test_since_does_not_take_its_first_day_for_the_beginning():
+    text, _ = story_input(DAYS, since="2021-03-05")
+    found = explain(text, view="news", budget=Budget(sentences=1), lexicon=LEXICON)
+    assert {score.parts["origin"] for score in found} == {0.0}
+
+
 def test_since_leaves_undated_documents_out():
     undated = article("Lund", None, ("The valley of Lund is narrow and green in March.",))
     assert summarize_story([undated], since="2021-01-01", budget=Budget(sentences=1), lexicon=LEXICON) == ()

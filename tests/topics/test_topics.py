@@ -4,10 +4,11 @@ import pytest
 
 from tests.topics.agreement import TOPICS, Agreement, agreement, gold_of, pairs_of, statements_of
 
-# Measured when the topics were added, rounded down to the nearest .05. Raise them as the rules get better.
+# Measured figures, rounded down to the nearest .05. Raise them as the rules get better.
 FLOORS = {
-    "airline": Agreement(recall=0.95, precision=0.95, party=0.90, speaker=0.85, stance=0.75, issues=0.75),
-    "election": Agreement(recall=0.95, precision=0.95, party=0.90, speaker=0.90, stance=0.80, issues=0.70),
+    "airline": Agreement(recall=0.95, precision=0.95, party=0.95, speaker=0.90, stance=0.85, issues=0.85),
+    "election": Agreement(recall=0.95, precision=0.95, party=0.95, speaker=0.95, stance=0.85, issues=0.80),
+    "river": Agreement(recall=0.95, precision=0.90, party=0.95, speaker=0.90, stance=0.75, issues=0.80),
 }
 
 

@@ -9,7 +9,10 @@ from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 from briefing.steps.attribute.tags import FINITE, RELATIVES
 
-RULES = frozenset({"postposed", "inverted", "according"})  # the rules whose content may begin before the source
+_SHORT = 4  # tokens: an adverbial rather than a clause
+RULES = frozenset(
+    {"postposed", "inverted", "comment", "according"}
+)  # the rules whose content may begin before the source
 
 
 def parenthetical(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -22,6 +25,24 @@ def parenthetical(page: Page, unit: Unit, group: Group) -> Match | None:
         return None
     content = (group.last, contents.content_end(page, unit, group.last, "clause"))
     return of_group("parenthetical", group, source, ((source[0] - 1, source[0]), content))
+
+
+def comment(page: Page, unit: Unit, group: Group) -> Match | None:
+    """A clause that comments on its content: "As the union noted, talks failed", "Talks failed, as the union noted"."""
+    end = page.body_end(unit)
+    if "after" not in group.cue.frames:
+        return None
+    source = sources.before(page, unit.first, group.first)
+    if source is None or source[0] == unit.first or page.tokens.words[source[0] - 1] != "as":
+        return None
+    opening = source[0] - 1
+    after = contents.after_adverbials(page, group.last, end)
+    left = _left(page, unit.first, opening)
+    if (after < end and page.tokens.tags[after] != ",") or (left is None and opening > unit.first):
+        return None
+    right = (after + 1, contents.content_end(page, unit, after + 1, "clause")) if after + 1 < end else None
+    parts = tuple(part for part in (left, right) if part and part[1] > part[0])
+    return of_group("comment", group, source, parts) if parts else None
 
 
 def postposed(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -59,14 +80,14 @@ def _is_quoted(page: Page, left: Range) -> bool:
 
 def _has_own_content(page: Page, unit: Unit, group: Group, left: Range) -> bool:
     """What follows the cue is its content, so what stands before it is not: "In Rome, the minister said that …"."""
-    found = contents.following(page, group.last, page.body_end(unit))
+    end = page.body_end(unit)
+    start = contents.after_addressee(page, group.last, end) if "addressee" in group.cue.frames else group.last
+    found = contents.following(page, start, end)
     if found is None:
         return False
     frame, begin = found
     if frame == "quote":
         return not _is_quoted(page, left) and not _carries_on(page, begin)
-    if "addressee" in group.cue.frames:
-        return False
     return frame in {"that", "clause"} or (frame in {"wh", "np", "to"} and not _is_quoted(page, left))
 
 
@@ -79,14 +100,14 @@ def _carries_on(page: Page, quote: int) -> bool:
 def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
     """Words without marks before an inverted cue are content, not the subject as in "Hugh Hill, a doctor, said"."""
     tags = page.tokens.tags
-    if left[1] - left[0] < 4 or (source[1] < end and tags[source[1]] in FINITE + "RN"):
+    if left[1] - left[0] < _SHORT or (source[1] < end and tags[source[1]] in FINITE + "RN"):
         return False
     subject = sources.before(page, left[0], cue)
     return subject is None or contents.is_clause(page, left[0], subject[0])
 
 
 def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left: Range, right_from: int) -> Match:
-    right = _right(page, unit, right_from)
+    right = _right(page, unit, right_from, whole=left[1] - left[0] < _SHORT)
     if right and _is_quoted(page, left) and page.quoted[right[0]] < 0:
         right = None  # what follows a finished quotation without marks is the writer's
     return of_group(rule, group, source, (left, right) if right else (left,))
@@ -107,11 +128,14 @@ def _left(page: Page, start: int, at: int) -> Range | None:
     return (start, end)
 
 
-def _right(page: Page, unit: Unit, at: int) -> Range | None:
-    """The second part of a content that is split around source and cue: "“We,” he said on Monday, “are ready.”"."""
+def _right(page: Page, unit: Unit, at: int, *, whole: bool) -> Range | None:
+    """The second part of a content that is split around source and cue: "“We,” he said on Monday, “are ready.”".
+
+    `whole`: the first part is but an adverb, so that whatever follows is content: "Now, she said, in Rome it rains".
+    """
     end = page.body_end(unit)
     tags, quoted = page.tokens.tags, page.quoted
-    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and tags[at + 1] not in "GCWSERIY":
+    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and (whole or tags[at + 1] not in "GCWSERIY"):
         begin, frame = at + 1, "clause"
     else:
         begin, frame = at, "quote"

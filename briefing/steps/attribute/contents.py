@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import DATED, HELPERS, PRONOUNS, SIMPLE_PHRASE
+from briefing.steps.attribute.tags import DATED, FINITE, HELPERS, PRONOUNS, SIMPLE_PHRASE
 
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})  # frames whose content is a clause
 _FRAME_OF_TAG = {"t": "that", "T": "to", "W": "wh", "G": "ing", "I": "prep"}
-_FRAME_OF_WORD = {"whether": "wh", "if": "wh", "as": "prep", "after": "prep", "before": "prep", "during": "prep"}
+_FRAME_OF_WORD = {
+    "whether": "wh",
+    "if": "wh",
+    "as": "prep",
+    "because": "clause",
+    "although": "clause",
+    "unless": "clause",
+}
 _BEGINS_PHRASE = "DQPOAnJ#$"
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 _DATING = frozenset({"last", "this", "late", "early"})
@@ -28,14 +35,12 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     if start >= end:
         return None
     direct = _frame_at(page, start, end)
-    begin = start if direct in {"that", "quote"} else _after_adverbials(page, start, end)
+    begin = start if direct in {"that", "quote"} else after_adverbials(page, start, end)
     frame = _frame_at(page, begin, end) if begin < end else None
     if frame in {"that", "quote"}:
         return frame, _skip_marks(page, begin, end)
-    if frame == "np" and begin > start and _is_date(page, start, begin):
+    if frame == "np" and direct != "to" and (is_clause(page, begin, end) or _is_date(page, start, begin)):
         return "clause", begin
-    if direct == "np" and is_clause(page, start, end):
-        return "clause", start
     if direct == "prep":
         return page.tokens.words[start], start + 1
     return None if direct is None else (direct, start)
@@ -64,35 +69,51 @@ def _skip_marks(page: Page, i: int, end: int) -> int:
     return i
 
 
-def _after_adverbials(page: Page, start: int, end: int) -> int:
-    """The token after days, adverbs and short prepositional phrases: "on Monday in a statement"."""
+def after_adverbials(page: Page, start: int, end: int) -> int:
+    """The token after days, adverbs, asides and short prepositional phrases: "on Monday in a statement, however,"."""
     tags = page.tokens.tags
     i = start
     while i < end and page.quoted[i] < 0:
         if tags[i] in DATED or (page.tokens.words[i] in _DATING and tags[i + 1 : i + 2] == ["Y"]):
             i += 1
-        elif tags[i] in "IT":
-            phrase = i + 1
-            while phrase < end and tags[phrase] in SIMPLE_PHRASE + "EO" and phrase - i < _LONGEST_ADVERBIAL:
-                phrase += 1
-            if phrase == i + 1:
-                break
-            i = phrase
-        else:
+            continue
+        passed = _after_aside(page, i, end) if tags[i] == "," else _after_phrase(page, i, end)
+        if passed == i:
             break
+        i = passed
     return i
+
+
+def _after_phrase(page: Page, i: int, end: int) -> int:
+    """The token after a preposition and its noun phrase at token i; i itself where none stands."""
+    tags = page.tokens.tags
+    if tags[i] not in "IT":
+        return i
+    last = i + 1
+    while last < min(end, i + _LONGEST_ADVERBIAL) and tags[last] in SIMPLE_PHRASE + "EO":
+        last += 1
+    return last if last > i + 1 else i
+
+
+def _after_aside(page: Page, i: int, end: int) -> int:
+    """The token after an aside between commas at token i, before a that-clause or a quotation: "added, though, that"."""
+    tags = page.tokens.tags
+    closing = next((k for k in range(i + 2, min(end - 1, i + _LONGEST_ADVERBIAL)) if tags[k] == ","), None)
+    if closing is None or any(page.quoted[k] >= 0 or tags[k] in FINITE for k in range(i, closing)):
+        return i
+    return closing + 1 if tags[closing + 1] == "t" or page.quoted[closing + 1] >= 0 else i
 
 
 def _is_date(page: Page, start: int, end: int) -> bool:
     tags = page.tokens.tags
-    return tags[end - 1] in DATED and (tags[start] in DATED or page.tokens.words[start] in _DATING)
+    return end > start and tags[end - 1] in DATED and (tags[start] in DATED or page.tokens.words[start] in _DATING)
 
 
 def is_clause(page: Page, start: int, end: int) -> bool:
     """A noun phrase that begins at token `start` is followed by a finite verb."""
     tags = page.tokens.tags
-    if start >= end or tags[start] == "O":
-        return False
+    if start >= end or tags[start] in PRONOUNS:
+        return start < end and tags[start] == "P"
     for i in range(start, min(end, start + _LONGEST_SUBJECT)):
         tag = tags[i]
         if page.quoted[i] >= 0:
@@ -165,7 +186,9 @@ def after_addressee(page: Page, start: int, end: int) -> int:
     if tags[start] in PRONOUNS:
         return start + 1
     i = start
-    while i < min(end, start + _LONGEST_ADDRESSEE) and page.quoted[i] < 0 and tags[i] in SIMPLE_PHRASE + "I,":
+    while i < min(end, start + _LONGEST_ADDRESSEE) and page.quoted[i] < 0:
+        if tags[i] not in SIMPLE_PHRASE + "I," and not (tags[i] in "EG" and tags[i - 1] in "DQsJ"):
+            break
         i += 1
     while i > start and tags[i - 1] == ",":
         i -= 1

@@ -31,7 +31,7 @@ def according(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
 def _main_clause(page: Page, start: int, last: int, end: int) -> int:
     """The comma behind an opening "According to Reyes, the harbour master," before which its source ends."""
     commas = [i for i in range(start, end) if page.tokens.tags[i] == "," and page.quoted[i] < 0]
-    for comma, limit in zip(commas, [*commas[1:], end], strict=True):
+    for comma, limit in zip(commas, [*commas[1:], end], strict=False):
         if page.tokens.tags[comma + 1 : comma + 2] != ["W"] and contents.is_clause(page, comma + 1, limit):
             return comma
     return last
@@ -61,7 +61,8 @@ def speaker_and_colon(page: Page, unit: Unit) -> Match | None:
     if any(tags[i] not in "s.ID" and (tags[i] != "A" or not text[page.tokens.starts[i]].isupper()) for i in name):
         return None
     quoted = page.quoted[colon + 1] >= 0
-    if not quoted and not (page.is_headline(unit) and contents.is_clause(page, colon + 1, unit.last)):
+    told = page.is_headline(unit) and (unit.first == 0 or contents.is_clause(page, colon + 1, unit.last))
+    if not (quoted or told):
         return None
     content = (colon + 1, unit.last if quoted else page.body_end(unit))
     return Match("colon", None, (unit.first, colon), ((colon, colon + 1),), (content,))

@@ -31,12 +31,16 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
         if other is match or not other.cue:
             continue
         begins = min(other.source[0] if other.source else other.cue[0][0], other.cue[0][0])
+        if other.source == match.source:
+            begins = other.cue[0][0]
         if not first < begins < last:
             continue
         if other.rule in around.RULES and begins > match.cue[-1][1]:
             last = _before_marks(page, first, begins)
         elif other.rule.startswith("preposed") and _parted(page, begins):
             last = _before_marks(page, first, begins - 1)
+        elif other.source == match.source and page.tokens.tags[other.cue[0][0] - 1] == "C":
+            last = _before_marks(page, first, other.cue[0][0] - 1)
     if last == match.content[-1][1] or last <= first:
         return match
     return replace(match, content=(*match.content[:-1], (first, last)))

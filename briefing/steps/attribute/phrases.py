@@ -73,17 +73,20 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: 
     if tag in "EG":  # "the proposed plan", "the White House briefing"
         return previous in "DQsJA" if first is not None else tag == "G" and previous in "DQsJn"
     adjoins = first == i + 1 and previous in ENDS_NOUN_PHRASE
-    if tag == "I":
-        return adjoins
-    if tag == "T":  # "an aide to the mayor"
-        return adjoins and tags[i + 1] in "ADQ"
-    if tag == "C":
-        return adjoins and _conjunct_is_free(tags, start, i)
-    if tag == ",":
-        return adjoins and joined
+    if tag in "ITC,":
+        return adjoins and _links(tags, start, i, joined=joined)
     if first == i + 1 and tags[i + 1] in DETERMINERS:
         return tag in DETERMINERS
     return tag in NOUNS or tag in "DQs" or (tag == "." and first is not None)
+
+
+def _links(tags: list[str], start: int, i: int, *, joined: bool) -> bool:
+    """The word at token i links two parts of one phrase: "mayor of Cork", "aide to the mayor", "Lee, Hill and Ray"."""
+    if tags[i] == "T":
+        return tags[i + 1] in "ADQ"
+    if tags[i] == "C":
+        return _conjunct_is_free(tags, start, i)
+    return tags[i] == "I" or joined
 
 
 def _conjunct_is_free(tags: list[str], start: int, conjunction: int) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from briefing.steps.attribute import contents, sources
-from briefing.steps.attribute.around import inverted, parenthetical, postposed
+from briefing.steps.attribute.around import comment, inverted, parenthetical, postposed
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import EDGE
+from briefing.steps.attribute.tags import EDGE, VERBS
 
 
 def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
@@ -21,6 +21,7 @@ def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Ma
         return dependent(page, unit, group, earlier)
     return (
         parenthetical(page, unit, group)
+        or comment(page, unit, group)
         or postposed(page, unit, group)
         or inverted(page, unit, group)
         or preposed(page, unit, group, earlier)
@@ -33,7 +34,7 @@ def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Matc
     if content is None:
         return None
     frame, span = content
-    source = _subject(page, unit, group, earlier)
+    source = _subject(page, unit, group, earlier, says=frame in contents.CLAUSES)
     if source is None:
         return None
     if source[0] > unit.first and page.tokens.tags[source[0] - 1] == "S" and source[0] - unit.first <= 2:
@@ -41,10 +42,12 @@ def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Matc
     return of_group(f"preposed.{frame}", group, source, (span,))
 
 
-def _subject(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Range | None:
+def _subject(page: Page, unit: Unit, group: Group, earlier: list[Match], *, says: bool) -> Range | None:
+    """The source of a finite cue; behind "and" a verb of speech carries on the speech before: "said … and added"."""
     before = page.tokens.tags[group.first - 1] if group.first > unit.first else EDGE
     if before == "C":
-        return _shared_subject(page, unit, group.first - 1, earlier)
+        speaker = _speaker_over(group.first, earlier) if says else None
+        return speaker or _shared_subject(page, unit, group.first - 1, earlier)
     source = sources.before(page, unit.first, group.first)
     if source is None and before == ",":  # "rejected the plan, called it dangerous and left"
         return _source_up_to(group.first, earlier)
@@ -57,25 +60,42 @@ def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Mat
     if content is None:
         return None
     frame, span = content
-    if group.shape == "infinitive" and frame not in contents.CLAUSES:
+    if group.shape == "infinitive" and (frame not in contents.CLAUSES or frame == "wh"):
         return None
-    if group.shape == "participle" and _follows_speaker(page, unit, group.first):
-        source = sources.before(page, unit.first, group.first)
-    else:
-        source = _shared_subject(page, unit, group.first, earlier)
+    source = _noun_before(page, unit, group) or _shared_subject(page, unit, group.first, earlier)
     return source and of_group(f"{group.shape}.{frame}", group, source, (span,))
 
 
-def _follows_speaker(page: Page, unit: Unit, at: int) -> bool:
-    """A noun that can speak stands before token `at`: not "released a statement saying", whose subject speaks."""
-    if at == unit.first:
-        return False
-    return page.tokens.tags[at - 1] in "AnJPOQ" and page.tokens.words[at - 1] not in page.documents
+def _noun_before(page: Page, unit: Unit, group: Group) -> Range | None:
+    """The noun phrase that a participle follows without a comma, where it can speak: "polls showing …".
+
+    Not "released a statement saying" nor "spent the evening mocking": there the subject speaks.
+    """
+    tags = page.tokens.tags
+    if group.shape != "participle" or group.first == unit.first or tags[group.first - 1] not in "AnJPOQ":
+        return None
+    source = sources.before(page, unit.first, group.first)
+    if source is None or page.tokens.words[group.first - 1] in page.documents:
+        return None
+    is_object = source[0] > unit.first and tags[source[0] - 1] in VERBS and tags[source[1] - 1] == "n"
+    return None if is_object else source
 
 
 def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
     """The source of the attribution whose content ends before token `at`, else the subject of the clause before."""
     return _source_up_to(at, earlier) or sources.subject_of_clause(page, unit.first, at)
+
+
+def _speaker_over(at: int, earlier: list[Match]) -> Range | None:
+    """The source of the speech whose content holds token `at`."""
+    for match in earlier:
+        if (
+            match.source
+            and match.rule.endswith(("that", "clause"))
+            and match.content[-1][0] < at < match.content[-1][1]
+        ):
+            return match.source
+    return None
 
 
 def _source_up_to(at: int, earlier: list[Match]) -> Range | None:

@@ -23,7 +23,9 @@ def before(page: Page, start: int, end: int) -> Range | None:
     if last <= start:
         return None
     if tags[last - 1] in ",-" and last - 1 > start:
-        return _with_aside(page, start, last)
+        return _with_aside(page, start, last, tags[last - 1])
+    if page.quoted[last - 1] >= 0 and tags[last - 2] == ",":  # "Reyes, citing “a lack of time,” said"
+        return _with_aside(page, start, last, ",")
     first = start_of_phrase(page, start, last)
     if first is None:
         first = _head_of_relative(page, start, last)
@@ -65,17 +67,16 @@ def _head_of_relative(page: Page, start: int, end: int) -> int | None:
     return None
 
 
-def _with_aside(page: Page, start: int, last: int) -> Range | None:
+def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
     """The noun phrase before an aside between commas or dashes; an apposition or relative clause belongs to it.
 
     "Hugh Hill, a doctor," is all source, of "Hugh Hill, speaking in Rome," the name alone.
     """
     tags = page.tokens.tags
-    mark = tags[last - 1]
     opening = last - 2
-    while opening > start and tags[opening] != mark and last - opening < _LONGEST_ASIDE:
+    while opening > start and (tags[opening] != mark or page.quoted[opening] >= 0) and last - opening < _LONGEST_ASIDE:
         opening -= 1
-    if opening <= start or tags[opening] != mark:
+    if opening <= start or tags[opening] != mark or page.quoted[opening + 1] >= 0:
         return None
     first = _before_appositions(page, start, opening)
     if first is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from briefing.lexicons import Lexicon
+from briefing.steps.split.tables import table_words
 
 # "the deal.The army": the space was lost. A host name has no capital after its dot; "Inc.That" is rare enough.
 _LOST_SPACE = re.compile(r"(?<=[^\W\d_A-Z]{2}|\d\d)[.?!][\"”]?(?=[“\"]?[A-Z][a-z]+(?:[\s,'’]|\.\s))")
@@ -17,17 +17,12 @@ _MARKER = re.compile(r"(?:^|(?<=\s))(?:[•⁃‣◦]\s?)?(\d{1,2}|[a-z])(\.\)|\
 _BULLET = re.compile(r"(?:^|(?<=\s))[•⁃‣◦]\s?(?=\S)")
 
 
-@functools.cache
-def _starters(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(word for entry in lexicon["sentence_starters"].entries for word in entry.words)
-
-
 def added_cuts(text: str, lexicon: Lexicon) -> Iterator[int]:
     """Offsets into `text` at which a sentence starts although Punkt may not say so."""
     yield from (match.end() for match in _LOST_SPACE.finditer(text))
     yield from (match.end() for match in _HOUR.finditer(text))
     yield from (match.end() for match in _SENTENCE_LEFT_OUT.finditer(text))
-    starters = _starters(lexicon)
+    starters = table_words(lexicon, "sentence_starters")
     yield from (match.end() for match in _ELLIPSIS.finditer(text) if match[1].lower() in starters)
 
 

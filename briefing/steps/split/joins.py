@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
+from briefing.steps.split.tables import abbreviations, table_words
 
 WINDOW = 300
 _MIN_WORDS = 5  # "At 5 p.m. Smith went home": fewer words before the hour are an adverbial, not a sentence
@@ -46,21 +47,8 @@ def wrong(text: str, start: int, cut: int, lexicon: Lexicon) -> bool:
 
 
 @functools.cache
-def _frames(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    frames: dict[str, set[str]] = {"any": set(), "name": set(), "number": set()}
-    for entry in lexicon["abbreviations"].entries:
-        frames[entry.extra["before"]].update(entry.words)
-    return {frame: frozenset(words) for frame, words in frames.items()}
-
-
-@functools.cache
-def _words(lexicon: Lexicon, table: str) -> frozenset[str]:
-    return frozenset(word for entry in lexicon[table].entries for word in entry.words)
-
-
-@functools.cache
 def _quote_tag(lexicon: Lexicon) -> re.Pattern[str]:
-    verbs = "|".join(sorted(word for entry in lexicon["quote_tags"].entries for word in entry.words))
+    verbs = "|".join(sorted(table_words(lexicon, "quote_tags")))
     return re.compile(rf"(?:[\w.'’-]{{1,30}}\s){{1,5}}(?:{verbs})(?:[.,:]|\s(?:in|on|at|during|to)\b|$)")
 
 
@@ -75,18 +63,18 @@ def lower_case_follows(cut: Cut) -> bool:
 
 
 def punctuation_follows(cut: Cut) -> bool:
-    """A sentence does not start with a comma, a dash or a closing bracket; a dash before a word may open speech."""
+    """A sentence does not start with a comma, a dash, a closing bracket or a closing mark."""
     return bool(_GOES_ON.match(cut.after))
 
 
 def title_before_name(cut: Cut) -> bool:
     """Gen. Will Smith: a title needs its name."""
-    return _abbreviation(cut.before) in _frames(cut.lexicon)["name"]
+    return _abbreviation(cut.before) in abbreviations(cut.lexicon, "name")
 
 
 def label_before_number(cut: Cut) -> bool:
     """No. 10, Oct. 7, Art. IV."""
-    return _abbreviation(cut.before) in _frames(cut.lexicon)["number"] and bool(_NUMBER.match(cut.after))
+    return _abbreviation(cut.before) in abbreviations(cut.lexicon, "number") and bool(_NUMBER.match(cut.after))
 
 
 def dotted_letters(cut: Cut) -> bool:
@@ -95,7 +83,7 @@ def dotted_letters(cut: Cut) -> bool:
     before = cut.before.rstrip()
     if first is None or not _DOTTED.search(before) or _HOUR.search(before):
         return False
-    return first[1].lower() not in _words(cut.lexicon, "sentence_starters")
+    return first[1].lower() not in table_words(cut.lexicon, "sentence_starters")
 
 
 def hour_of_the_day(cut: Cut) -> bool:
@@ -103,7 +91,7 @@ def hour_of_the_day(cut: Cut) -> bool:
     if not _HOUR.search(cut.before.rstrip()):
         return False
     first = _FIRST_WORD.match(cut.after)
-    follows = first is not None and first[1].lower() in _words(cut.lexicon, "time_followers")
+    follows = first is not None and first[1].lower() in table_words(cut.lexicon, "time_followers")
     return follows or bool(_ZONE.match(cut.after)) or len(cut.before.split()) < _MIN_WORDS
 
 

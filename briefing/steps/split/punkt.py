@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.lexicons import Lexicon
 from briefing.steps.split.bare_nltk import import_punkt
+from briefing.steps.split.tables import abbreviations, table_words
 
 # Punkt's rules for quotation marks differ between NLTK versions and know few marks, so it is shown a copy of the text
 # with the typewriter's marks. Every replacement is one character long: offsets stay.
@@ -20,11 +21,9 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'
 def _splitter(lexicon: Lexicon) -> Any:
     punkt = import_punkt()
     parameters = punkt.PunktParameters()
-    parameters.abbrev_types = {
-        word for entry in lexicon["abbreviations"].entries if entry.extra["before"] == "any" for word in entry.words
-    }
-    starters = {word for entry in lexicon["sentence_starters"].entries for word in entry.words}
-    parameters.sent_starters = starters
+    parameters.abbrev_types = set(abbreviations(lexicon, "any"))
+    starters = table_words(lexicon, "sentence_starters")
+    parameters.sent_starters = set(starters)
     for word in starters:  # "seen in lower case": so that Punkt takes a capital as the start of a sentence
         parameters.ortho_context[word] = 1 << 5
     return punkt.PunktSentenceTokenizer(parameters)

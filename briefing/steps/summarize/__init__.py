@@ -91,7 +91,7 @@ def ranked_words(text: SummaryInput, lexicon: Lexicon) -> Words:
     )
 
 
-def summarize_article(  # noqa: PLR0913 - one input a step
+def summarize_article(
     article: Article,
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution] = (),
@@ -107,7 +107,7 @@ def summarize_article(  # noqa: PLR0913 - one input a step
     return summarize(text, method=method, engine=engine, budget=budget, lexicon=lexicon)
 
 
-def summarize_story(  # noqa: PLR0913 - what the reader may choose
+def summarize_story(
     articles: Sequence[StoryArticle],
     *,
     method: str = "briefing",

@@ -13,7 +13,7 @@ from itertools import chain
 
 import numpy as np
 
-from briefing.steps.summarize.bags import Floats, bags, per_sentence, sums
+from briefing.steps.summarize.bags import Bags, Floats, bags, per_sentence, sums
 from briefing.steps.summarize.graphs import content_stems
 from briefing.steps.summarize.ranking import best_first, first_best
 from briefing.steps.summarize.records import Words
@@ -110,23 +110,31 @@ def kl_sum(words: Words) -> Iterator[int]:
     document = Counter(w.lower() for s in words.sentences for w in s if w not in words.stop_words)
     bag = bags([[w for w in map(str.lower, s) if w not in words.stop_words] for s in words.sentences], document)
     share = np.array([document[term] for term in bag.ids]) / max(sum(document.values()), 1)
-    own_share = share[bag.term]
     picked, length = np.zeros(bag.vocabulary), 0  # of the summary: how often each term, how many words
     left = np.ones(bag.size, dtype=bool)
     for _ in range(bag.size):
-        in_summary = picked > 0
-        shared = in_summary[bag.term]
-        inside = share[in_summary]
-        base = inside.sum(), float((inside * np.log(inside / picked[in_summary])).sum())
-        joint = np.where(shared, picked[bag.term], 0.0) + bag.count
-        new = own_share * np.log(own_share / joint)
-        old = np.where(shared, own_share * np.log(own_share / np.maximum(picked[bag.term], 1.0)), 0.0)
-        mass = base[0] + per_sentence(bag, np.where(shared, 0.0, own_share))
-        divergence = base[1] + per_sentence(bag, new - old) + mass * np.log(np.maximum(length + bag.lengths, 1.0))
-        pick = first_best(np.where(left, -divergence, -np.inf))
+        pick = first_best(np.where(left, -_divergences(bag, share, picked, length), -np.inf))
         left[pick] = False
         yield pick
         length += len(words.sentences[pick])
         for word in words.sentences[pick]:
             if word in bag.ids:
                 picked[bag.ids[word]] += 1
+
+
+def _divergences(bag: Bags, share: Floats, picked: Floats, length: int) -> Floats:
+    """For each sentence the sum of p log(p/q) over the terms of the summary with it.
+
+    p is a term's share of the text, q its share of summary and sentence. The sum over the summary's own terms is taken
+    once, and each sentence changes only the terms that it holds.
+    """
+    in_summary = picked > 0
+    inside = share[in_summary]
+    summary_sum = float((inside * np.log(inside / picked[in_summary])).sum())
+    own, before = share[bag.term], picked[bag.term]
+    shared = before > 0
+    after = own * np.log(own / (before + bag.count))
+    without = np.where(shared, own * np.log(own / np.maximum(before, 1.0)), 0.0)
+    mass = float(inside.sum()) + per_sentence(bag, np.where(shared, 0.0, own))
+    sizes = np.maximum(length + bag.lengths, 1.0)
+    return summary_sum + per_sentence(bag, after - without) + mass * np.log(sizes)

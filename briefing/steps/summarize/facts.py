@@ -48,7 +48,7 @@ def facts(text: SummaryInput, lexicon: Lexicon, allowed: int | None) -> Facts:
         "address": _address(sentences, frozenset(lexicon["summary_cues"].words("address"))),
         "statement": [float(s.candidate.attributed) for s in sentences],
         "query": _scaled(_to_query(text.query, vectors, idf, stop_words(lexicon))),
-        **_ages(text.documents, sentences),
+        **_ages(text, sentences),
     }
     return Facts(sentences, vectors, parts, agreement(sentences))
 
@@ -129,15 +129,16 @@ def _to_query(
     return [cosine(vector, wanted) for vector in vectors]
 
 
-def _ages(documents: Sequence[Source], sentences: Sequence[ReadSentence]) -> dict[str, list[float]]:
-    """Recency of each sentence's document, and for the sentences of the oldest document how early they stand."""
-    days = sorted({source.date for source in documents if source.date})
+def _ages(text: SummaryInput, sentences: Sequence[ReadSentence]) -> dict[str, list[float]]:
+    """Recency of each sentence's document; for the sentences of the first day of the story, how early they stand."""
+    days = sorted({source.date for source in text.documents if source.date})
     if len(days) < 2:
         return {}
     newer = {day: len(days) - 1 - place for place, day in enumerate(days)}
-    dates = [documents[s.candidate.document].date for s in sentences]
+    began = text.began or days[0]
+    dates = [text.documents[s.candidate.document].date for s in sentences]
     early = _positions(sentences)
     return {
         "recency": [math.exp(-newer[date] / _RECENCY) if date else 0.0 for date in dates],
-        "origin": [place if date == days[0] else 0.0 for place, date in zip(early, dates, strict=True)],
+        "origin": [place if date == began else 0.0 for place, date in zip(early, dates, strict=True)],
     }

@@ -33,6 +33,7 @@ def story_input(
     dated that day or later count.
     """
     order = sorted(range(len(articles)), key=lambda index: (articles[index].article.published or "~", index))
+    began = articles[order[0]].article.published if order else None
     if since is not None:
         order = [index for index in order if (articles[index].article.published or "") >= since]
     candidates: list[Candidate] = []
@@ -41,7 +42,7 @@ def story_input(
         candidates += _candidates(articles[index], document)
         places += [(index, sentence.index) for sentence in articles[index].sentences]
     sources = tuple(_source(articles[index]) for index in order)
-    return SummaryInput(tuple(candidates), sources, query), tuple(places)
+    return SummaryInput(tuple(candidates), sources, query, began), tuple(places)
 
 
 def natural_view(text: SummaryInput) -> View:

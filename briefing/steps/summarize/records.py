@@ -51,7 +51,8 @@ class SummaryInput:
 
     candidates: tuple[Candidate, ...]
     documents: tuple[Source, ...] = (Source(),)
-    query: str | None = None  # what the reader knows or asks: the summary favours its words
+    query: str | None = None  # what the reader asks about: the summary favours its words
+    began: str | None = None  # day of the story's first document, which need not be among these
 
 
 @dataclass(frozen=True, slots=True)

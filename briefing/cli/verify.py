@@ -1,0 +1,25 @@
+"""`briefing verify`: check a published issue against its sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.verify import report, verify
+
+
+@click.command("verify")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
+@click.option("--sources", multiple=True, metavar="PATH", help="Where the sources are now. Default: where they were.")
+@click.option("--profile", metavar="P", help="The profile of the issue, if it has moved.")
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing when all is well.")
+def command(files: tuple[Path, ...], sources: tuple[str, ...], profile: str | None, *, quiet: bool) -> int:
+    """Check each FILE of an issue: quotations, sources, labels and manifest. Exit 1 when something does not hold."""
+    faults = 0
+    for file in files:
+        verdict = verify(file, sources=sources, profile=profile)
+        faults += len(verdict.faults)
+        for line in report(file, verdict) if verdict.faults or not quiet else ():
+            click.echo(line)
+    return 1 if faults else 0

@@ -1,0 +1,28 @@
+"""What a draft is made from: who is heard, and the sides they are said to belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A country (by its code) or an organisation (by its name) that speakers are said to belong to."""
+
+    key: str
+    name: str
+    is_country: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One statement's speaker as the article words it."""
+
+    source: str  # the article
+    words: str  # the statement
+    phrase: str  # what an unnamed speaker or a body is called
+    surface: str  # the source phrase as it stands, "" when there is none
+    person: str | None  # full name
+    role: str | None
+    anonymous: bool
+    side: Side | None = None

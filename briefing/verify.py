@@ -1,0 +1,244 @@
+"""Prove a published issue: is it what was written, are its sources what they were, do its words stand there?
+
+An issue is checked in four steps, each of which stands alone: the files against the manifest, the sources against their
+hashes, every quotation of the JSON against its place in the source, and the whole against an issue built anew from the
+sources. The last needs the same program; the others any.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+from pathlib import Path
+from typing import Any
+
+from briefing import __version__, archive
+from briefing import profile as profiles
+from briefing.build import Plan, compose
+from briefing.errors import BriefingError, UsageError
+from briefing.ingest import IngestOptions, documents
+from briefing.lexicons import load
+from briefing.merge import digest
+from briefing.pipeline import read_article, read_document
+from briefing.places import read_places
+from briefing.plan import SummaryPlan
+from briefing.profile import Profile
+from briefing.program import code_sha256
+from briefing.records import Problem, RawDocument
+
+_SHOWN = 5  # differences listed of one file
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What does not hold (`faults`), and what could not be checked though nothing is wrong (`notes`)."""
+
+    faults: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def verify(file: Path, *, sources: Sequence[str] = (), profile: str | None = None) -> Verdict:
+    """Check one file of an issue. `sources` and `profile` by default are those that the issue was built from.
+
+    Raises UsageError when there is no such file.
+    """
+    if not file.is_file():
+        raise UsageError(f"{file}: no such file: give a file of an issue, such as out/latest/briefing.md")
+    manifest = archive.read_manifest(file.parent)
+    if manifest is None:
+        return Verdict((f"{file.parent / archive.MANIFEST}: missing or no manifest: there is nothing to check by",), ())
+    places = read_places(file.parent.parent / archive.WORK)
+    given = tuple(sources) or (places.sources if places else ())
+    check = _Check(file, manifest, _raws(given), profile or (places.profile if places else str(manifest["topic"])))
+    return check.verdict()
+
+
+def _raws(sources: Sequence[str]) -> dict[str, RawDocument]:
+    """The documents of the sources by name; none when there are none to be had."""
+    try:
+        return {raw.source: raw for raw in documents(sources, IngestOptions(), [])}
+    except BriefingError:
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """One file, its issue's manifest, the sources that are there now, and the name of the profile."""
+
+    file: Path
+    manifest: Mapping[str, Any]
+    raws: Mapping[str, RawDocument]
+    profile: str
+
+    def verdict(self) -> Verdict:
+        source_faults = tuple(self._sources())
+        faults = [*self._manifest(), *source_faults, *self._quotations()]
+        if source_faults:
+            return Verdict(tuple(faults), ("labels not checked: the sources are not those of the issue",))
+        try:
+            differences = tuple(self._differences())
+        except BriefingError as error:
+            return Verdict((*faults, f"labels not checked: {error}"), ())
+        if differences and self.manifest["program"]["code"] != code_sha256():
+            made = self.manifest["program"]["version"]
+            return Verdict(tuple(faults), (f"labels not checked: made by briefing {made}, this is {__version__}",))
+        return Verdict((*faults, *differences), ())
+
+    def _manifest(self) -> Iterator[str]:
+        """The files against the manifest, and the manifest against its seal."""
+        if self.manifest.get("seal") != archive.seal(self.manifest):
+            yield f"{archive.MANIFEST}: edited after it was written"
+        if self.file.name not in self.manifest["outputs"]:
+            yield f"{self.file}: not among the outputs of {archive.MANIFEST}"
+        for name, expected in self.manifest["outputs"].items():
+            path = self.file.parent / name
+            if not path.is_file():
+                yield f"{path}: missing"
+            elif archive.sha256(path.read_bytes()) != expected:
+                yield f"{path}: edited after it was written"
+
+    def _sources(self) -> Iterator[str]:
+        for source in self.manifest["sources"]:
+            raw = self.raws.get(source["name"])
+            if raw is None:
+                yield f"source {source['name']}: not found: say where it is with --sources"
+            elif archive.sha256(raw.body) != source["sha256"]:
+                yield f"source {source['name']}: changed since the issue was made"
+
+    def _quotations(self) -> Iterator[str]:
+        """Every citation of a JSON briefing against its place in the source."""
+        if self.file.suffix != ".json":
+            return
+        try:
+            value = json.loads(self.file.read_bytes())
+        except ValueError:
+            yield f"{self.file}: no JSON"
+            return
+        if not isinstance(value, dict) or not isinstance(value.get("sources"), list):
+            return
+        names = {s.get("number"): s.get("source") for s in value["sources"] if isinstance(s, dict)}
+        decoded: dict[str, str] = {}
+        for path, citation in _citations(value, ""):
+            name = str(names.get(citation["source"]))
+            if name not in self.raws:
+                yield f"{self.file}: {path}: names no source of the issue"
+            else:
+                if name not in decoded:
+                    decoded[name] = _decoded(self.raws[name])
+                if not _stands(citation, decoded[name]):
+                    yield f"{self.file}: {path}: these words do not stand at their place in {name}"
+
+    def _differences(self) -> Iterator[str]:
+        """The file and the edition against those of an issue built anew from the sources."""
+        files = self._built_anew()
+        for name in (self.file.name, archive.EDITION):
+            path = self.file.parent / name
+            if name in files and path.is_file() and path.read_bytes() != files[name]:
+                yield from islice(_told(path, files[name]), _SHOWN)
+
+    def _built_anew(self) -> Mapping[str, bytes]:
+        found = self.manifest
+        profile = self._found_profile()
+        plan = Plan(
+            profile,
+            tuple(found["formats"]),
+            since=found["since"],
+            only_new=found["only_new"],
+            summary=SummaryPlan(**found["summary"]),
+        )
+        lexicon = load(profile.language)
+        readings = (
+            read_document(self.raws[s["name"]], profile=profile, lexicon=lexicon, summary=plan.summary)
+            for s in found["sources"]
+        )
+        digests = (digest(reading, profile=profile, lexicon=lexicon) for reading in readings)
+        unreadable = tuple(Problem(p["code"], p["where"], p["message"]) for p in found["unreadable"])
+        return compose(digests, plan, day=found["as_of"], past=self._past(), unreadable=unreadable).files
+
+    def _found_profile(self) -> Profile:
+        profile = profiles.load(self.profile)
+        if profile.sha256 != self.manifest["profile"]:
+            raise UsageError(f"the profile {self.profile} is not the one of the issue: give that one with --profile")
+        return profile
+
+    def _past(self) -> archive.Past | None:
+        """The earlier issue that this one was compared with."""
+        previous = self.manifest["previous"]
+        if previous is None:
+            return None
+        path = self.file.parent.parent / str(previous["as_of"]) / archive.EDITION
+        past = archive.Past(archive.read_edition(path), archive.sha256(path.read_bytes()))
+        if past.sha256 != previous["sha256"]:
+            raise archive.OutputError(f"{path}: not the edition that the issue was compared with")
+        return past
+
+
+def _decoded(raw: RawDocument) -> str:
+    _, cleaned = read_article(raw, lexicon=load())
+    return cleaned.decoded
+
+
+def _citations(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every citation in a JSON value, with the way to it."""
+    if isinstance(value, dict):
+        if {"source", "span", "line", "text"} <= value.keys():
+            yield path, value
+        for key, inner in value.items():
+            yield from _citations(inner, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _citations(inner, f"{path}[{number}]")
+
+
+def _stands(citation: Mapping[str, Any], text: str) -> bool:
+    """The words stand at their place, on their line. Words that are withheld are empty and stand anywhere."""
+    span = citation["span"]
+    try:
+        start, end, line = int(span["start"]), int(span["end"]), int(citation["line"])
+    except (KeyError, TypeError, ValueError):
+        return False
+    at_line = 0 <= start < end <= len(text) and text.count("\n", 0, start) + 1 == line
+    return at_line and citation["text"] in ("", text[start:end])
+
+
+def _told(path: Path, expected: bytes) -> Iterator[str]:
+    """Where a file differs from what its sources give: by value for JSON, by line otherwise."""
+    body = path.read_bytes()
+    if path.name != archive.EDITION and path.suffix == ".json":
+        try:
+            yield from (f"{path}: {line}" for line in _values(json.loads(body), json.loads(expected), ""))
+        except ValueError:
+            yield f"{path}: no JSON"
+        return
+    for number, (is_line, should) in enumerate(zip_longest(_lines(body), _lines(expected)), 1):
+        if is_line != should:
+            yield f"{path}:{number}: {_short(is_line)}: the sources give {_short(should)}"
+
+
+def _lines(body: bytes) -> list[str]:
+    return body.decode("utf-8", "replace").split("\n")
+
+
+def _values(one: Any, other: Any, path: str) -> Iterator[str]:
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        for key in one:
+            yield from _values(one[key], other[key], f"{path}.{key}" if path else key)
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for number, pair in enumerate(zip(one, other, strict=True)):
+            yield from _values(*pair, f"{path}[{number}]")
+    elif one != other:
+        yield f"{path}: {_short(one)}: the sources give {_short(other)}"
+
+
+def _short(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 80 else f"{text[:77]}…"
+
+
+def report(file: Path, verdict: Verdict) -> Iterable[str]:
+    """The lines to print for a file."""
+    yield from verdict.faults
+    yield from (f"note: {note}" for note in verdict.notes)
+    yield f"{file}: {'does not hold' if verdict.faults else 'holds'}"
