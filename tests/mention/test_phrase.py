@@ -5,7 +5,7 @@ import pytest
 from briefing.gazetteer import compile_names
 from briefing.records import Span
 from briefing.steps.mention import read_phrase
-from briefing.steps.mention.phrase import Context
+from briefing.steps.mention.context import Context
 from briefing.steps.mention.words import speaker_words
 from tests.factory import LEXICON, PROFILE
 

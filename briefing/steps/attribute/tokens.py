@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from briefing.lexicons import Table
 
 # Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark.
-_TOKEN = re.compile(r"\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
+_TOKEN = re.compile(r"\d+(?:,\d{3})+|\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
 _CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
