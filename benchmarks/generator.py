@@ -248,7 +248,7 @@ class Day:
 
 
 def month(days: int = 30, seed: int = 11) -> Iterator[Day]:
-    """Days of a topic with planted changes of stance, new statements, repeats, copies and late old articles.
+    """Days of a topic with planted changes of stance, new statements, repeats, copies and late arrivals.
 
     Of each party and issue at most one thing happens a day, so that what is to be told is known.
     """

@@ -1,4 +1,4 @@
-"""Tests leave nothing in the user's folders."""
+"""Options of the test run; tests leave nothing in the user's folders."""
 
 import pytest
 
@@ -16,3 +16,7 @@ def _no_waiting_for_the_disk():
         patch.setattr("os.fsync", lambda _: None)
         patch.setattr("briefing.store.schema.SYNCHRONOUS", "OFF")
         yield
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="write the golden briefing anew")

@@ -8,9 +8,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from briefing.cli.main import cli
 from briefing.cli.options import PARTLY_READ
 from briefing.errors import BriefingError
+from briefing.ingest.sources_file import read_sources_file
 from briefing.lexicons import load
 from briefing.profile import parse
 from briefing.render import FILES
@@ -63,7 +66,7 @@ def test_the_table_of_commands():
 @pytest.mark.parametrize("name", commands())
 def test_every_option_is_in_the_help_and_the_readme(name: str):
     text = README.read_text(encoding="utf-8")
-    shown = briefing(*name.split(), "--help").stdout
+    shown = CliRunner().invoke(cli, [*name.split(), "--help"]).output
     for written, _ in options(commands()[name]):
         assert f"`{cell(written)}`" in text
         assert written.split()[0].rstrip(",") in shown
@@ -114,6 +117,13 @@ def test_the_example_profile_holds():
     (example,) = blocks(ROOT / "docs" / "profiles.md", "toml")
     profile = parse(example.encode(), "docs/profiles.md")
     assert [party.id for party in profile.parties] == ["Dockers", "Port"]
+
+
+def test_the_example_sources_file_holds(tmp_path: Path):
+    (example,) = blocks(README, "toml")
+    path = tmp_path / "sources.toml"
+    path.write_text(example, encoding="utf-8")
+    assert [named.metadata.publisher for named in read_sources_file(str(path))] == [None, "The Harbour News"]
 
 
 def test_the_example_entry_is_as_described():

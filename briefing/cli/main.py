@@ -1,13 +1,14 @@
 """The command `briefing`: finds the subcommand, turns errors into one line and an exit code.
 
 Exit codes: 0 done; 1 findings (`check`, `--strict`); 2 wrong usage, profile or nothing readable; 3 done, but some
-sources could not be read; 130 interrupted.
+sources could not be read; 4 another run holds the folder; 130 interrupted; 143 terminated.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
+import signal
 import sys
 
 import click
@@ -61,6 +62,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    signal.signal(signal.SIGTERM, _terminated)
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Abort:
@@ -80,6 +82,11 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads on: say nothing more
         code = 0
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _terminated(*_: object) -> None:
+    """End as by an error, so that locks, workers and half-written files are cleared away."""
+    sys.exit(128 + signal.SIGTERM)
 
 
 def _say(message: str) -> None:

@@ -18,17 +18,19 @@ def people_by_surname(heard: Sequence[Voice], words: Words) -> Mapping[str, str]
     for voice in heard:
         if voice.person:
             by_name.setdefault(voice.person, []).append(voice)
+    written = "\n".join(f"{voice.surface}\n{voice.words}" for voice in heard)
     found: dict[str, set[str]] = {}
     for name, own in by_name.items():
         if _is_person(name, own, groups, words):
-            found.setdefault(_surname(name), set()).add(_untitled(name, words))
+            found.setdefault(_surname(name), set()).add(_untitled(name, written, words))
     return {surname: next(iter(names)) for surname, names in found.items() if len(names) == 1}
 
 
 def with_full_name(voice: Voice, people: Mapping[str, str], words: Words) -> Voice:
     """The voice with its person in full ("Mr Harlow" is Edward Harlow), and without one where it is a body's."""
     if voice.person is None:
-        return voice
+        person = people.get(_surname(voice.phrase))
+        return replace(voice, person=person) if person and voice.phrase.endswith(f" {person}") else voice
     person = people.get(_surname(voice.person))
     if person is not None:
         return replace(voice, person=person)
@@ -60,12 +62,15 @@ def _is_person(name: str, own: Sequence[Voice], groups: frozenset[str], words: W
 def _tells_a_person(surface: str, name: Sequence[str], words: Words) -> bool:
     """ "Mr Harlow", "she", "Carla Dunne, a nurse" or "…, who", but not "the Fiscal Forum, a think tank"."""
     short = name[-1] in surface and name[0] not in surface
-    described = surface.startswith(tuple(f"{' '.join(name)}, {word} " for word in ("a", "an", "who")))
+    described = surface.startswith(tuple(f"{' '.join(name)}{after} " for after in (", a", ", an", ", who", " of")))
     return short or described or surface in words.persons
 
 
-def _untitled(person: str, words: Words) -> str:
+def _untitled(person: str, written: str, words: Words) -> str:
+    """The name without a title before it, or the end of one: "Secretary of State Ada Holm"."""
     parts = person.split()
+    if len(parts) > 2 and f" of {person}" in written:
+        parts = parts[1:]
     while len(parts) > 2 and words.is_title(fold(parts[0])):
         parts = parts[1:]
     return " ".join(parts)

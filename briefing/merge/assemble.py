@@ -150,7 +150,7 @@ def _agreements(statements: Sequence[Statement]) -> tuple[Agreement, ...]:
 
 def _key_sentences(number: int, d: Digest) -> KeySentences:
     cited = tuple(numbered(citation, number) for citation in d.key_sentences)
-    return KeySentences(number, cited, tuple(None for _ in cited))
+    return KeySentences(number, cited, d.opens_with)
 
 
 def _corpus(sources: Iterable[Source]) -> str:

@@ -18,7 +18,7 @@ from briefing.merge.wordings import find_wordings
 from briefing.merge.words import content_words
 from briefing.merged import Citation, Event, Figure, Source, Wording
 from briefing.profile import Profile
-from briefing.records import Problem, Reading
+from briefing.records import Problem, Reading, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,13 @@ class Digest:
     events: tuple[Event, ...]
     misspellings: tuple[Misspelling, ...]
     key_sentences: tuple[Citation, ...]
+    opens_with: tuple[str | None, ...]  # for each key sentence that a pronoun opens, the name it goes back to
     problems: tuple[Problem, ...]
 
 
 def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
     """The digest of one reading. Citations point into the decoded source, as in a briefing."""
+    key_sentences = _key_sentences(reading)
     return Digest(
         source=source_of(reading),
         words=content_words(reading.article.text, lexicon),
@@ -57,13 +59,25 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
         wordings=find_wordings(0, reading, profile),
         events=find_events(0, reading),
         misspellings=tuple(Misspelling(*found) for found in misspellings(0, reading, profile)),
-        key_sentences=_key_sentences(reading),
+        key_sentences=tuple(citation for citation, _ in key_sentences),
+        opens_with=tuple(name for _, name in key_sentences),
         problems=reading.problems,
     )
 
 
-def _key_sentences(reading: Reading) -> tuple[Citation, ...]:
-    cited = (
-        cite(0, reading.article, reading.sentences[i].span, around=neighbours(reading, i)) for i in reading.summary
-    )
-    return tuple(citation for citation in cited if citation is not None)
+def _key_sentences(reading: Reading) -> list[tuple[Citation, str | None]]:
+    """The key sentences, each with the name that its opening pronoun goes back to, if it has one."""
+    spans = [reading.sentences[i].span for i in reading.summary]
+    cited = [
+        cite(0, reading.article, s, around=neighbours(reading, i)) for i, s in zip(reading.summary, spans, strict=True)
+    ]
+    names = [_opening(reading, span) for span in spans]
+    return [(citation, name) for citation, name in zip(cited, names, strict=True) if citation is not None]
+
+
+def _opening(reading: Reading, sentence: Span) -> str | None:
+    for position in reading.positions:
+        surface = position.speaker.surface
+        if surface is not None and surface.start == sentence.start and position.speaker.via.startswith("pronoun"):
+            return position.speaker.name
+    return None

@@ -73,7 +73,7 @@ def _segments(parts: tuple[tuple[str, int], ...], longest: int) -> tuple[Segment
     x = 0.0
     for code, count in parts:
         width = 100 * count / longest
-        segments.append(Segment(code, count, round(x, 2), round(width, 2)))
+        segments.append(Segment(code, count, round(x, 1), round(width, 1)))
         x += width
     return tuple(segments)
 
@@ -92,7 +92,7 @@ def _lane(view: View, party: PartyGroup, first: date, last: date) -> Lane:
     own = (s for s in view.briefing.statements if s.party == party.id)
     counts = Counter(day for s in own if (day := _day(s.date_said.iso)) is not None)
     span = (last - first).days
-    dots = (Dot(d.isoformat(), round(2 + 96 * (d - first).days / span, 2), counts[d]) for d in sorted(counts))
+    dots = (Dot(d.isoformat(), round(2 + 96 * (d - first).days / span, 1), counts[d]) for d in sorted(counts))
     return Lane(party.name, tuple(dots))
 
 

@@ -86,7 +86,7 @@ class Codes:
         return self._issues.get(issue or "", "i0")
 
     def mode(self, mode: str) -> str:
-        """The token of a mode."""
+        """The token of a mode; of anything else, `m0`."""
         return f"m{MODES.index(mode) + 1}" if mode in MODES else "m0"
 
     def tokens(self, items: Iterable[Item]) -> str:
@@ -117,10 +117,16 @@ def linked_data(view: View) -> Markup:
         "datePublished": b.as_of,
         "inLanguage": view.language,
         "isBasedOn": [_article(view, s.number) for s in b.sources],
-        "hasPart": [_quotation(view.item(k)) for k in dict.fromkeys(k.statement for k in b.key_points)],
+        "hasPart": [_quotation(item) for item in _quoted(view)],
     }
     text = json_text(json.dumps({k: v for k, v in report.items() if v is not None}, ensure_ascii=False))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
+
+
+def _quoted(view: View) -> list[Item]:
+    """The key points in quotation marks: reported speech is no quotation. All statements are in the JSON file."""
+    items = [view.item(k) for k in dict.fromkeys(k.statement for k in view.briefing.key_points)]
+    return [i for i in items if i.record.mode in {"direct", "mixed"} and i.record.lead.text]
 
 
 def _article(view: View, number: int) -> dict[str, Any]:

@@ -45,16 +45,15 @@ for (const script of [true, false]) {
   await context.close();
 }
 
-// Addresses: a statement is jumped to, and its evidence unfolds, with and without a script.
+// Addresses: a statement that is jumped to shows its context, with and without a script.
 for (const script of [true, false]) {
   const context = await browser.newContext({ javaScriptEnabled: script, offline: true, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(address(file));
   const id = await page.evaluate(() => document.querySelector(".st")?.id);
   if (id) {
-    await page.goto(`${address(file)}#x${id}`);
-    await page.waitForTimeout(100);
-    found[script ? "script" : "no_script"].evidence_opens = await page.evaluate(i => document.getElementById(`x${i}`).closest("details").open, id);
+    await page.goto(`${address(file)}#${id}`);
+    found[script ? "script" : "no_script"].context_shows = await page.evaluate(i => document.querySelector(`#${i} .cx`).checkVisibility(), id);
   }
   await context.close();
 }

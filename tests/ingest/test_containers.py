@@ -134,8 +134,8 @@ def test_entities_in_a_feed_are_inert(tmp_path):
 
 def test_a_json_feed(tmp_path):
     entry = '{"id": "1", "content_text": "A < b.", "date_published": "2024-04-09T00:00:00Z"}'
-    head = '{"version": "https://jsonfeed.org/version/1.1", "title": "G", "items": ['
-    body = f'{head}{entry}, {{"id": "2"}}, 3]}}'.encode()
+    head = '"version": "https://jsonfeed.org/version/1.1", "title": "G"'
+    body = f'{{{head}, "items": [{entry}, {{"id": "2"}}, 3]}}'.encode()
     read = read_bytes(tmp_path, "feed.json", body)
     assert [(d.body, d.metadata.published) for d in read.documents] == [(b"A < b.", "2024-04-09T00:00:00Z")]
     assert [problem.where for problem in read.problems] == ["feed.json#2"]

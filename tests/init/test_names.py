@@ -45,6 +45,13 @@ def test_a_common_word_at_the_start_of_a_sentence_is_no_name():
         ([voice("Ada Holm", person="Ada Holm"), voice("Ms Holm", person="Ada Holm")], "Ada Holm"),
         ([voice("Ada Holm", person="Ada Holm"), voice("She", person="Ada Holm")], "Ada Holm"),
         ([voice("the premier", person="Ada Holm", role="premier")], "Ada Holm"),
+        (
+            [
+                voice("Secretary of State Ada Holm", person="State Ada Holm"),
+                voice("Mrs Holm", person="State Ada Holm"),
+            ],
+            "Ada Holm",
+        ),
         ([voice("Halden Air", person="Halden Air")], None),
         ([voice("The Fiscal Forum, a think tank", person="Fiscal Forum")], None),
         ([voice("a Halden official"), voice("Rejecting Halden", person="Rejecting Halden", role="chief")], None),

@@ -87,8 +87,8 @@ def test_filters_leave_the_same_with_and_without_a_script(page):
     assert with_script["text"] == ["s-s-1"]
     assert with_script["count"] == "5 of 5 statements"
     assert not without["text_field"]
-    assert with_script["evidence_opens"]
-    assert without["evidence_opens"]
+    assert with_script["context_shows"]
+    assert without["context_shows"]
 
 
 def test_every_stop_of_the_tab_key_has_a_name_and_shows(page):

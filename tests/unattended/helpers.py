@@ -11,9 +11,10 @@ from briefing.build import Means, Plan, build
 LAKE = profile.parse(PROFILE.encode(), "lake")
 
 
-def run(sources, out, state=None, *, formats=("json",), **plan):
+def run(sources, out, state=None, *, formats=("json",), profile_place="lake", **plan):
     """Build an issue in this process."""
-    return build([str(sources)], Plan(LAKE, formats, **plan), out=Path(out), means=Means(state))
+    means = Means(state, profile_place=str(profile_place))
+    return build([str(sources)], Plan(LAKE, formats, **plan), out=Path(out), means=means)
 
 
 def issue(folder):

@@ -13,11 +13,11 @@ from briefing.records import Article, Paragraph, ParagraphKind, RawDocument, Run
 # Characters that nobody sees and that turn text round, hide words or break them apart: controls but for tab and the
 # newlines, soft hyphens, zero-width spaces, bidirectional marks and overrides, byte-order marks. A zero-width joiner
 # is left out beside ASCII only: elsewhere scripts and emoji are spelled with it.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-    "|[\u200c\u200d](?=[\x00-\x7f]|$)|(?<=[\x00-\x7f])[\u200c\u200d]"
+_HIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 )
-
+_INVISIBLE = re.compile(f"[{_HIDDEN}]|[\u200c\u200d](?=[\x00-\x7f]|$)|(?<=[\x00-\x7f])[\u200c\u200d]")
+_PERHAPS = re.compile(f"[{_HIDDEN}\u200c\u200d]")  # quick to rule out
 
 # The kinds of `LineLabel` that are paragraphs of the article.
 KEPT: dict[str, ParagraphKind] = {"body": "body", "standfirst": "standfirst", "subhead": "subhead"}
@@ -75,9 +75,11 @@ def visible(decoded: str, pieces: Iterable[Span], kind: ParagraphKind) -> Block:
     return Block("".join(text), tuple(runs), kind)
 
 
-def _seen_parts(decoded: str, span: Span) -> list[tuple[int, int]]:
+def _seen_parts(text: str, span: Span) -> list[tuple[int, int]]:
+    if not _PERHAPS.search(text, span.start, span.end):
+        return [(span.start, span.end)]
     start, kept = span.start, []
-    for match in _INVISIBLE.finditer(decoded, span.start, span.end):
+    for match in _INVISIBLE.finditer(text, span.start, span.end):
         if match.start() > start:
             kept.append((start, match.start()))
         start = match.end()
@@ -88,6 +90,8 @@ def _seen_parts(decoded: str, span: Span) -> list[tuple[int, int]]:
 
 def invisible_count(text: str) -> int:
     """How many characters of `text` are left out of an article because nobody can see them. A leading mark is none."""
+    if not _PERHAPS.search(text, 1):
+        return 0
     return sum(1 for match in _INVISIBLE.finditer(text) if match.start() or match.group() != "\ufeff")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from briefing.lexicons import Lexicon
 from briefing.steps.clean.furniture import Phrases, WordClasses, furniture, phrases, tokens, word_classes
 
 _WORD_BINS = (1, 2, 3, 5, 7, 10, 13, 17, 22, 30, 45, 70)
 _READ = 3000  # characters of a line that are looked at: no line needs more to be judged
+_SHORT_WORD = 4  # letters; function words are seldom longer
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([-–—•*"
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.? \d", re.IGNORECASE)
@@ -22,17 +22,29 @@ _TIME = re.compile(r"\d[:.]\d\d ?(?:[ap]\.?m|[A-Z]{2,4}\b)|\b\d\d?:\d\d\b|\d ?[a
 _NUMBERS = (("month", _MONTH), ("year", _YEAR), ("time", _TIME))
 _STOP = re.compile(r"[.!?][\"'”’)\]]? +[\"'“‘(\[]?[A-Z0-9]")
 _ADDRESS = re.compile(r"https?:|www\.|[^\s@]@[^\s@]{1,60}\.|\b[a-z0-9-]{2,40}\.(?:com|org|net|in|co|news|info)\b")
+_DOTTED = re.compile(r"\.[a-z]")
 _HANDLE = re.compile(r"(?:^|\s)[@#]\w")
 _SEPARATOR = re.compile(r" [|•·/›»>] |^[|•·/›»>]|[|›»>]$")
 
 
-class Seen(NamedTuple):
+class Seen:
     """One line as the model sees it."""
 
-    words: list[str]
-    features: list[str]
-    furniture: dict[str, str]  # entry id and its phrase
-    names: frozenset[str]  # content words of the line, in lower case
+    __slots__ = ("_names", "_unique", "features", "furniture", "words")
+
+    def __init__(self, words: list[str], unique: set[str], features: list[str], furniture: dict[str, str]) -> None:
+        self.words = words
+        self.features = features
+        self.furniture = furniture  # entry id and its phrase
+        self._unique = unique
+        self._names: set[str] | None = None
+
+    @property
+    def names(self) -> set[str]:
+        """The content words of the line, about: those of more than four letters. Worked out when first asked for."""
+        if self._names is None:
+            self._names = {word for word in self._unique if len(word) > _SHORT_WORD}
+        return self._names
 
 
 def see(texts: Sequence[str], lexicon: Lexicon) -> list[Seen]:
@@ -50,7 +62,6 @@ def _see(text: str, known: Phrases, classes: WordClasses) -> Seen:
     count = len(words)
     size = "s" if count < 8 else "m" if count < 18 else "l"
     found = furniture(words, known)
-    names = frozenset([word for word in unique - classes.function if len(word) > 3])
     features = [
         f"words {bisect_right(_WORD_BINS, count)}",
         f"ends {_end(text)} {size}",
@@ -60,7 +71,7 @@ def _see(text: str, known: Phrases, classes: WordClasses) -> Seen:
     features += _classes(words, unique, classes, size)
     features += [f"{entry} {size}" for entry in found] or [f"no furniture {size}"]
     features += _marks(text, size)
-    return Seen(words, features, found, names)
+    return Seen(words, unique, features, found)
 
 
 def _end(text: str) -> str:
@@ -110,14 +121,15 @@ def _marks(text: str, size: str) -> list[str]:
         f"sentences {min(3, len(_STOP.findall(text)))} {size}",
         f"commas {min(2, text.count(','))} {size}",
     ]
+    # The cheap tests before each pattern are for speed: most lines have none of these.
     if _DIGIT.search(text):
         found.append(f"digits {size}")
         found += [f"{name} {size}" for name, pattern in _NUMBERS if pattern.search(text)]
-    if _SEPARATOR.search(text):
+    if (not text.isascii() or "|" in text or "/" in text or ">" in text) and _SEPARATOR.search(text):
         found.append(f"bar {size}")
     if ("@" in text or "#" in text) and _HANDLE.search(text):
         found.append(f"handle {size}")
-    if "." in text[:-1] and _ADDRESS.search(text):
+    if ("@" in text or "://" in text or _DOTTED.search(text)) and _ADDRESS.search(text):
         found.append(f"address {size}")
     if "“" in text or '"' in text:
         found.append(f"quotation {size}")

@@ -88,9 +88,10 @@ def _probability(logit: float) -> float:
 
 
 def _reasons(line: Seen, context: Context | None, weights: Weights, *, kept: bool) -> str:
-    """The furniture words in the line, or the three features that spoke loudest for the verdict."""
+    """The furniture words in the line, or the features that spoke loudest for the verdict."""
     if line.furniture and not kept:
         return ", ".join([f"{phrase!r} ({entry})" for entry, phrase in line.furniture.items()])
-    names = line.features + context[0] if context else line.features
-    strongest = sorted(names, key=weights.named.__getitem__, reverse=kept)
+    if context is None:
+        return min(line.features, key=weights.named.__getitem__)
+    strongest = sorted(line.features + context[0], key=weights.named.__getitem__, reverse=kept)
     return ", ".join(strongest[:3])

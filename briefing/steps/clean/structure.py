@@ -13,6 +13,7 @@ _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
 _HEADLINE_WORDS = (3, 25)
 _FEW_WORDS = 5
+_LEAST = 0.2  # points of a headline
 _ABOVE = 60  # lines above the body among which the headline is looked for
 _NEARLY = 0.25  # a score that with a standfirst's place and shape is enough
 _BELOW = 8  # lines below the headline among which the standfirst is looked for
@@ -72,26 +73,39 @@ def _first_paragraph(texts: Sequence[str], scored: Sequence[Scored], threshold: 
 
 
 def _headline(texts: Sequence[str], scored: Sequence[Scored], start: int, body: dict[str, int]) -> int | None:
-    """The line above `start` that shares most of its words with the body, the nearest of several alike."""
-    best, best_score = None, 0.2
-    fewest, most = _HEADLINE_WORDS
+    """The line above `start` that shares most of its words with the body, the nearest of several alike.
+
+    Where a shorter line that does nearly as well stands right above it, that is the headline and this a standfirst.
+    """
     if start == len(texts):
         return None
-    for i in range(max(0, start - _ABOVE), start):
-        line = scored[i].seen
-        if not fewest <= len(line.words) <= most or (
-            len(line.words) < _SENTENCE_WORDS and not _NO_HEADLINE.isdisjoint(line.furniture)
-        ):
-            continue
-        shared = [word for word in line.names if word in body]
-        score = len(shared) / (len(line.names) + 1) - 0.002 * (start - i)
-        if texts[i][-1] == "." or len(line.words) < _FEW_WORDS:
-            score -= 0.15  # headlines are seldom sentences, and seldom short
-        if any(feature.startswith(("month ", "year ")) for feature in line.features):
-            score -= 0.2  # nor do they carry dates, as captions do
-        if len(shared) >= 2 and score > best_score and not texts[i].endswith(("...", "…")):
-            best, best_score = i, score
-    return best
+    points = {
+        i: _headline_points(texts[i], scored[i].seen, start - i, body) for i in range(max(0, start - _ABOVE), start)
+    }
+    best = max(points, key=lambda i: (points[i], i), default=None)
+    if best is None or points[best] <= _LEAST:
+        return None
+    above = best - 1
+    shorter = above in points and len(scored[above].seen.words) < len(scored[best].seen.words)
+    return above if shorter and points[above] > max(_LEAST, 0.6 * points[best]) else best
+
+
+def _headline_points(text: str, line: Seen, distance: int, body: dict[str, int]) -> float:
+    """How well a line would do as headline: the share of its words that the body has, less what speaks against it."""
+    fewest, most = _HEADLINE_WORDS
+    count = len(line.words)
+    furnished = count < _SENTENCE_WORDS and not _NO_HEADLINE.isdisjoint(line.furniture)
+    if not fewest <= count <= most or furnished or text.endswith(("...", "…")):
+        return 0.0
+    shared = sum(1 for word in line.names if word in body)
+    if shared < 2:
+        return 0.0
+    points = shared / (len(line.names) + 1) - 0.002 * distance
+    if text[-1] == "." or count < _FEW_WORDS:
+        points -= 0.15  # headlines are seldom sentences, and seldom short
+    if any(feature.startswith(("month ", "year ")) for feature in line.features):
+        points -= 0.2  # nor do they carry dates, as captions do
+    return points
 
 
 def _mark_standfirst(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict], title: int) -> None:
@@ -151,9 +165,9 @@ def _is_byline(text: str, furniture: dict[str, str], count: int) -> bool:
 
 def _is_date(line: Seen) -> bool:
     """A line of little more than a date or a time."""
-    if len(line.words) > (16 if "date_label" in line.furniture else 8):
+    if len(line.words) > (16 if "date_label" in line.furniture else 8) or "legal" in line.furniture:
         return False
-    return any([feature.startswith(("month ", "year ", "time ")) for feature in line.features])
+    return any(feature.startswith(("month ", "year ", "time ")) for feature in line.features)
 
 
 def _drop_repetitions(texts: Sequence[str], found: list[Verdict]) -> None:

@@ -97,7 +97,7 @@ def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: L
     clock = _CLOCK.search(line.replace(words, " "))
     byline = any(labels[j].kind == "byline" for j in range(max(0, i - 2), min(len(labels), i + 2)))
     kind = "date" if label and rest < _SHORT else labels[i].kind
-    points = _zone(i, place, kind, sure=bool(clock or label)) + _LABEL_POINTS.get(label or "", 0.0)
+    points = _zone(i, place, kind, sure=bool(clock or label or kind == "byline")) + _LABEL_POINTS.get(label or "", 0.0)
     points += 1.0 if clock else 0.0
     points += 0.5 if rest < _SHORT / 2 else -2.0 if rest > _SHORT * 1.5 else 0.0
     points += 1.0 if byline else 0.0
@@ -110,13 +110,13 @@ def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: L
 
 
 def _zone(i: int, place: Layout, kind: str, *, sure: bool) -> float:
-    """Points for where a line of this kind stands; `sure` of a line that has a label or a time of day too."""
+    """Points for where a line of this kind stands; `sure` of a line that has a label, a name or a time of day too."""
     if kind in {"body", "subhead", "standfirst"} and place.first <= i <= place.last:
         return -4.0
-    top = place.first - _ABOVE if place.title is None else place.title - _NEAR
+    top = place.first - _ABOVE - _NEAR if place.title is None else place.title - _NEAR
     if top <= i < place.first:
         return 3.0
-    if top - _ABOVE <= i < top and sure:
+    if top - 2 * _ABOVE <= i < top and sure:
         return 1.5
     if place.first <= i <= place.last + _NEAR:
         return 2.5 if i < place.first + 2 * _NEAR else 1.5

@@ -67,8 +67,8 @@ def _pattern(table: Table) -> re.Pattern[str]:
         rf"(?P<day2>\d{{1,2}}){th}(?:\s{{1,3}}of)?[\s./-]{{0,3}}(?P<month2>{known.month})(?![a-z])"
         rf"[\s.,/-]{{0,3}}(?P<year2>{year}"
     )
-    year_first = r"(?P<year3>(?:19|20)\d\d)(?P<mark>[-./])(?P<month3>\d{1,2})(?P=mark)(?P<day3>\d{1,2})(?!\d)"
-    numeric = r"(?P<a>\d{1,2})(?P<mark4>[/.-])(?P<b>\d{1,2})(?P=mark4)(?P<year4>(?:19|20)\d\d|\d\d)(?!\d)"
+    year_first = r"(?P<year3>(?:19|20)\d\d)(?P<mark>[-./])(?P<month3>\d{1,2})(?P=mark)(?P<day3>\d{1,2})(?!\d|\.\d)"
+    numeric = r"(?P<a>\d{1,2})(?P<mark4>[/.-])(?P<b>\d{1,2})(?P=mark4)(?P<year4>(?:19|20)\d\d|\d\d)(?!\d|[./-]\d)"
     body = rf"{weekday}(?:(?<![A-Za-z]){month_first}|(?<![\d/.-])(?:{day_first}|{year_first}|{numeric}))"
     return re.compile(body, re.IGNORECASE)
 

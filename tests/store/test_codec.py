@@ -1,0 +1,58 @@
+"""What is encoded comes back equal, and nothing else comes back at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.codec import CodecError, dumps, loads
+from briefing.merged import Citation, Edition, Figure, Said
+from briefing.records import Problem, Span
+
+words = st.text(st.characters(), max_size=20)
+spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(1, 99))
+citations = st.builds(Citation, st.integers(0, 9), spans, st.integers(1, 99), words, words, words)
+figures = st.builds(
+    Figure, words, words, st.floats(allow_nan=False), words, st.none() | words, st.none() | words, citations
+)
+saids = st.builds(
+    Said,
+    id=words,
+    marks=st.lists(words, max_size=3).map(tuple),
+    party=st.none() | words,
+    speaker=st.none() | words,
+    issues=st.lists(st.tuples(words, st.sampled_from(["reject", "accept"])), max_size=3).map(tuple),
+    day=st.none() | words,
+    first_seen=st.none(),
+    last_seen=st.none(),
+    sources=st.lists(words, max_size=2).map(tuple),
+    text=words,
+    line=st.integers(1, 9),
+    span=spans,
+)
+problems = st.builds(Problem, words, words, words, st.none() | spans)
+editions = st.builds(
+    Edition,
+    as_of=st.none() | words,
+    topic=words,
+    title=words,
+    parties=st.lists(st.tuples(words, words), max_size=2).map(tuple),
+    issues=st.just(()),
+    sources=st.lists(st.tuples(words, st.none() | words, st.none() | words), max_size=2).map(tuple),
+    statements=st.lists(saids, max_size=3).map(tuple),
+)
+
+
+@given(st.one_of(citations, figures, problems, editions))
+def test_there_and_back(record):
+    assert loads(type(record), dumps(record)) == record
+
+
+@given(citations)
+def test_types_come_back_too(citation):
+    assert type(loads(Citation, dumps(citation)).span) is Span
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"[1,2]", b"null", b"\xff", b"[" * 9999, b'"text"'])
+def test_other_bytes_are_refused(body):
+    with pytest.raises(CodecError, match="no Citation"):
+        loads(Citation, body)
