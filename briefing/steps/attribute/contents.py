@@ -54,7 +54,7 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
     if tag in ",:" and following_tag:
         if page.quoted[i + 1] >= 0:
             return "quote"
-        return "colon" if tag == ":" else None
+        return "colon" if tag == ":" else "that" if following_tag == "t" else None
     if tag == "N" and following_tag == "T":  # "not to"
         return "to"
     if following_tag == "#" and word in _ROUNDING:

@@ -89,7 +89,7 @@ def tag_of(surface: str, closed: Mapping[str, str]) -> str:
     if not first.isalnum():
         return _PUNCTUATION.get(surface, "~" if surface.startswith(".") and len(surface) > 1 else first)
     word = _plain(surface)
-    tag = closed.get(word)
+    tag = closed.get(word) if len(surface) == 1 or not surface.isupper() else None  # "US", "WHO"
     if tag is not None and not (tag in "EZ" and first.isupper()):  # "Mr. Read", "Ms. Wrote"
         return tag
     if first.isdigit():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Entry, Lexicon
@@ -14,21 +14,7 @@ from briefing.profile import Profile
 from briefing.records import Span, Stance
 from briefing.text import Token
 
-# When several hold, the first in this order is the statement's main stance (annotation guidelines, "stance").
-ORDER: tuple[Stance, ...] = (
-    "decline_comment",
-    "reject",
-    "accept",
-    "condition",
-    "demand",
-    "offer",
-    "threaten",
-    "accuse",
-    "deny",
-    "support",
-    "express_concern",
-    "state",
-)
+ORDER: tuple[Stance, ...] = get_args(Stance)
 _NEGATION_REACH = 3  # words before the phrase in which a negator turns it round
 _SUBJECT_REACH = 9  # words before the phrase in which its subject is looked for
 

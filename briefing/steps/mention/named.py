@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.gazetteer import Hit
+from briefing.profile import Member
 from briefing.records import Mention, Span
 from briefing.steps.mention.context import (
     BARE,
@@ -15,7 +16,7 @@ from briefing.steps.mention.context import (
     is_office_word,
 )
 from briefing.steps.mention.words import SpeakerWords
-from briefing.text import Token
+from briefing.text import Token, misspelt
 
 
 def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit], context: Context) -> Mention:
@@ -45,12 +46,15 @@ def _other_first_name(core: Sequence[Token], hit: Hit, hits: Sequence[Hit], cont
     if hit.first == 0:
         return False
     before = core[hit.first - 1]
-    covered = any(h.first <= hit.first - 1 < h.last for h in hits if h is not hit)
-    known = before.folded in context.words.title or before.folded in context.words.role
-    first_names = {m.name.split()[0].casefold() for m in hit.name.members}
-    initial = {m.name[0].casefold() for m in hit.name.members}
-    plain = before.is_capitalised and not covered and not known and before.folded not in first_names
-    return plain and before.folded not in initial and not is_office_word(before)
+    in_a_name = any(h.first <= hit.first - 1 < h.last for h in hits if h is not hit)
+    title = before.folded in context.words.title | context.words.role or is_office_word(before)
+    own = any(_is_first_name(before.text, m.name.split()[0]) for m in hit.name.members)
+    return before.is_capitalised and not (in_a_name or title or own)
+
+
+def _is_first_name(seen: str, wanted: str) -> bool:
+    """The first name, its initial, or a slip in it: "Binyamin" for "Benjamin"."""
+    return seen == wanted or seen == wanted[0] or misspelt(wanted, seen)
 
 
 def unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) -> int | None:
@@ -90,10 +94,29 @@ def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit]
     """A person the profile does not know, whose name begins at word `at`: as introduced, or as the title tells."""
     name = text[core[at].span.start : core[-1].span.end]
     known = context.people.get(name.casefold())
+    meant = _misspelt(core[at:], context) if known is None or known.rule == BARE else None
+    if meant is not None:
+        party, member = meant
+        span = Span(core[at].span.start, core[-1].span.end)
+        return Mention(span, "person", member.name, core[-1].folded, "name.misspelt", party, member.name, member.role)
     here = _stranger_party(text, core, at, hits, context)
     if here.party is None and known is not None:
         return replace(known, span=here.span, rule="introduced")
     return here if known is None else replace(here, name=known.name, person=known.person)
+
+
+def _misspelt(name: Sequence[Token], context: Context) -> tuple[str, Member] | None:
+    """The one person of the profile whose full name these words misspell in one place; None when several or none."""
+    if len(name) < 2:
+        return None
+    found = [(party, member) for party, member in context.members if _is_slip(name, member.name.split())]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_slip(name: Sequence[Token], wanted: Sequence[str]) -> bool:
+    """The same words but for one, and that one misspelt."""
+    pairs = [(word, token.text) for word, token in zip(wanted, name, strict=False) if word != token.text]
+    return len(wanted) == len(name) and len(pairs) == 1 and misspelt(*pairs[0])
 
 
 def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit], context: Context) -> Mention:
