@@ -29,8 +29,6 @@ _MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\
 _MAIL_FIELDS = re.compile(
     rb"^(?:message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE
 )
-    rb"^(?:message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE
-)
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 _ROWS = frozenset({".jsonl", ".ndjson", ".json"})
 
