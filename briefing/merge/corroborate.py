@@ -17,9 +17,11 @@ Placed = tuple[int, Report]  # the article's position in the corpus, and one of 
 
 _ACROSS = 0.6  # share of the smaller set of concepts, for articles of different origin
 _QUOTED = 0.8  # the same for two quotations: other words are another quotation
-_WITHIN = 0.33  # for articles of one strand
+_WITHIN = 0.3  # for articles of one strand
 _LEAST = 4  # shared concepts; three are enough where they are most of a short statement
 _SHORT = 0.7
+# Stances that two wordings of one statement may show: a rewrite says "vows to crush" for "rejects".
+_FAMILIES = (frozenset({"reject", "threaten", "deny"}), frozenset({"offer", "demand", "support", "accept"}))
 _RARE = 2  # of them in no more than _BUCKET reports of the voice
 _BUCKET = 40  # reports that share a rare concept; a concept in more is a common word
 
@@ -88,9 +90,11 @@ def _threshold(one: Placed, other: Placed, strand_of: Sequence[int]) -> float:
     """The likeness that makes these two one statement; more than 1 for those that never are."""
     (article, report), (other_article, other_report) = one, other
     stances = {report.stance, other_report.stance}
-    if article == other_article or (len(stances) > 1 and "state" not in stances):
+    same_strand = strand_of[article] == strand_of[other_article]
+    compatible = len(stances) == 1 or "state" in stances or (same_strand and any(stances <= f for f in _FAMILIES))
+    if article == other_article or not compatible:
         return 2.0
-    if strand_of[article] == strand_of[other_article]:
+    if same_strand:
         return _WITHIN
     both_quoted = {report.mode, other_report.mode} <= {"direct", "mixed"}
     return _QUOTED if both_quoted else _ACROSS

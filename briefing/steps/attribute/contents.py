@@ -54,7 +54,7 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
     if tag in ",:" and following_tag:
         if page.quoted[i + 1] >= 0:
             return "quote"
-        return "colon" if tag == ":" else None
+        return "colon" if tag == ":" else "that" if following_tag == "t" else None
     if tag == "N" and following_tag == "T":  # "not to"
         return "to"
     if following_tag == "#" and word in _ROUNDING:
@@ -96,7 +96,7 @@ def _after_phrase(page: Page, i: int, end: int) -> int:
 
 
 def _after_aside(page: Page, i: int, end: int) -> int:
-    """The token after an aside between commas at token i, before a that-clause or a quotation: "added, though, that"."""
+    """The token after an aside between commas at token i before a that-clause or quotation: "added, though, that"."""
     tags = page.tokens.tags
     closing = next((k for k in range(i + 2, min(end - 1, i + _LONGEST_ADVERBIAL)) if tags[k] == ","), None)
     if closing is None or any(page.quoted[k] >= 0 or tags[k] in FINITE for k in range(i, closing)):

@@ -33,8 +33,17 @@ def before(page: Page, start: int, end: int) -> Range | None:
     if first > start and _is_object(page, start, first):
         first = _head_of_relative(page, start, first) or first
     elif first - 1 > start and page.tokens.words[first - 1] in _TIMES:
-        return before(page, start, first - 1) or (first, last)
+        return _before_time(page, start, first - 1) or (first, last)
     return (first, last)
+
+
+def _before_time(page: Page, start: int, end: int) -> Range | None:
+    """The subject before "after a meeting"; not what "a day" is in "a day after Reyes said"."""
+    if page.tokens.words[end - 1] in page.periods:
+        return None
+    source = before(page, start, end)
+    bounded = source and (source[0] == start or page.tokens.tags[source[0] - 1] in "I,")
+    return source if bounded else None
 
 
 def _without_adverbials(page: Page, start: int, end: int) -> int:
