@@ -58,7 +58,7 @@ def _stance(
 ) -> StanceHit | None:
     entry, negators, contrasts = found.key, patterns.negators, patterns.contrasts
     stance: str | None = entry.extra["stance"]
-    if found.last < len(words) and words[found.last].folded in entry.extra.get("blocked_after", ()):
+    if _out_of_place(found, words):
         return None
     before = [w.folded for w in words[max(0, found.first - _NEGATION_REACH) : found.first]]
     if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]) or any(w in contrasts for w in before):
@@ -68,6 +68,17 @@ def _stance(
     elif subject is not None and party is not None and subject != party:
         stance = entry.extra.get("others", stance)
     return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]
+
+
+def _out_of_place(found: Found[Entry], words: Sequence[Token]) -> bool:
+    """What the entry asks of the words around it: none of `blocked_after` next, one of `needs` beside, no question."""
+    extra = found.key.extra
+    if found.last < len(words) and words[found.last].folded in extra.get("blocked_after", ()):
+        return True
+    needs = extra.get("needs")
+    if needs and not any(w.folded in needs for w in words):
+        return True
+    return bool(extra.get("not_asked")) and any(w.text == "?" for w in words[found.last :])
 
 
 def _subject(found: Found[Entry], words: Sequence[Token], subjects: Sequence[tuple[int, str]]) -> str | None:

@@ -21,9 +21,6 @@ _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]|\b)")
 _IN_URL = re.compile(
     r"[/-]((?:19|20)\d\d)[/-]?(\d\d|\d(?=[/-]))[/-]?(\d\d|\d(?=[/-]))(?!\d)|/((?:19|20)\d\d)/([a-z]{3})/(\d\d?)/"
 )
-_DAY_FIRST = frozenset(
-    {"uk", "ie", "in", "au", "nz", "za", "ng", "ke", "pk", "bd", "lk", "my", "sg", "eu", "il", "lb", "eg", "qa", "ae"}
-)
 
 
 class Dated(NamedTuple):
@@ -39,7 +36,7 @@ def date_article(cleaned: Cleaned, raw: RawDocument, *, lexicon: Lexicon, latest
     What came with the document goes first, then what the page's markup declares, labels and places on the page, and
     the address. A day after `latest` (ISO) is never believed.
     """
-    day_first = _writes_day_first(cleaned, raw)
+    day_first = _writes_day_first(cleaned, raw, lexicon)
     found = [] if raw.extracted else candidates(cleaned.decoded, cleaned.labels, lexicon, day_first=day_first)
     found = [candidate for candidate in found if latest is None or candidate.day.iso <= latest]
     for dated in _believed(cleaned, raw, found, lexicon):
@@ -120,7 +117,7 @@ def day_in_url(url: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _writes_day_first(cleaned: Cleaned, raw: RawDocument) -> bool | None:
+def _writes_day_first(cleaned: Cleaned, raw: RawDocument, lexicon: Lexicon) -> bool | None:
     """How the publisher writes 04/05/2024, by its other dates or the country in its address. None when unknown."""
     if not _SLASHES.search(cleaned.decoded):
         return None  # nothing to decide
@@ -129,7 +126,7 @@ def _writes_day_first(cleaned: Cleaned, raw: RawDocument) -> bool | None:
         return orders.pop()
     url = cleaned.article.url or raw.metadata.url or (raw.source if "://" in raw.source else "")
     host = url.partition("://")[2].partition("/")[0].partition(":")[0]
-    return True if host.rpartition(".")[2] in _DAY_FIRST else None
+    return True if host.rpartition(".")[2] in lexicon["dates"].settings["day_first_domains"] else None
 
 
 _SLASHES = re.compile(r"/\d\d?/\d\d")
