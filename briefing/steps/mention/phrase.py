@@ -20,6 +20,7 @@ from briefing.steps.mention.described import read_description, read_office, read
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, tokens
+from briefing.world import country_of
 
 _SHARED_BOUNDARY = frozenset({"and", "&", "or", "nor"})
 
@@ -94,6 +95,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     core = body[: _core_end(body, context)]
     mention = _core(text, core, body, context)
     whose = _whose(words[:start], core, mention, lists)
+    if mention.party is None and definite and country_of(core) is not None:
+        definite = False  # "the French government" goes back to nobody: France is no party of this topic
     mention = replace(mention, span=whole, definite=definite, gender=_gender(words, lists), whose=whose)
     return _with_apposition(text, body[len(core) :], mention, context)
 
