@@ -79,3 +79,9 @@ def test_any_text_is_shown_on_the_page_as_it_is(text):
     quotes = {" ".join("".join(q.itertext()).split()) for q in tree.iter(f"{XHTML}blockquote")}
     own = {HOLM.text, HARBOUR.text}  # of the contradiction, which the hostile briefing leaves alone
     assert quotes - own == {" ".join(visible(text).split())} - own
+
+
+def test_parties_alike_but_for_their_marks_have_anchors_of_their_own():
+    first, second, *rest = statements()
+    shown = view(briefing(statements=(replace(first, party="A B"), replace(second, party="A-B"), *rest)))
+    assert len({p.anchor for p in shown.parties}) == len(shown.parties) == 4
