@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -130,10 +131,17 @@ def publish(out: Path, day: str | None, files: Mapping[str, bytes]) -> None:
 
     Files whose bytes are already there are not touched. Raises OutputError when the folder cannot be written.
     """
-    try:
+    with telling(out):
         swap(out / (day or UNDATED), files, out / WORK)
         if is_latest(out, day):
             swap(out / LATEST, files, out / WORK, durable=False)  # after a power cut the next run makes it again
+
+
+@contextmanager
+def telling(out: Path) -> Iterator[None]:
+    """Turns what the system says of a folder into one line for the user: an OSError into an OutputError."""
+    try:
+        yield
     except OSError as error:
         raise OutputError(
             f"{out}: {error.strerror or error}: old files are whole; choose another folder with --out, or make room"

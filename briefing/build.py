@@ -102,7 +102,8 @@ def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None 
         store = _store(means, held)
         found = gather(sources, plan, store, means)
         built = _issue(found, plan, out, store)
-        write_places(out / archive.WORK, sources, means.profile_place or plan.profile.id)
+        with archive.telling(out):
+            write_places(out / archive.WORK, sources, means.profile_place or plan.profile.id)
         return built
 
 

@@ -30,19 +30,26 @@ def locked(folder: Path, option: str) -> Iterator[None]:
 
     `option` is the one that names the folder, for the message.
     """
-    try:
+    with _told(folder, option):
         folder.mkdir(parents=True, exist_ok=True)
         handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o644)
-    except OSError as error:
-        raise FolderError(f"{folder}: {error.strerror}: choose another folder with {option}") from error
     try:
         if not _take(handle):
             raise LockedError(_holder(folder, handle, option))
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, str(os.getpid()).encode(), 0)
+        with _told(folder, option):
+            os.ftruncate(handle, 0)
+            os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def _told(folder: Path, option: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise FolderError(f"{folder}: {error.strerror}: choose another folder with {option}") from error
 
 
 def _holder(folder: Path, handle: int, option: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.archive import (
@@ -11,11 +10,11 @@ from briefing.archive import (
     LATEST,
     MANIFEST,
     WORK,
-    OutputError,
     issue_folders,
     read_edition,
     read_manifest,
     swap,
+    telling,
 )
 from briefing.errors import UsageError
 from briefing.lock import locked
@@ -44,8 +43,9 @@ def build_site(out: Path, *, url: str | None = None, title: str | None = None) -
         "feed.json": json_feed(seen, name, url),
     }
     files["sitemap.xml"] = sitemap(seen, sorted(n for n in files if n.endswith(".html")), url)
-    with locked(out / WORK, "OUT"):
-        _write_all(out, files)
+    with locked(out / WORK, "OUT"), telling(out):
+        for file, body in files.items():
+            _write(out / file, body, out / WORK)
         _latest(out, found[-1][0])
     return tuple(files)
 
@@ -63,15 +63,6 @@ def _latest(out: Path, newest: str) -> None:
     outputs = (read_manifest(out / newest) or {"outputs": {EDITION: ""}})["outputs"]
     names = [name for name in (*outputs, MANIFEST) if (out / newest / name).is_file()]
     swap(out / LATEST, {name: (out / newest / name).read_bytes() for name in names}, out / WORK, durable=False)
-
-
-def _write_all(out: Path, files: Mapping[str, bytes]) -> None:
-    try:
-        for name, body in files.items():
-            _write(out / name, body, out / WORK)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"{out}: {reason}: old files are whole; make room, or mend the rights") from error
 
 
 def _write(path: Path, body: bytes, work: Path) -> None:

@@ -133,3 +133,40 @@ def test_two_processes_give_the_same_bytes_as_one(place):
     assert finish(command(place, "one")).returncode == 0
     assert finish(command(place, "two", "--jobs", "2")).returncode == 0
     assert tree(place / "one") == tree(place / "two")
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of three megabytes, where the tests may mount one; it can be made read-only."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if (
+        os.name != "posix"
+        or os.geteuid()
+        or subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder], capture_output=True, check=False
+        ).returncode
+    ):
+        pytest.skip("no right to mount a file system")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+@pytest.mark.parametrize("what", ["full", "read-only"])
+@pytest.mark.parametrize("option", ["--out", "--state"])
+def test_a_disk_that_cannot_be_written(place, small_disk, what, option):
+    assert finish(command(place, "out", option, str(small_disk / "x"))).returncode == 0
+    before = tree(small_disk)
+    if what == "full":
+        for article in articles(400, seed=9):
+            article.write(place / "in")
+    else:
+        subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    done = finish(command(place, "out", option, str(small_disk / "x")))
+    assert done.returncode == 2
+    assert option in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+    if option == "--out":
+        assert tree(small_disk) == before
+        assert verify(small_disk / "x" / "latest" / "briefing.md").faults == ()
