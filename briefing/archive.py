@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefing.codec import CodecError, loads
+from briefing.codec import CodecError, from_named, named
 from briefing.errors import BriefingError
 from briefing.merged import Edition
 
@@ -25,6 +25,7 @@ MANIFEST = "manifest.json"
 LATEST = "latest"
 UNDATED = "undated"
 WORK = ".briefing"  # in the folder of issues: lock, staging, and where the sources lie; never part of an issue
+_EDITION_VERSION = 1
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux
 _HERE = -100  # AT_FDCWD
@@ -49,13 +50,22 @@ def issue_folders(out: Path) -> tuple[Path, ...]:
     return tuple(sorted(f for f in out.iterdir() if _DAY.fullmatch(f.name) and (f / EDITION).is_file()))
 
 
+def edition_bytes(edition: Edition) -> bytes:
+    """The edition as JSON, for later versions of this program to read."""
+    return (json.dumps({"edition": _EDITION_VERSION, **named(edition)}) + "\n").encode()
+
+
 def read_edition(path: Path) -> Edition:
-    """The edition in a file. Raises OutputError when it is none."""
+    """The edition in a file. Raises OutputError when it is none, or of a newer program."""
     try:
-        return loads(Edition, path.read_bytes())
-    except (CodecError, OSError) as error:
+        value = json.loads(path.read_bytes())
+        version = value["edition"]
+        if version == _EDITION_VERSION:
+            return from_named(Edition, value)
+    except (CodecError, OSError, ValueError, KeyError, TypeError) as error:
         hint = "put it back from a copy, or remove the issue's folder"
         raise OutputError(f"{path}: cannot be read as an edition: {hint}") from error
+    raise OutputError(f"{path}: of a newer program (edition {version}): update briefing")
 
 
 def previous_issue(out: Path, day: str | None, topic: str) -> Past | None:

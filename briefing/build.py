@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from briefing import __version__, archive
-from briefing.codec import dumps, loads
+from briefing.codec import loads
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions, documents
 from briefing.keys import key_of, run_key
 from briefing.lock import locked
-from briefing.merge import Digest, assemble, edition_of, newest, only_new
+from briefing.merge import Digest, assemble, edition_of, newest, newest_part, only_new
 from briefing.merged import Briefing, Edition
 from briefing.places import write_places
 from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
@@ -29,6 +29,8 @@ from briefing.render import render
 from briefing.store import Row, Run, Store, UnusableError
 
 T = TypeVar("T")
+_READ_BY_PEOPLE = ("md", "html", "pdf", "eml")
+_MOST = 5000  # statements in these; a page with more takes a browser seconds to open
 _BATCH = 64  # documents looked up, and digests kept, at a time: so much work is lost when a run is killed
 
 
@@ -199,8 +201,17 @@ def compose(
     briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
     shown = only_new(briefing, previous) if plan.only_new else briefing
     edition = edition_of(briefing)
-    files = {**render(shown, plan.formats), archive.EDITION: dumps(edition) + b"\n"}
+    files = {**_rendered(shown, plan.formats), archive.EDITION: archive.edition_bytes(edition)}
     return Made(shown, edition, tuple((s.source, s.sha256) for s in briefing.sources), files)
+
+
+def _rendered(briefing: Briefing, formats: Sequence[str]) -> dict[str, bytes]:
+    """The files of each format. Formats for people have the newest part of what nobody could read whole."""
+    readable = newest_part(briefing, _MOST)
+    files: dict[str, bytes] = {}
+    for name in formats:
+        files.update(render(readable if name in _READ_BY_PEOPLE else briefing, [name]))
+    return files
 
 
 def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None, past: archive.Past | None) -> str:

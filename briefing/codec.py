@@ -42,11 +42,29 @@ def loads(kind: type[T], body: bytes | str) -> T:
     return record
 
 
+def named(record: Any) -> dict[str, Any]:
+    """The record as a JSON object for others to read, its fields by their names; nested records likewise."""
+    value: dict[str, Any] = _made("n", type(record))(record)
+    return value
+
+
+def from_named(kind: type[T], value: Any) -> T:
+    """The record of type `kind` that an object of `named` describes: made by another version of this program, perhaps.
+
+    Fields that the record does not have are passed over; those with a default may be missing. Raises CodecError.
+    """
+    try:
+        record: T = _made("o", kind)(value)
+    except (ValueError, TypeError, IndexError, KeyError, AttributeError) as error:
+        raise CodecError(f"no {kind.__name__}: {error!r}") from error
+    return record
+
+
 _MADE: dict[tuple[str, Any], Callable[[Any], Any]] = {}  # written once a process for each type, never changed
 
 
 def _made(way: str, kind: Any) -> Callable[[Any], Any]:
-    """The function that turns a record of `kind` into lists ("w") or lists into it ("r")."""
+    """The function that turns a record of `kind` into lists ("w") or objects ("n"), or these into it ("r", "o")."""
     if (way, kind) not in _MADE:
         _MADE[way, kind] = _make(way, kind)
     return _MADE[way, kind]
@@ -69,11 +87,27 @@ def _fields(kind: type) -> list[tuple[str, Any]]:
 def _record(way: str, kind: type, value: str, names: dict[str, Any]) -> str:
     """The expression for a record at `value`: another function where it has fields that are records."""
     fields = _fields(kind)
+    if way == "n":
+        given = (f"{name!r}:{_expression(way, hint, f'{value}.{name}', names)}" for name, hint in fields)
+        return "{" + ",".join(given) + "}"
     if way == "w":
         return "[" + ",".join(_expression(way, hint, f"{value}.{name}", names) for name, hint in fields) + "]"
     names[kind.__name__] = kind
+    if way == "o":
+        given = (f"{name}={_given(kind, name, hint, value, names)}" for name, hint in fields)
+        return f"{kind.__name__}({','.join(given)})"
     parts = ",".join(_expression(way, hint, f"{value}[{i}]", names) for i, (_, hint) in enumerate(fields))
     return f"{kind.__name__}({parts})"
+
+
+def _given(kind: Any, name: str, hint: Any, value: str, names: dict[str, Any]) -> str:
+    """The expression for a field of an object at `value`: its default where the object is of an older program."""
+    there = _expression("o", hint, f"{value}[{name!r}]", names)
+    default = getattr(kind, "__dataclass_fields__", {}).get(name)
+    if default is None or default.default is dataclasses.MISSING:
+        return there
+    names[f"{kind.__name__}_{name}"] = default.default
+    return f"({there} if {name!r} in {value} else {kind.__name__}_{name})"
 
 
 def _expression(way: str, hint: Any, value: str, names: dict[str, Any]) -> str:
@@ -94,10 +128,10 @@ def _expression(way: str, hint: Any, value: str, names: dict[str, Any]) -> str:
 
 
 def _sequence(way: str, arguments: tuple[Any, ...], value: str, names: dict[str, Any]) -> str:
-    start, end = ("[", "]") if way == "w" else ("(", ",)")
+    start, end = ("(", ",)") if way in "ro" else ("[", "]")
     if arguments[-1] is not Ellipsis:
         return start + ",".join(_expression(way, a, f"{value}[{i}]", names) for i, a in enumerate(arguments)) + end
     item = _expression(way, arguments[0], "x", names)
     if item == "x":
-        return value if way == "w" else f"tuple({value})"
-    return f"[{item} for x in {value}]" if way == "w" else f"tuple([{item} for x in {value}])"
+        return f"tuple({value})" if way in "ro" else value
+    return f"tuple([{item} for x in {value}])" if way in "ro" else f"[{item} for x in {value}]"

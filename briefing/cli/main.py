@@ -10,6 +10,7 @@ import importlib
 import os
 import signal
 import sys
+from typing import Any
 
 import click
 
@@ -25,6 +26,7 @@ COMMANDS = {
     "store": ("store", "Check, shrink or export what runs keep."),
     "config": ("config", "Show each setting and where it comes from."),
     "doctor": ("doctor", "Check the installation and the settings."),
+    "mail": ("mail", "Send an issue by mail, as the settings say."),
     "completion": ("completion", "Print the completion script of a shell."),
     "read": ("read", "Print each article: its text, title, publisher, date and evidence."),
     "summarize": ("summarize", "Print the key sentences of each article."),
@@ -42,9 +44,11 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
+        if cmd_name == "build":
+            ctx.default_map = {"build": _from_files()}
         module = importlib.import_module(f"briefing.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         return command
@@ -52,6 +56,14 @@ class _Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+def _from_files() -> dict[str, Any]:
+    """The settings of `briefing.toml` as defaults of `briefing build`."""
+    from briefing.cli.settings import settings  # noqa: PLC0415 - no other command needs them
+    from briefing.config import defaults  # noqa: PLC0415
+
+    return defaults(settings())
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -3,6 +3,6 @@
 from briefing.merge.assemble import assemble, merge, newest
 from briefing.merge.changes import compare, edition_of
 from briefing.merge.digest import Digest, digest
-from briefing.merge.only_new import only_new
+from briefing.merge.parts import newest_part, only_new
 
-__all__ = ["Digest", "assemble", "compare", "digest", "edition_of", "merge", "newest", "only_new"]
+__all__ = ["Digest", "assemble", "compare", "digest", "edition_of", "merge", "newest", "newest_part", "only_new"]

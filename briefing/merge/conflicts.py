@@ -62,7 +62,7 @@ def _stances(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Ite
                 by_issue.setdefault(label.issue or "", []).append(row)
     by_issue.pop("", None)
     for issue, rows in by_issue.items():
-        against = [row for row in rows if row.label in _AGAINST]
+        against = sorted((r for r in rows if r.label in _AGAINST), key=lambda r: r.label != "deny")  # rare: shown first
         favour = [row for row in rows if row.label in _IN_FAVOUR]
         for party in dict.fromkeys(_holder(row.statement) for row in rows):
             mine = [[r for r in side if _holder(r.statement) == party] for side in (against, favour)]

@@ -34,9 +34,10 @@ def strands(words: Sequence[str], fingerprints: Sequence[str]) -> tuple[int, ...
     for hashes, owners in parts:
         pairs.update(_pairs(hashes, owners, len(words)))
     for key, count in pairs.items():
-        a, b = divmod(key, len(words))
-        if count >= max(_LEAST, _SHARE * min(sizes[a], sizes[b])):
-            _union(parent, a, b)
+        if count >= _LEAST:
+            a, b = divmod(key, len(words))
+            if count >= _SHARE * min(sizes[a], sizes[b]):
+                _union(parent, a, b)
     return _numbered(_root(parent, i) for i in range(len(words)))
 
 

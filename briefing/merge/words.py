@@ -11,6 +11,7 @@ from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.text import Token, stem, tokens
 
+_NAMES = (True, True, True)
 _REACH = 3  # words between a negator and the noun it denies
 
 
@@ -45,11 +46,11 @@ def shingles(words: str) -> frozenset[str]:
     `words` is as `content_words` gives it.
     """
     marked = words.split(" ")
-    bare = [w.removeprefix("^") for w in marked]
-    named = [w.startswith("^") for w in marked]
-    runs = zip(bare, bare[1:], bare[2:], strict=False)
+    bare = words.replace("^", "").split(" ")
+    named = [w[:1] == "^" for w in marked]
     all_named = zip(named, named[1:], named[2:], strict=False)
-    return frozenset(" ".join(run) for run, names in zip(runs, all_named, strict=True) if not all(names))
+    runs = zip(bare, bare[1:], bare[2:], all_named, strict=False)
+    return frozenset(f"{a} {b} {c}" for a, b, c, names in runs if names != _NAMES)
 
 
 def denied_stems(words: Sequence[Token]) -> frozenset[str]:

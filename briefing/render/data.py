@@ -9,8 +9,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.merged import Topic
-from briefing.records import IssueStance, Span
+from briefing.codec import named
+from briefing.merged import Briefing, Topic
+from briefing.records import IssueStance
 from briefing.render.context import View
 from briefing.render.escape import csv_cell, json_text
 
@@ -45,22 +46,28 @@ COLUMNS = (
 
 
 def to_json(view: View) -> bytes:
-    """The whole briefing as JSON (UTF-8), as `docs/schema/briefing.schema.json` describes it."""
-    body = {"schema": SCHEMA, **plain(view.briefing)}
-    return (json_text(json.dumps(body, ensure_ascii=False, indent=1)) + "\n").encode()
+    """The whole briefing as JSON (UTF-8), as `docs/schema/briefing.schema.json` describes it.
+
+    Each record stands on a line of its own, so that two briefings can be compared line by line, and no more than one
+    of them is in memory as an object.
+    """
+    return b"".join(_parts(view.briefing))
 
 
-def plain(value: object) -> Any:
-    """Records as JSON has them: field by field; a span as `start` and `end`; of the topic only what names things."""
-    if isinstance(value, Span):
-        return {"start": value.start, "end": value.end}
-    if isinstance(value, Topic):
-        return _topic(value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, tuple):
-        return [plain(v) for v in value]
-    return value
+def _parts(briefing: Briefing) -> Iterator[bytes]:
+    yield b'{\n"schema": ' + _dumped(SCHEMA)
+    for field in dataclasses.fields(briefing):
+        value = getattr(briefing, field.name)
+        yield f',\n"{field.name}": '.encode()
+        if isinstance(value, tuple):
+            yield b"[\n" + b",\n".join(_dumped(named(row)) for row in value) + b"\n]"
+        else:
+            yield _dumped(_topic(value) if isinstance(value, Topic) else value)
+    yield b"\n}\n"
+
+
+def _dumped(value: object) -> bytes:
+    return json_text(json.dumps(value, ensure_ascii=False)).encode()
 
 
 def _topic(topic: Topic) -> dict[str, Any]:

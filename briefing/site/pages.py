@@ -137,5 +137,5 @@ def _search_data(seen: History) -> bytes:
         ]
         for told in seen.told
     ]
-    text = json_text(json.dumps(rows, ensure_ascii=False, separators=(",", ":"))).replace("</", "<\\/")
+    text = json_text(json.dumps(rows, ensure_ascii=False, separators=(",", ":"))).replace("<", "\\u003c")
     return f"const STATEMENTS = {text};\n".encode()

@@ -9,7 +9,6 @@ from briefing.steps.mention.context import Context
 from briefing.steps.mention.words import speaker_words
 from tests.factory import LEXICON, PROFILE
 
-
 MEMBERS = tuple((party.id, member) for party in PROFILE.parties for member in party.members)
 
 

@@ -1,10 +1,12 @@
 """What is encoded comes back equal, and nothing else comes back at all."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.codec import CodecError, dumps, loads
+from briefing.codec import CodecError, dumps, from_named, loads, named
 from briefing.merged import Citation, Edition, Figure, Said
 from briefing.records import Problem, Span
 
@@ -56,3 +58,19 @@ def test_types_come_back_too(citation):
 def test_other_bytes_are_refused(body):
     with pytest.raises(CodecError, match="no Citation"):
         loads(Citation, body)
+
+
+@given(st.one_of(citations, figures, problems, editions))
+def test_there_and_back_by_name(record):
+    assert from_named(type(record), json.loads(json.dumps(named(record)))) == record
+
+
+def test_objects_of_other_versions_are_read():
+    problem = {"code": "a", "where": "b", "message": "c", "of a later version": 1}
+    assert from_named(Problem, problem) == Problem("a", "b", "c")
+
+
+@pytest.mark.parametrize("value", [{}, [], None, 1, "text", {"code": "a"}])
+def test_other_values_are_refused(value):
+    with pytest.raises(CodecError, match="no Problem"):
+        from_named(Problem, value)

@@ -90,9 +90,19 @@ def _after_phrase(page: Page, i: int, end: int) -> int:
     if tags[i] not in "IT":
         return i
     last = i + 1
-    while last < min(end, i + _LONGEST_ADVERBIAL) and tags[last] in SIMPLE_PHRASE + "EO":
+    while last < min(end, i + _LONGEST_ADVERBIAL) and page.quoted[last] < 0 and tags[last] in SIMPLE_PHRASE + "EO":
         last += 1
+    last = _after_title(page, last) if last < end else last
     return last if last > i + 1 else i
+
+
+def _after_title(page: Page, i: int) -> int:
+    """The token after a title in quotation marks at token i ("on “Good Morning Cork”"); i itself where none stands."""
+    if page.quoted[i] < 0:
+        return i
+    first, last = page.quotation_tokens[page.quoted[i]]
+    inside = page.tokens.tags[first + 1 : last - 1]
+    return last if first == i and 0 < len(inside) <= 5 and all(tag in "ADICY.," for tag in inside) else i
 
 
 def _after_aside(page: Page, i: int, end: int) -> int:

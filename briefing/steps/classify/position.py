@@ -44,7 +44,7 @@ def positions(
         words = tokens(article.text, *unit.span)
         issues = find_issues(words, profile)
         stances = find_stances(words, speaker.party, profile=profile, lexicon=lexicon)
-        main, decided, stances = _main(members, stances, cues)
+        main, decided, stances = _main(members, _said(stances, members), cues)
         before = _previous_date(found, unit, speaker, lead)
         others = find_others(article.text, words, lead, speaker, main, profile=profile, lexicon=lexicon)
         found.append(
@@ -65,6 +65,15 @@ def positions(
             )
         )
     return tuple(found)
+
+
+def _said(stances: tuple[StanceHit, ...], members: Sequence[Attribution]) -> tuple[StanceHit, ...]:
+    """The stances in what is said and in the cue: in "said after a meeting that lasted until dawn", "until" sets no
+    condition. An action is all said by the outlet, and counts whole."""
+    if any(a.kind == "action" or not a.content for a in members):
+        return stances
+    parts = [span for a in members for span in (*a.content, *a.cue)]
+    return tuple(s for s in stances if any(part.overlaps(s.span) for part in parts))
 
 
 def _main(

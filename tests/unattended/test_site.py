@@ -1,0 +1,166 @@
+"""The site of a week of issues: its links lead somewhere, its data parse, and issues are not touched."""
+
+import json
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from benchmarks.generator import month
+from briefing.archive import EDITION
+from briefing.diff import read_issue, to_json, to_markdown, to_text
+from briefing.errors import UsageError
+from briefing.merge import compare
+from briefing.site import build_site
+from tests.unattended.helpers import run, tree
+
+DAYS = 5
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "in").mkdir()
+    for day in month(DAYS):
+        for arrival in day.arrivals:
+            arrival.write(folder / "in")
+        run(folder / "in", folder / "out", formats=("html", "json"))
+    build_site(folder / "out")
+    return folder / "out"
+
+
+class Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.links, self.ids = [], set()
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        self.links += [values[name] for name in ("href", "src") if values.get(name)]
+        self.ids.add(values.get("id"))
+
+
+def parsed(path):
+    links = Links()
+    links.feed(path.read_text(encoding="utf-8"))
+    return links
+
+
+def pages(out):
+    return [f for f in sorted(out.rglob("*.html")) if not re.match(r"\d{4}-|latest", f.relative_to(out).parts[0])]
+
+
+def test_all_pages_are_there(out):
+    names = {page.relative_to(out).as_posix() for page in pages(out)}
+    assert {"index.html", "calendar.html", "search.html", "parties/norland.html", "topics/ferry.html"} <= names
+
+
+def test_every_link_is_relative_and_leads_somewhere(out):
+    for page in pages(out):
+        for link in parsed(page).links:
+            parts = urlsplit(link)
+            assert not parts.scheme, link
+            assert not link.startswith("/"), link
+            target = (page.parent / unquote(parts.path)) if parts.path else page
+            assert target.is_file(), f"{page}: {link}"
+            if parts.fragment and target.suffix == ".html":
+                assert parts.fragment in parsed(target).ids, f"{page}: {link}"
+
+
+def test_each_statement_of_a_party_is_on_its_page(out):
+    page = (out / "parties" / "norland.html").read_text(encoding="utf-8")
+    statements = json.loads((out / "latest" / "briefing.json").read_bytes())["statements"]
+    mine = [s["lead"]["text"] for s in statements if s["party"] == "Norland"]
+    assert mine
+    assert all(text in page for text in mine)
+
+
+def test_the_search_has_every_statement_once(out):
+    text = (out / "search-data.js").read_text(encoding="utf-8")
+    rows = json.loads(text.removeprefix("const STATEMENTS = ").rstrip(";\n"))
+    links = [row[0] for row in rows]
+    assert len(set(links)) == len(links) > 10
+    assert all((out / link.split("#")[0]).is_file() for link in links)
+
+
+def test_feeds_and_sitemap(out):
+    feed = ET.parse(out / "atom.xml").getroot()
+    days = [entry.find(f"{ATOM}updated").text[:10] for entry in feed.findall(f"{ATOM}entry")]
+    assert days == sorted(days, reverse=True)
+    assert len(days) == DAYS
+    items = json.loads((out / "feed.json").read_bytes())["items"]
+    assert [item["id"] for item in items] == [entry.find(f"{ATOM}id").text for entry in feed.findall(f"{ATOM}entry")]
+    places = [row.find(f"{MAP}loc").text for row in ET.parse(out / "sitemap.xml").getroot()]
+    assert all((out / place).is_file() for place in places)
+
+
+def test_with_an_address_feeds_and_sitemap_name_it(out, tmp_path):
+    copy = shutil.copytree(out, tmp_path / "out")
+    build_site(copy, url="https://example.org/briefings/")
+    places = [row.find(f"{MAP}loc").text for row in ET.parse(copy / "sitemap.xml").getroot()]
+    assert all(place.startswith("https://example.org/briefings/") for place in places)
+
+
+def test_issues_are_not_touched_and_a_second_build_changes_nothing(out):
+    before, ages = tree(out), {f: f.stat().st_mtime_ns for f in out.rglob("*.*") if f.is_file()}
+    build_site(out)
+    assert tree(out) == before
+    assert {f: f.stat().st_mtime_ns for f in out.rglob("*.*") if f.is_file()} == ages
+
+
+def test_a_folder_without_issues_is_told(tmp_path):
+    with pytest.raises(UsageError, match="no dated issue"):
+        build_site(tmp_path)
+
+
+def test_words_of_a_source_are_not_live(tmp_path):
+    live = "<script>alert(1)</script></script>"
+    (tmp_path / "in").mkdir()
+    row = {"published": "2031-03-01", "text": f"“We reject the fishing quota on the {live} pier,” Ada Holm said."}
+    (tmp_path / "in" / "a.json").write_text(json.dumps(row), encoding="utf-8")
+    run(tmp_path / "in", tmp_path / "out", formats=("html", "json"))
+    build_site(tmp_path / "out")
+    assert "alert(1)" in (tmp_path / "out" / "parties" / "norland.html").read_text(encoding="utf-8")
+    for page in [*pages(tmp_path / "out"), tmp_path / "out" / "search-data.js"]:
+        body = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in body
+        assert page.suffix == ".html" or "</script" not in body
+
+
+def test_an_issue_compared_with_itself_has_no_change(out):
+    edition = read_issue(out / "latest")
+    assert compare(edition, edition) == ()
+    assert to_text(edition, edition).endswith("no change")
+
+
+def test_a_json_briefing_alone_tells_the_same_as_its_edition(out, tmp_path):
+    days = sorted(f for f in out.iterdir() if (f / EDITION).is_file() and f.name != "latest")
+    alone = []
+    for number in (0, -1):
+        path = tmp_path / f"{number}.json"
+        path.write_bytes((days[number] / "briefing.json").read_bytes())
+        alone.append(path)
+    first, last = (read_issue(path) for path in alone)
+    assert to_json(first, last) == to_json(read_issue(days[0]), read_issue(days[-1]))
+    assert json.loads(to_json(first, last))["changes"]
+
+
+def test_the_formats_of_a_difference_quote_both_sides(out):
+    before, after = read_issue(out / "2031-03-04"), read_issue(out / "2031-03-05" / "briefing.html")
+    (moved,) = [row for row in compare(before, after) if row.change == "changed"]
+    for text in (to_text(before, after), to_markdown(before, after)):
+        assert moved.statements_before[0].text in text
+        assert moved.statements_after[0].text in text
+        assert "changed label" in text
+
+
+@pytest.mark.parametrize("name", ["none-such", "2031-03-04/none.json"])
+def test_what_is_no_issue_is_told(out, name):
+    with pytest.raises(UsageError, match="no issue"):
+        read_issue(out.parent / PurePosixPath(name))
