@@ -143,7 +143,7 @@ def _gaps(scores: list[float]) -> list[int]:
     gaps, since = [], _FAR
     for score in scores:
         gaps.append(since)
-        since = 0 if score > 0.5 else min(_FAR, since + 1)
+        since = 0 if score > 0.5 else since + 1
     return gaps
 
 
@@ -165,9 +165,10 @@ def _headings(page: Page) -> list[list[str]]:
     """For each line the furniture of the short lines close above it: what stands under "Related stories"."""
     found: list[list[str]] = []
     current: dict[str, int] = {}
-    for i, line in enumerate(page.seen):
-        found.append([f"under {entry} {_below(i - at)}" for entry, at in current.items() if i - at < 10])
-        if page.scores[i] > 0.6:
+    for i, (line, score) in enumerate(zip(page.seen, page.scores, strict=True)):
+        near = current if current and score >= HOPELESS else {}
+        found.append([f"under {entry} {_below(i - at)}" for entry, at in near.items() if i - at < 10])
+        if score > 0.6:
             current = {}
         if line.furniture and len(line.words) < 10:
             current |= dict.fromkeys(line.furniture, i)
