@@ -13,7 +13,8 @@ import click
 from briefing import profile as profiles
 from briefing.build import Built, Means, Plan, build, formats_of
 from briefing.cli.log import Log, counter, log_options
-from briefing.cli.options import PARTLY_READ, day, profile_option, sources_argument, summary_options
+from briefing.cli.options import PARTLY_READ, day, profile_option, source_options, summary_options
+from briefing.ingest import IngestOptions
 from briefing.plan import plan_of
 from briefing.render import FILES
 
@@ -25,7 +26,7 @@ def state_option(command: Any) -> Any:
 
 
 @click.command("build")
-@sources_argument
+@source_options
 @profile_option
 @click.option(
     "--as-of", metavar="DATE", help="Day of the briefing; `today` asks the clock. Default: the newest source."
@@ -42,7 +43,7 @@ def state_option(command: Any) -> Any:
 @state_option
 @log_options
 @summary_options
-def command(sources: tuple[str, ...], profile_name: str, **given: Any) -> int:
+def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str, **given: Any) -> int:
     """Build the dated briefing of SOURCES: writes OUT/AS_OF/briefing.{md,html,json,csv} and OUT/latest.
 
     What changed is told against the newest issue before AS_OF that lies in OUT, and against nothing else.
@@ -55,6 +56,7 @@ def command(sources: tuple[str, ...], profile_name: str, **given: Any) -> int:
         since=day(given["since"], "--since"),
         max_age=given["max_age"],
         only_new=given["only_new"],
+        options=options,
         summary=plan_of(given["method"], given["engine"], given["sentences"], given["words"]),
     )
     with _counter(log) as progress:
