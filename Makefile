@@ -40,7 +40,8 @@ NODE_TOOLS ?= .node
 export NODE_TOOLS
 
 browser:
-	@command -v chromium >/dev/null || apt-get install -y --no-install-recommends chromium fonts-dejavu-core fonts-noto-core \
+	@command -v chromium >/dev/null || { apt-get update -qq \
+	  && apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core fonts-noto-core; } \
 	  || echo 'no Chromium: the browser tests will skip'
 	@test -d $(NODE_TOOLS)/node_modules/playwright-core || { mkdir -p $(NODE_TOOLS) \
 	  && cp tests/browser/package.json $(NODE_TOOLS)/ && npm install --prefix $(NODE_TOOLS) --no-audit --no-fund --silent; } \

@@ -12,7 +12,9 @@ from typing import Literal, NamedTuple
 
 AttributionKind = Literal["direct", "mixed", "indirect", "action"]
 ParagraphKind = Literal["standfirst", "subhead", "body"]
+# When several hold, the first in this order is the statement's main stance.
 Stance = Literal[
+    "decline_comment",
     "reject",
     "accept",
     "condition",
@@ -20,10 +22,9 @@ Stance = Literal[
     "offer",
     "threaten",
     "accuse",
-    "support",
     "deny",
+    "support",
     "express_concern",
-    "decline_comment",
     "state",
 ]
 DateRule = Literal["metadata", "feed", "url", "label", "dateline", "header", "inferred", "none"]

@@ -81,3 +81,23 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] in "bdgklmnprt":
         word = word[:-1]
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+_SHORTEST = 5  # letters of a name that a misspelling is looked for; shorter ones have too many neighbours
+_LONG = 7  # letters from which two slips are allowed
+
+
+def misspelt(name: str, seen: str) -> bool:
+    """True when `seen` is another spelling of `name`: one slip, or two in a long name (Levenshtein 1966)."""
+    if name == seen or abs(len(name) - len(seen)) > 1 or min(len(name), len(seen)) < _SHORTEST:
+        return False
+    return 0 < _edits(name.casefold(), seen.casefold()) <= (1 if len(name) < _LONG else 2)
+
+
+def _edits(one: str, other: str) -> int:
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        previous, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
+    return row[-1]

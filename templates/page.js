@@ -1,12 +1,11 @@
 (() => {
 "use strict";
-const html = document.documentElement, form = document.querySelector(".filter");
-html.classList.add("js");
+const form = document.querySelector(".filter");
 document.getElementById("no-script").remove();
 const toc = document.querySelector(".toc details");
 if (matchMedia("(max-width:65.99rem)").matches) toc.open = false;
 const open = () => {
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash && document.getElementById(location.hash.slice(1));
   if (!target) return;
   if (target.closest("[hidden]") && form) form.reset();
   for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;

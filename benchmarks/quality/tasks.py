@@ -55,7 +55,8 @@ def attribution(data: Path, folder: Path) -> Figures:
 
 def _attribution_figures(result: dict[str, Any]) -> Figures:
     flat = dict(_flat(result))
-    return {key: value for key, value in flat.items() if re.search(r"joint|speech|source.*exact|content\.match", key)}
+    wanted = r"(joint|content\.match)\.(P|R|F1)$|speech\.(match|joint)|source.*exact"
+    return {key: value for key, value in flat.items() if re.search(wanted, key)}
 
 
 def _flat(value: Any, name: str = "") -> Iterable[tuple[str, float]]:

@@ -25,7 +25,10 @@ _FOREIGN = (b"%PDF-", b"{\\rtf", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]|^\s*\{\s*\"version\"\s*:\s*\"https://jsonfeed\.org/", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|script)[\s>/]", re.IGNORECASE)
 _MAIL = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,200}){2,200}\r?\n")
-_MAIL_FIELDS = re.compile(rb"^(?:from|date|message-id|mime-version|received):", re.IGNORECASE | re.MULTILINE)
+# "From:" and "Subject:" may head a text that somebody typed; these are written by mail programs only.
+_MAIL_FIELDS = re.compile(
+    rb"^(?:message-id|mime-version|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE
+)
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
 _ROWS = frozenset({".jsonl", ".ndjson", ".json"})
 

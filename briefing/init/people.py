@@ -62,7 +62,7 @@ def _is_person(name: str, own: Sequence[Voice], groups: frozenset[str], words: W
 def _tells_a_person(surface: str, name: Sequence[str], words: Words) -> bool:
     """ "Mr Harlow", "she", "Carla Dunne, a nurse" or "…, who", but not "the Fiscal Forum, a think tank"."""
     short = name[-1] in surface and name[0] not in surface
-    described = surface.startswith(tuple(f"{' '.join(name)}, {word} " for word in ("a", "an", "who")))
+    described = surface.startswith(tuple(f"{' '.join(name)}{after} " for after in (", a", ", an", ", who", " of")))
     return short or described or surface in words.persons
 
 

@@ -16,6 +16,7 @@ from briefing.text import Token, fold, tokens
 from briefing.world import country_of
 
 _BESIDE = 100  # characters of title or apposition beside a name that are looked at
+_APPOSITION = re.compile(r", (?:an?|the|for) ")
 
 
 def voices(readings: Sequence[Reading], *, lexicon: Lexicon) -> tuple[Voice, ...]:
@@ -110,7 +111,7 @@ def _with_introductions(heard: Sequence[Voice], sides: _Sides, readings: Iterabl
     found: dict[str, Side] = {}
     for person in sorted(filter(None, people)):
         sentences = places.get(person.split()[0], ())
-        beside = (sides.of_phrase(words, person) for sentence in sentences for words in _beside(sentence, person))
+        beside = (sides.of_phrase(w, person) for sentence in sentences for w in _beside(sentence, person, sides.words))
         known = next((side for side in beside if side and (side.is_country or side.key in heard_sides)), None)
         if known is not None:
             found[person] = known
@@ -127,13 +128,15 @@ def _sentences_by_word(readings: Iterable[Reading], wanted: set[str]) -> dict[st
     return places
 
 
-def _beside(sentence: str, person: str) -> Iterator[str]:
-    """The words beside each full mention of a name: the title before it, and the apposition after it."""
+def _beside(sentence: str, person: str, words: Words) -> Iterator[str]:
+    """The words beside each full mention of a name: a title right before it, and the apposition after it."""
     at = sentence.find(person)
     while at >= 0:
-        yield re.split(r"[,;:.“”\"(]", sentence[max(0, at - _BESIDE) : at])[-1]
+        before = re.split(r"[,;:.“”\"(]", sentence[max(0, at - _BESIDE) : at])[-1].rstrip()
+        if words.is_title(fold(before.rpartition(" ")[2])):
+            yield before
         last = at + len(person)
-        if sentence.startswith(",", last):
+        if _APPOSITION.match(sentence, last):
             yield re.split(r"[,;:.“”\")]", sentence[last + 1 : last + _BESIDE])[0]
         at = sentence.find(person, last)
 

@@ -6,15 +6,17 @@ the reader's to judge.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.merge.report import Report
 from briefing.merged import Citation, Conflict, ConflictSide, Figure, Statement
-from briefing.text import tokens
+from briefing.text import stem, tokens
 
 _AGAINST = frozenset({"reject", "condition", "deny"})
 _IN_FAVOUR = frozenset({"accept", "offer", "support"})
-_SIDES = 3  # statements shown on each side
+_SIDES = 4  # statements shown on each side
 
 
 def find_conflicts(
@@ -27,7 +29,13 @@ def find_conflicts(
 
     `lead` has the leading report of each statement, by the statement's id.
     """
-    found = [*_stances(statements), *_polarity(statements, lead), *_wordings(statements), *_figures(figures), *names]
+    found = [
+        *_stances(statements, lead),
+        *_polarity(statements, lead),
+        *_wordings(statements),
+        *_figures(figures),
+        *names,
+    ]
     return tuple(Conflict(f"C{i}", c.kind, c.issue, c.topic, c.sides, c.rule) for i, c in enumerate(found, 1))
 
 
@@ -35,24 +43,40 @@ def _side(statement: Statement, label: str) -> ConflictSide:
     return ConflictSide(statement.lead, statement.id, label)
 
 
-def _stances(statements: Sequence[Statement]) -> Iterator[Conflict]:
+class _Row(NamedTuple):
+    """A statement on one issue: its label there, and the words that name the issue."""
+
+    statement: Statement
+    label: str
+    words: tuple[str, ...]
+
+
+def _stances(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[Conflict]:
     """Opposite stances of one party on one issue; then of two parties on it."""
-    by_issue: dict[str, list[tuple[Statement, str, tuple[str, ...]]]] = {}
+    by_issue: dict[str, list[_Row]] = {}
     for statement in statements:
-        for label in statement.issues:
-            if label.issue is not None and _holder(statement) is not None:
-                by_issue.setdefault(label.issue, []).append((statement, label.stance, label.issue_words))
+        if _holder(statement) is not None:
+            denies = statement.stance == "state" and _denies_an_issue(statement, lead[statement.id])
+            for label in statement.issues:
+                row = _Row(statement, "deny" if denies else label.stance, label.issue_words)
+                by_issue.setdefault(label.issue or "", []).append(row)
+    by_issue.pop("", None)
     for issue, rows in by_issue.items():
-        against = [row for row in rows if row[1] in _AGAINST]
-        favour = [row for row in rows if row[1] in _IN_FAVOUR]
-        for party in dict.fromkeys(_holder(row[0]) for row in rows):
-            mine = ([r for r in against if _holder(r[0]) == party], [r for r in favour if _holder(r[0]) == party])
-            if mine[0] and mine[1]:
+        against = sorted((r for r in rows if r.label in _AGAINST), key=lambda r: r.label != "deny")  # rare: shown first
+        favour = [row for row in rows if row.label in _IN_FAVOUR]
+        for party in dict.fromkeys(_holder(row.statement) for row in rows):
+            mine = [[r for r in side if _holder(r.statement) == party] for side in (against, favour)]
+            if all(mine):
                 yield _opposed(issue, mine[0], mine[1], "conflict.one_party")
-        if against and favour:
-            first = [r for r in favour if _holder(r[0]) != _holder(against[0][0])]
-            if first:
-                yield _opposed(issue, against, first, "conflict.two_parties")
+        others = [r for r in favour if against and _holder(r.statement) != _holder(against[0].statement)]
+        if others:
+            yield _opposed(issue, against, others, "conflict.two_parties")
+
+
+def _denies_an_issue(statement: Statement, report: Report) -> bool:
+    """ "There are no negotiations": the statement denies the very thing that names its issue."""
+    named = {stem(token.folded) for s in statement.issues for words in s.issue_words for token in tokens(words)}
+    return bool(named & set(report.denied.split("\n")))
 
 
 def _holder(statement: Statement) -> str | None:
@@ -60,15 +84,21 @@ def _holder(statement: Statement) -> str | None:
     return statement.party or statement.on_behalf_of
 
 
-def _opposed(
-    issue: str,
-    against: Sequence[tuple[Statement, str, tuple[str, ...]]],
-    favour: Sequence[tuple[Statement, str, tuple[str, ...]]],
-    rule: str,
-) -> Conflict:
-    rows = [*against[:_SIDES], *favour[:_SIDES]]
-    words = tuple(dict.fromkeys(word.casefold() for row in rows for word in row[2]))
-    return Conflict("", "stance", issue, words, tuple(_side(s, stance) for s, stance, _ in rows), rule)
+def _opposed(issue: str, against: Sequence[_Row], favour: Sequence[_Row], rule: str) -> Conflict:
+    rows = [*_spread(against), *_spread(favour)]
+    words = tuple(dict.fromkeys(word.casefold() for row in rows for word in row.words))
+    return Conflict("", "stance", issue, words, tuple(_side(row.statement, row.label) for row in rows), rule)
+
+
+def _spread(rows: Sequence[_Row]) -> list[_Row]:
+    """The first rows to show, of as many sources and voices as there are."""
+    turns: Counter[object] = Counter()
+    ranked = []
+    for place, row in enumerate(rows):
+        voice = (row.statement.lead.source, row.statement.party)
+        ranked.append((turns[voice], place, row))
+        turns[voice] += 1
+    return [row for _, _, row in sorted(ranked, key=lambda r: r[:2])[:_SIDES]]
 
 
 def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[Conflict]:

@@ -15,11 +15,17 @@ from briefing.merge.strands import groups
 
 Placed = tuple[int, Report]  # the article's position in the corpus, and one of its reports
 
-_ACROSS = 0.6  # share of the smaller set of concepts, for articles of different origin
+_ACROSS = (
+    0.6  # share of the smaller set of concepts, for articles of different origin, and for a quotation and a report
+)
 _QUOTED = 0.8  # the same for two quotations: other words are another quotation
-_WITHIN = 0.33  # for articles of one strand
+_WITHIN = 0.3  # for articles of one strand
 _LEAST = 4  # shared concepts; three are enough where they are most of a short statement
 _SHORT = 0.7
+_SAME_STANCE = 1.2  # times as close
+_ACROSS_LEAST = 6  # shared concepts, for articles of different origin
+# Stances that two wordings of one statement may show: a rewrite says "vows to crush" for "rejects".
+_FAMILIES = (frozenset({"reject", "threaten", "deny"}), frozenset({"offer", "demand", "support", "accept"}))
 _RARE = 2  # of them in no more than _BUCKET reports of the voice
 _BUCKET = 40  # reports that share a rare concept; a concept in more is a common word
 
@@ -54,11 +60,12 @@ def _of_voice(members: Sequence[int], reports: Sequence[Placed], strand_of: Sequ
     sets = {i: frozenset(reports[i][1].concepts.split("\n")) for i in members}
     alike = []
     for i, j in _candidates(sets):
-        likeness = _likeness(sets[i], sets[j])
+        same_strand = strand_of[reports[i][0]] == strand_of[reports[j][0]]
+        likeness = _likeness(sets[i], sets[j], _LEAST if same_strand else _ACROSS_LEAST)
         if likeness >= _threshold(reports[i], reports[j], strand_of):
-            alike.append((len(sets[i] & sets[j]), likeness, i, j))
+            alike.append((_closeness(len(sets[i] & sets[j]), likeness, reports[i][1], reports[j][1]), i, j))
     paired: set[tuple[int, int]] = set()
-    for _, _, i, j in sorted(alike, reverse=True):
+    for _, i, j in sorted(alike, reverse=True):
         one, other = (i, reports[j][0]), (j, reports[i][0])
         if one not in paired and other not in paired:
             paired |= {one, other}
@@ -77,20 +84,29 @@ def _candidates(sets: dict[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
         yield from ((i, j) for j, count in shared.items() if j > i and count >= _RARE)
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def _likeness(one: frozenset[str], other: frozenset[str], least: int) -> float:
     """Share of the smaller set that both have; 0 where that is too few concepts to tell."""
     shared = len(one & other)
     share = shared / max(1, min(len(one), len(other)))
-    return share if shared >= _LEAST or (shared == _LEAST - 1 and share >= _SHORT) else 0.0
+    return share if shared >= least or (shared == _LEAST - 1 == least - 1 and share >= _SHORT) else 0.0
+
+
+def _closeness(shared: int, likeness: float, one: Report, other: Report) -> float:
+    """For choosing the closest of several: how much is shared, of how much, and whether the stance is the same."""
+    same = one.stance == other.stance != "state"
+    return shared * likeness * (_SAME_STANCE if same else 1.0)
 
 
 def _threshold(one: Placed, other: Placed, strand_of: Sequence[int]) -> float:
     """The likeness that makes these two one statement; more than 1 for those that never are."""
     (article, report), (other_article, other_report) = one, other
     stances = {report.stance, other_report.stance}
-    if article == other_article or (len(stances) > 1 and "state" not in stances):
+    same_strand = strand_of[article] == strand_of[other_article]
+    compatible = len(stances) == 1 or "state" in stances or (same_strand and any(stances <= f for f in _FAMILIES))
+    if article == other_article or not compatible:
         return 2.0
-    if strand_of[article] == strand_of[other_article]:
+    modes = {report.mode, other_report.mode}
+    if same_strand and not ("direct" in modes and modes & {"indirect", "action"}):
         return _WITHIN
     both_quoted = {report.mode, other_report.mode} <= {"direct", "mixed"}
     return _QUOTED if both_quoted else _ACROSS

@@ -9,7 +9,7 @@ from briefing.merge.report import cite
 from briefing.merged import Citation
 from briefing.profile import Profile
 from briefing.records import Reading
-from briefing.text import tokens
+from briefing.text import misspelt, tokens
 
 _LEAST = 5  # letters; shorter names have too many neighbours
 
@@ -31,25 +31,8 @@ def misspellings(number: int, reading: Reading, profile: Profile) -> Iterator[tu
     for word, sentence in words:
         if len(word.text) < _LEAST or word.text in seen:
             continue
-        known = next((s for s in sorted(surnames) if s[0] == word.text[0] and _near(s, word.text)), None)
+        known = next((s for s in sorted(surnames) if s[0] == word.text[0] and misspelt(s, word.text)), None)
         citation = cite(number, reading.article, sentence.span) if known else None
         if known and citation:
             seen.add(word.text)
             yield known, word.text, citation
-
-
-def _near(one: str, other: str) -> bool:
-    """At most two single-letter edits, and at least half of the letters in place."""
-    if one == other or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < _LEAST:
-        return False
-    return 0 < _edits(one.casefold(), other.casefold()) <= (1 if len(one) < 7 else 2)
-
-
-def _edits(one: str, other: str) -> int:
-    """Levenshtein distance."""
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        previous, row[0] = row[0], i
-        for j, b in enumerate(other, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
-    return row[-1]

@@ -139,10 +139,6 @@ class View:
             labels.setdefault(side.label, []).append(side)
         return tuple(tuple(sides) for sides in labels.values())
 
-    def items_of(self, party: PartyGroup) -> tuple[Item, ...]:
-        """The statements printed for a party."""
-        return tuple(item for group in party.groups for item in group.items)
-
     @property
     def undated(self) -> tuple[Source, ...]:
         """The sources without a usable date of their own."""
@@ -184,7 +180,8 @@ def view(
     party_names = {p.id: p.name for p in briefing.topic.parties}
     issue_titles = {i.id: i.title for i in briefing.topic.issues}
     kept = _kept(briefing, length) if "positions" in chosen else frozenset()
-    anchors, shorts = _anchors(briefing), _shorts(tuple(s.id for s in briefing.statements))
+    ids = tuple(s.id for s in briefing.statements)
+    anchors, shorts = _anchors("s-", ids), _shorts(ids)
     items = {
         s.id: Item(
             record=s,
@@ -217,14 +214,14 @@ def view(
     )
 
 
-def _anchors(briefing: Briefing) -> dict[str, str]:
-    """An anchor for each statement, made from its id; ids that would share one are kept apart by a number."""
+def _anchors(prefix: str, ids: Iterable[str]) -> dict[str, str]:
+    """An anchor for each id, made from it; ids that would share one are kept apart by a number."""
     taken: Counter[str] = Counter()
     anchors: dict[str, str] = {}
-    for statement in briefing.statements:
-        name = "s-" + anchor(statement.id)
+    for key in ids:
+        name = prefix + anchor(key)
         taken[name] += 1
-        anchors[statement.id] = name if taken[name] == 1 else f"{name}--{taken[name]}"
+        anchors[key] = name if taken[name] == 1 else f"{name}--{taken[name]}"
     return anchors
 
 
@@ -249,11 +246,6 @@ def _weight(statement: Statement) -> tuple[int, str, bool]:
 def first_issue(statement: Statement) -> str | None:
     """The issue under which the statement is printed, or None."""
     return statement.issues[0].issue if statement.issues else None
-
-
-def main_stance(statement: Statement, issue: str | None) -> Stance:
-    """The stance that the statement takes on `issue`, or its main stance where it names no such issue."""
-    return next((i.stance for i in statement.issues if i.issue == issue), statement.stance)
 
 
 def _shorts(ids: Sequence[str]) -> dict[str, str]:
@@ -282,13 +274,20 @@ def _parties(
     by_party: dict[str | None, list[Statement]] = {p: [] for p in party_names}
     for statement in briefing.statements:
         by_party.setdefault(statement.party, []).append(statement)
-    order = sorted(by_party, key=lambda p: p is None)
-    return tuple(_party(p, party_names.get(p or "", p), by_party[p], items, issue_titles) for p in order if by_party[p])
+    order = sorted((p for p in by_party if by_party[p]), key=lambda p: p is None)
+    anchors = _anchors("party-", (p or "not-stated" for p in order))
+    named = ((p, party_names.get(p or "", p), anchors[p or "not-stated"]) for p in order)
+    return tuple(_party(named_party, by_party[named_party[0]], items, issue_titles) for named_party in named)
 
 
 def _party(
-    party: str | None, name: str | None, own: list[Statement], items: dict[str, Item], issue_titles: dict[str, str]
+    named: tuple[str | None, str | None, str],
+    own: list[Statement],
+    items: dict[str, Item],
+    issue_titles: dict[str, str],
 ) -> PartyGroup:
+    """The group of a party (its id, name and anchor) with its statements by their first issue."""
+    party, name, place = named
     modes = Counter(s.mode for s in own)
     by_issue: dict[str | None, list[Statement]] = {i: [] for i in issue_titles}
     for statement in own:
@@ -297,7 +296,7 @@ def _party(
     return PartyGroup(
         id=party,
         name=name,
-        anchor="party-" + anchor(party or "not-stated"),
+        anchor=place,
         groups=tuple(_group(i, issue_titles, by_issue[i], items) for i in order if by_issue[i]),
         total=len(own),
         sources=len({c.source for s in own for c in s.citations}),

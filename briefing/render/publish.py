@@ -6,6 +6,7 @@ block quote promises the words of the source that the line above it names.
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -174,7 +175,15 @@ def _html(body: str) -> str:
 
     html = markdown.markdown(inert(body), extensions=["tables", "sane_lists"])
     tags = {*_BLOCKS, *_TABLES, *_INLINE}
-    return nh3.clean(html, tags=tags, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"})
+    clean = nh3.clean(html, tags=tags, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"})
+    return _with_scrolling_tables(clean)
+
+
+def _with_scrolling_tables(html: str) -> str:
+    """Each table in a region of its own that scrolls sideways and that the keyboard reaches."""
+    count = itertools.count(1)
+    opening = '<div class="scroll" role="region" tabindex="0" aria-label="Table {}"><table>'
+    return re.sub("<table>", lambda _: opening.format(next(count)), html).replace("</table>", "</table></div>")
 
 
 def _page(front: Mapping[str, Any], html: str) -> bytes:

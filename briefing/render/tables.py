@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 from briefing.errors import BriefingError
 from briefing.merged import Briefing
@@ -34,7 +35,7 @@ class MissingExtraError(BriefingError):
 
 def to_sqlite(view: View) -> bytes:
     """The briefing as an SQLite database, ready to be written to a file."""
-    with sqlite3.connect(":memory:") as database:
+    with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(_TABLES)
         for table, values in _rows(view.briefing):
             marks = ", ".join("?" * len(values))

@@ -32,7 +32,7 @@ def _from(who: Mention, here: Mention | None, link: Link) -> Speaker:
         name=display_name(who),
         surface=here.span if here else None,
         person=who.person,
-        role=who.role,
+        role=None if who.anonymous else who.role,  # an unnamed speaker's name is the role already
         party=who.party,
         anonymous=who.anonymous,
         via=link.rule,

@@ -82,7 +82,7 @@ ORDERS = [
     ),
     pytest.param(
         "The sailors' refusal to sign surprised nobody.",
-        ("action", "The sailors'", "refusal", "to sign surprised nobody"),
+        ("action", "The sailors'", "refusal", "to sign"),
         id="noun with its owner",
     ),
 ]
@@ -103,6 +103,12 @@ SOURCES = [
     ("The mayor of Cork on Friday said it rained.", "The mayor of Cork"),
     ("Some said it rained.", "Some"),
     ("Police say it rained.", "Police"),
+    ("The US said it rained.", "The US"),
+    ("Hill, citing “a lack of time,” said it rained.", "Hill"),
+    ("Remarks by Ann Lee after a meeting with Hill indicated it rained.", "Remarks by Ann Lee"),
+    ("A day after Lee said it rained, the dam broke.", "Lee"),
+    ("An aide to the mayor said it rained.", "An aide to the mayor"),
+    ("The union, which represents 300,000 staff, said it rained.", "The union, which represents 300,000 staff"),
 ]
 
 

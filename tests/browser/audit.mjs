@@ -51,7 +51,7 @@ const missing = () => {
   const canvas = document.createElement("canvas"), pen = canvas.getContext("2d", { willReadFrequently: true });
   canvas.width = canvas.height = 40;
   const draw = (text, font) => { pen.clearRect(0, 0, 40, 40); pen.font = font; pen.fillText(text, 4, 28); return canvas.toDataURL(); };
-  const own = new Set([..."✕✓◆▲●≠»○–°§×→“”‘’"]);
+  const own = new Set([..."✕✓◆▲✚●≠△»○–°×“”‘’"]);
   for (const el of document.querySelectorAll("main, h1")) for (const c of el.innerText) own.add(c);
   const font = `24px ${getComputedStyle(document.body).fontFamily}`, box = draw("\u{10FFFE}", font);
   return [...own].filter(c => c.trim() && draw(c, font) === box);

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.lexicons import load
@@ -146,6 +146,7 @@ def test_an_empty_page_is_a_problem(html):
     assert [problem.code for problem in read(html).problems] == ["source.no_article"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>/pabdiv \"'=&;#!-\n\u200bé", max_size=200))
 def test_any_markup_is_read_with_true_offsets(html):
     for line in shown_lines(html).lines:

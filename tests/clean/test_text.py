@@ -4,7 +4,7 @@ import textwrap
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.lexicons import load
@@ -178,6 +178,7 @@ def test_binary():
     assert not is_binary(b"")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_gets_a_verdict_for_each_line_and_true_offsets(text):
     cleaned = read(text)
@@ -186,6 +187,7 @@ def test_any_text_gets_a_verdict_for_each_line_and_true_offsets(text):
     check_offsets(cleaned)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_without_an_exception(body):
     check_offsets(read(body))

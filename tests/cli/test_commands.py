@@ -111,7 +111,7 @@ def test_explain_names_the_rule_and_words_of_each_label():
     run = briefing("explain", seed, *PROFILE, "--statement", first["id"])
     assert run.returncode == 0
     assert run.stdout.count("attribution ") == 1
-    assert "[cue dismissed]" in run.stdout
+    assert "[cue stating]" in run.stdout
     assert briefing("explain", seed, *PROFILE, "--statement", "0").returncode == 2
 
 

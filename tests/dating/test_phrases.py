@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.lexicons import load
@@ -114,6 +114,7 @@ def test_a_day_after_an_event_counts_from_the_day_named_before():
     assert found[1] == ("a day after", "2024-04-07", "2024-04-08")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.dates().map(str))
 def test_spans_lie_inside_the_text_in_order(text, published):
     text = text.replace("\n", " ").strip() or "x"

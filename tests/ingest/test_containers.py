@@ -171,3 +171,22 @@ def test_markdown_with_front_matter(tmp_path):
     assert all(
         text[r.source : r.source + r.length] == article.text[r.text : r.text + r.length] for r in article.offsets
     )
+
+
+def test_a_text_with_typed_fields_is_no_message(tmp_path):
+    read = read_bytes(tmp_path, "a.txt", f"From: the harbour\nDate: 9 April 2024\n\n{SENTENCE}\n".encode())
+    assert [document.media_type for document in read.documents] == ["text/plain"]
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "media_type"),
+    [
+        ("page.txt", b"<!DOCTYPE html><html><body><p>x</p></body></html>", "text/html"),
+        ("page.html", b"no markup at all", "text/html"),
+        ("notes.md", b"# Title", "text/markdown"),
+        ("notes.txt", b"a < b, and {braces}", "text/plain"),
+        ("page", "<html><p>x</p></html>".encode("utf-16"), "text/html"),
+    ],
+)
+def test_content_goes_before_the_name(tmp_path, name, body, media_type):
+    assert [document.media_type for document in read_bytes(tmp_path, name, body).documents] == [media_type]

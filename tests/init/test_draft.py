@@ -85,6 +85,14 @@ def test_an_adjective_goes_with_its_party():
     assert adjectives == {"Tarvia": ("Tarvian",), "Unionists": ("Unionist",)}
 
 
+def test_what_a_person_says_of_a_party_is_no_apposition():
+    texts = [
+        "Brightways closed the depot, a Brightways official said.",
+        "Its lawyer, Jane Arkwright, said Brightways must pay.",
+    ]
+    assert all(member.name != "Jane Arkwright" for party in profile(texts).parties for member in party.members)
+
+
 def test_people_without_a_side_are_listed_with_their_role():
     text = "Jane Arkwright, the transport minister, said the depot would close."
     assert "# Heard without a side: Jane Arkwright, transport minister (1)" in draft([text])

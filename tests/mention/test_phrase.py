@@ -5,13 +5,16 @@ import pytest
 from briefing.gazetteer import compile_names
 from briefing.records import Span
 from briefing.steps.mention import read_phrase
-from briefing.steps.mention.phrase import Context
+from briefing.steps.mention.context import Context
 from briefing.steps.mention.words import speaker_words
 from tests.factory import LEXICON, PROFILE
 
+MEMBERS = tuple((party.id, member) for party in PROFILE.parties for member in party.members)
+
 
 def read(phrase, *, published=None, full_names=frozenset()):
-    context = Context(compile_names(PROFILE), speaker_words(LEXICON), {}, published, full_names=full_names)
+    names, words = compile_names(PROFILE), speaker_words(LEXICON)
+    context = Context(names, words, {}, published, full_names=full_names, members=MEMBERS)
     return read_phrase(phrase, Span(0, len(phrase)), context)
 
 
@@ -63,3 +66,10 @@ def test_a_shared_surname_is_nobody_until_a_full_name_stands_in_the_article():
 def test_another_bearer_of_a_known_surname_is_not_the_known_person():
     mention = read("Sarah Berg")
     assert (mention.person, mention.party) == ("Sarah Berg", None)
+
+
+def test_a_slip_in_a_full_name_is_the_person_and_the_rule_says_so():
+    mention = read("Prime Minister Ada Bergh")
+    assert (mention.person, mention.party) == ("Ada Bergh", None)  # four letters have too many neighbours
+    mention = read("Norlandic official Karl Holm", full_names=frozenset({"Carl Holm"}))
+    assert mention.person == "Karl Holm"  # another first name may be another person

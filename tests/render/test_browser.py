@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from briefing.render import render
+from briefing.render.publish import publish
 from tests.render import factory, hostile, scale
 
 SCRIPTS = Path(__file__).parents[1] / "browser"
@@ -65,6 +66,13 @@ def test_page_is_sound(page, language):
 
 def test_brief_page_is_sound(page):
     assert_sound(run("audit.mjs", page(factory.briefing(), length="brief")))
+
+
+def test_published_page_is_sound(tmp_path):
+    text = render(factory.briefing(), ["md"])["briefing.md"].decode()
+    path = tmp_path / "published.html"
+    path.write_bytes(publish(text, {f"page_{n}.txt": words for n, words in factory.TEXTS.items()}))
+    assert_sound(run("audit.mjs", path))
 
 
 @pytest.mark.parametrize("text", hostile.TEXTS[:3])

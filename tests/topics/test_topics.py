@@ -9,6 +9,7 @@ FLOORS = {
     "airline": Agreement(recall=0.95, precision=0.95, party=0.95, speaker=0.90, stance=0.85, issues=0.85),
     "election": Agreement(recall=0.95, precision=0.95, party=0.95, speaker=0.95, stance=0.85, issues=0.80),
     "river": Agreement(recall=0.95, precision=0.90, party=0.95, speaker=0.90, stance=0.75, issues=0.80),
+    "mine": Agreement(recall=0.95, precision=0.90, party=0.90, speaker=0.85, stance=0.65, issues=0.85),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.steps.attribute import sources
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.tags import VERBS
 
 
 def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
@@ -16,6 +17,8 @@ def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
     if colon is None or any(first <= colon + 1 < last for match in claimed for first, last in match.content):
         return []
     source = sources.before(page, unit.first, colon) if tags[colon - 1] == "A" else None
+    if source and source[0] > unit.first and tags[source[0] - 1] in VERBS:
+        source = None  # the object of the clause
     source = source or sources.subject_of_clause(page, unit.first, colon)
     if source is None:
         return []

@@ -67,11 +67,18 @@ def inverted(page: Page, unit: Unit, group: Group) -> Match | None:
     end = page.body_end(unit)
     source = sources.after(page, group.last, end)
     left = source and _left(page, unit.first, group.first)
-    if source is None or left is None or page.tokens.tags[source[0]] == "O":
+    if source is None or left is None or not _can_be_inverted(page, source, end):
         return None
     if not _is_quoted(page, left) and not _tells(page, left, group.first, source, end):
         return None
     return _around("inverted", page, unit, group, source, left, source[1])
+
+
+def _can_be_inverted(page: Page, source: Range, end: int) -> bool:
+    """No object pronoun ("told him"), no subject with a verb of its own ("said it rained")."""
+    tags = page.tokens.tags
+    governs = tags[source[0]] == "P" and source[1] < end and tags[source[1]] in FINITE
+    return tags[source[0]] != "O" and not governs
 
 
 def _is_quoted(page: Page, left: Range) -> bool:

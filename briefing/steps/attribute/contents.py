@@ -54,7 +54,7 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
     if tag in ",:" and following_tag:
         if page.quoted[i + 1] >= 0:
             return "quote"
-        return "colon" if tag == ":" else None
+        return "colon" if tag == ":" else "that" if following_tag == "t" else None
     if tag == "N" and following_tag == "T":  # "not to"
         return "to"
     if following_tag == "#" and word in _ROUNDING:
@@ -90,13 +90,23 @@ def _after_phrase(page: Page, i: int, end: int) -> int:
     if tags[i] not in "IT":
         return i
     last = i + 1
-    while last < min(end, i + _LONGEST_ADVERBIAL) and tags[last] in SIMPLE_PHRASE + "EO":
+    while last < min(end, i + _LONGEST_ADVERBIAL) and page.quoted[last] < 0 and tags[last] in SIMPLE_PHRASE + "EO":
         last += 1
+    last = _after_title(page, last) if last < end else last
     return last if last > i + 1 else i
 
 
+def _after_title(page: Page, i: int) -> int:
+    """The token after a title in quotation marks at token i ("on “Good Morning Cork”"); i itself where none stands."""
+    if page.quoted[i] < 0:
+        return i
+    first, last = page.quotation_tokens[page.quoted[i]]
+    inside = page.tokens.tags[first + 1 : last - 1]
+    return last if first == i and 0 < len(inside) <= 5 and all(tag in "ADICY.," for tag in inside) else i
+
+
 def _after_aside(page: Page, i: int, end: int) -> int:
-    """The token after an aside between commas at token i, before a that-clause or a quotation: "added, though, that"."""
+    """The token after an aside between commas at token i before a that-clause or quotation: "added, though, that"."""
     tags = page.tokens.tags
     closing = next((k for k in range(i + 2, min(end - 1, i + _LONGEST_ADVERBIAL)) if tags[k] == ","), None)
     if closing is None or any(page.quoted[k] >= 0 or tags[k] in FINITE for k in range(i, closing)):

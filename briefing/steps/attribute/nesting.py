@@ -58,7 +58,10 @@ def _before_marks(page: Page, first: int, at: int) -> int:
 
 
 def outer(matches: list[Match]) -> dict[int, int]:
-    """From the index of a match inside another one's content to the index of that one, the innermost of several."""
+    """From the index of a match inside another one's content to the index of that one, the innermost of several.
+
+    Two that stand in each other's content are not linked.
+    """
     found: dict[int, int] = {}
     by_cue = sorted((match.cue[0], number) for number, match in enumerate(matches) if match.cue)
     starts = [cue[0] for cue, _ in by_cue]
@@ -70,7 +73,7 @@ def outer(matches: list[Match]) -> dict[int, int]:
             (_, cue_end), inner = by_cue[k]
             if inner != number and cue_end <= last:
                 found.setdefault(inner, number)
-    return found
+    return {inner: number for inner, number in found.items() if found.get(number) != inner}
 
 
 def _speaks_again(page: Page, match: Match) -> bool:

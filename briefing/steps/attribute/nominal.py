@@ -7,6 +7,7 @@ from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.tags import HELPERS
 
 _MODIFIERS = 3  # adjectives between the possessive and the noun
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
@@ -60,7 +61,10 @@ def in_view(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
 def _before_verb(page: Page, begin: int, end: int) -> int:
     """The end of the noun's complement, without the sentence's predicate: "his refusal to sign | was expected"."""
     tags = page.tokens.tags
-    return next((i for i in range(begin + 1, end) if tags[i] in "BHXM" and page.quoted[i] < 0), end)
+    for i in range(begin + 1, end):
+        if page.quoted[i] < 0 and (tags[i] in HELPERS or (tags[i] == "E" and tags[i - 1] in "nA")):
+            return i
+    return end
 
 
 def _owner(page: Page, unit: Unit, at: int) -> Range | None:

@@ -41,6 +41,7 @@ class Page:
     units: tuple[Unit, ...]
     plurals: frozenset[str]  # words that are plural without an s
     documents: frozenset[str]  # nouns for what speakers issue
+    periods: frozenset[str]  # nouns that measure time
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""
@@ -76,8 +77,8 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         quoted[first:last] = [number] * (last - first)
     _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
-    plurals, documents = _word_set(lexicon["nouns"], "plurals"), _word_set(lexicon["nouns"], "documents")
-    return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, plurals, documents)
+    nouns = (_word_set(lexicon["nouns"], entry) for entry in ("plurals", "documents", "periods"))
+    return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, *nouns)
 
 
 @functools.cache

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page
 from briefing.steps.attribute.phrases import start_of_phrase
-from briefing.steps.attribute.tags import DETERMINERS, EDGE, FINITE, GROUP, PRONOUNS, STARTS_NOUN_PHRASE, VERBS
+from briefing.steps.attribute.tags import (
+    DETERMINERS,
+    EDGE,
+    FINITE,
+    GROUP,
+    PRONOUNS,
+    RELATIVES,
+    STARTS_NOUN_PHRASE,
+    VERBS,
+)
 
 Range = tuple[int, int]
 
@@ -26,15 +35,34 @@ def before(page: Page, start: int, end: int) -> Range | None:
         return _with_aside(page, start, last, tags[last - 1])
     if page.quoted[last - 1] >= 0 and tags[last - 2] == ",":  # "Reyes, citing “a lack of time,” said"
         return _with_aside(page, start, last, ",")
-    first = start_of_phrase(page, start, last)
+    first = _start_of_subject(page, start, last)
     if first is None:
         first = _head_of_relative(page, start, last)
         return None if first is None else (first, last)
     if first > start and _is_object(page, start, first):
         first = _head_of_relative(page, start, first) or first
     elif first - 1 > start and page.tokens.words[first - 1] in _TIMES:
-        return before(page, start, first - 1) or (first, last)
+        return _before_time(page, start, first - 1) or (first, last)
     return (first, last)
+
+
+def _before_time(page: Page, start: int, end: int) -> Range | None:
+    """The subject before "after a meeting"; not what "a day" is in "a day after Reyes said"."""
+    if page.tokens.words[end - 1] in page.periods:
+        return None
+    source = before(page, start, end)
+    bounded = source and (source[0] == start or page.tokens.tags[source[0] - 1] in "I,")
+    return source if bounded else None
+
+
+def _start_of_subject(page: Page, start: int, end: int) -> int | None:
+    """The start of the noun phrase before token `end`: in "a group that runs Cork", with a verb unknown, "a group"."""
+    tags = page.tokens.tags
+    first = start_of_phrase(page, start, end)
+    if first is None or first - 1 <= start or tags[first - 1] not in RELATIVES or tags[first] != "n":
+        return first
+    governs = first + 1 < end and tags[first + 1] in "DQAPO"
+    return start_of_phrase(page, start, first - 1) if governs else first
 
 
 def _without_adverbials(page: Page, start: int, end: int) -> int:
@@ -87,10 +115,10 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
 def _before_appositions(page: Page, start: int, end: int) -> int | None:
     """The start of the name before "…, a senator, R-Tex.," where the phrase that ends at `end` is an apposition."""
     tags = page.tokens.tags
-    first = start_of_phrase(page, start, end)
+    first = _start_of_subject(page, start, end)
     while first is not None and first - 1 > start and tags[first - 1] == ",":
         apposed = tags[first] in DETERMINERS or tags[first] in "n#" or end - first <= 2
-        name = start_of_phrase(page, start, first - 1) if apposed else None
+        name = _start_of_subject(page, start, first - 1) if apposed else None
         if name is None or tags[name] != "A" or (name > start and tags[name - 1] == "I"):
             break
         first = name

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from briefing.lexicons import Table
 
 # Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark.
-_TOKEN = re.compile(r"\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
+_TOKEN = re.compile(r"\d+(?:,\d{3})+|\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
 _CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
@@ -89,7 +89,7 @@ def tag_of(surface: str, closed: Mapping[str, str]) -> str:
     if not first.isalnum():
         return _PUNCTUATION.get(surface, "~" if surface.startswith(".") and len(surface) > 1 else first)
     word = _plain(surface)
-    tag = closed.get(word)
+    tag = closed.get(word) if len(surface) == 1 or not surface.isupper() else None  # "US", "WHO"
     if tag is not None and not (tag in "EZ" and first.isupper()):  # "Mr. Read", "Ms. Wrote"
         return tag
     if first.isdigit():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.lexicons import Lexicon
+from briefing.lexicons import Entry, Lexicon
 from briefing.profile import Profile
 from briefing.records import (
     Article,
@@ -24,6 +24,8 @@ from briefing.steps.classify.stance import ORDER, StanceHit, find_stances, main_
 from briefing.steps.classify.units import Unit, touches, units_of
 from briefing.text import tokens
 
+_FIRST_PERSON = frozenset({"we", "our", "us", "i", "my"})
+
 
 def positions(
     article: Article,
@@ -36,7 +38,7 @@ def positions(
     lexicon: Lexicon,
 ) -> tuple[Position, ...]:
     """The statements of the article in text order; spans into `article.text`."""
-    cues = {entry.id: entry.extra.get("stance") for entry in lexicon["cues"].entries}
+    cues = {entry.id: entry for entry in lexicon["cues"].entries}
     found: list[Position] = []
     for unit in units_of(article, sentences, attributions, speakers):
         members = [attributions[i] for i in unit.members]
@@ -44,7 +46,8 @@ def positions(
         words = tokens(article.text, *unit.span)
         issues = find_issues(words, profile)
         stances = find_stances(words, speaker.party, profile=profile, lexicon=lexicon)
-        main, decided, stances = _main(members, stances, cues)
+        default = min((_cue_stance(a, cues, article.text) for a in members), key=ORDER.index)
+        main, decided, stances = _main(members, _said(stances, members), default)
         before = _previous_date(found, unit, speaker, lead)
         others = find_others(article.text, words, lead, speaker, main, profile=profile, lexicon=lexicon)
         found.append(
@@ -67,11 +70,19 @@ def positions(
     return tuple(found)
 
 
+def _said(stances: tuple[StanceHit, ...], members: Sequence[Attribution]) -> tuple[StanceHit, ...]:
+    """The stances in what is said and in the cue: in "said after a meeting that lasted until dawn", "until" sets no
+    condition. An action is all said by the outlet, and counts whole."""
+    if any(a.kind == "action" or not a.content for a in members):
+        return stances
+    parts = [span for a in members for span in (*a.content, *a.cue)]
+    return tuple(s for s in stances if any(part.overlaps(s.span) for part in parts))
+
+
 def _main(
-    members: Sequence[Attribution], stances: tuple[StanceHit, ...], cues: dict[str, Stance | None]
+    members: Sequence[Attribution], stances: tuple[StanceHit, ...], default: Stance
 ) -> tuple[Stance, StanceHit | None, tuple[StanceHit, ...]]:
     """The main stance, the words that decided it (None: the cue did), and the stances that count for the issues."""
-    default = _cue_stance(members, cues)
     if {a.kind for a in members} & {"direct", "mixed"}:  # who is quoted has commented, whatever else is said
         stances = tuple(s for s in stances if s.stance != "decline_comment")
     silence = next((s for s in stances if s.stance == "decline_comment"), None)
@@ -81,10 +92,26 @@ def _main(
     return (decided.stance if decided else default), decided, stances
 
 
-def _cue_stance(members: Sequence[Attribution], cues: dict[str, Stance | None]) -> Stance:
-    """The strongest stance that the cues themselves name; a negated cue names none."""
-    named = [cues.get(a.cue_id or "") for a in members if not a.negated]
-    return min((s for s in named if s), key=ORDER.index, default="state")
+def _cue_stance(attribution: Attribution, cues: Mapping[str, Entry], text: str) -> Stance:
+    """The stance that the cue itself names, `state` when it names none or is negated.
+
+    Some cues depend on whose act is told: "warned that it would strike" threatens, "warned of high waves" fears.
+    """
+    entry = cues.get(attribution.cue_id or "")
+    if entry is None or attribution.negated:
+        return "state"
+    of_others: Stance | None = entry.extra.get("of_others")
+    if of_others is not None and not _is_own_act(attribution, text):
+        return of_others
+    stance: Stance = entry.extra.get("stance", "state")
+    return stance
+
+
+def _is_own_act(attribution: Attribution, text: str) -> bool:
+    """The content has the speaker for its subject: in the first person, or by a pronoun that opens it."""
+    words = [token.folded for span in attribution.content[:1] for token in tokens(text, *span) if token.is_word]
+    opening = words[1:] if words[:1] == ["that"] else words
+    return bool(_FIRST_PERSON & set(words)) or opening[:1] in (["it"], ["they"], ["he"], ["she"])
 
 
 def _previous_date(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Entry, Lexicon
@@ -14,21 +14,7 @@ from briefing.profile import Profile
 from briefing.records import Span, Stance
 from briefing.text import Token
 
-# When several hold, the first in this order is the statement's main stance (annotation guidelines, "stance").
-ORDER: tuple[Stance, ...] = (
-    "decline_comment",
-    "reject",
-    "accept",
-    "condition",
-    "demand",
-    "offer",
-    "threaten",
-    "accuse",
-    "deny",
-    "support",
-    "express_concern",
-    "state",
-)
+ORDER: tuple[Stance, ...] = get_args(Stance)
 _NEGATION_REACH = 3  # words before the phrase in which a negator turns it round
 _SUBJECT_REACH = 9  # words before the phrase in which its subject is looked for
 
@@ -72,7 +58,7 @@ def _stance(
 ) -> StanceHit | None:
     entry, negators, contrasts = found.key, patterns.negators, patterns.contrasts
     stance: str | None = entry.extra["stance"]
-    if found.last < len(words) and words[found.last].folded in entry.extra.get("blocked_after", ()):
+    if _out_of_place(found, words):
         return None
     before = [w.folded for w in words[max(0, found.first - _NEGATION_REACH) : found.first]]
     if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]) or any(w in contrasts for w in before):
@@ -82,6 +68,17 @@ def _stance(
     elif subject is not None and party is not None and subject != party:
         stance = entry.extra.get("others", stance)
     return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]
+
+
+def _out_of_place(found: Found[Entry], words: Sequence[Token]) -> bool:
+    """What the entry asks of the words around it: none of `blocked_after` next, one of `needs` beside, no question."""
+    extra = found.key.extra
+    if found.last < len(words) and words[found.last].folded in extra.get("blocked_after", ()):
+        return True
+    needs = extra.get("needs")
+    if needs and not any(w.folded in needs for w in words):
+        return True
+    return bool(extra.get("not_asked")) and any(w.text == "?" for w in words[found.last :])
 
 
 def _subject(found: Found[Entry], words: Sequence[Token], subjects: Sequence[tuple[int, str]]) -> str | None:

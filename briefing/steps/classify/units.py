@@ -32,6 +32,7 @@ def units_of(
         if article.paragraphs[sentence.paragraph].kind == "subhead":
             continue
         here = [i for i, a in enumerate(attributions) if _is_top(a, speakers[i]) and touches(a, sentence)]
+        here = [i for i in here if not _describes_a_source(attributions[i], [attributions[k] for k in here])]
         if here:
             units += _split(article.text, sentence, here, attributions, speakers)
     return units
@@ -40,6 +41,12 @@ def units_of(
 def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
     """Not inside another attribution, and not a thing that "says": "the stalemate underscores …" is narration."""
     return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))
+
+
+def _describes_a_source(attribution: Attribution, others: Sequence[Attribution]) -> bool:
+    """ "Strand, who has been accused of delay, said …": what is told of the speaker in passing is no statement here."""
+    sources = [span for other in others if other is not attribution for span in other.source]
+    return bool(attribution.cue) and any(span.covers(attribution.cue[0]) for span in sources)
 
 
 def touches(attribution: Attribution, sentence: Sentence) -> bool:

@@ -62,27 +62,29 @@ def look_around(seen: Sequence[Seen], scores: list[float], ends: frozenset[str])
     vocabulary = _vocabulary(page)
     gaps = zip(_gaps(scores), _gaps(scores[::-1])[::-1], strict=True)
     heads, ended = _headings(page), _ended(page, ends)
-    return [
-        None
-        if score < HOPELESS
-        else (_names(page, i, gap, ended[i], vocabulary) + heads[i], _figures(page, i, vocabulary))
-        for i, (score, gap) in enumerate(zip(scores, gaps, strict=True))
-    ]
+    found: list[Context | None] = []
+    for i, (score, gap) in enumerate(zip(scores, gaps, strict=True)):
+        if score < HOPELESS:
+            found.append(None)
+            continue
+        shared = _shared(page, i, vocabulary)
+        found.append((_names(page, i, gap, ended[i], shared) + heads[i], _figures(page, i, shared)))
+    return found
 
 
-def _names(page: Page, i: int, gaps: tuple[int, int], ended: str, vocabulary: dict[str, int]) -> list[str]:
+def _names(page: Page, i: int, gaps: tuple[int, int], ended: str, shared: float) -> list[str]:
     size = _size(page.seen[i])
     names = [
         f"block {_place(i, *page.block)} {size}",
         f"gap before {_gap(gaps[0])} {size}",
         f"gap after {_gap(gaps[1])} {size}",
         f"read {min(10, int(10 * page.running[i] / page.total))} {size}",
-        f"sharing {min(4, int(_shared(page, i, vocabulary) * 5))} {size}",
+        f"sharing {min(4, int(shared * 5))} {size}",
     ]
     return [*names, f"ended {size}", f"ended by {ended}"] if ended else names
 
 
-def _figures(page: Page, i: int, vocabulary: dict[str, int]) -> list[float]:
+def _figures(page: Page, i: int, shared: float) -> list[float]:
     """The figures of a line, in the order of NUMERIC."""
     around, running, score = page.padded, page.running, page.scores[i]
     j = i + _REACH
@@ -91,7 +93,7 @@ def _figures(page: Page, i: int, vocabulary: dict[str, int]) -> list[float]:
     return [
         score,
         *(around[j - 1], around[j - 2], around[j - 3], around[j + 1], around[j + 2], around[j + 3]),
-        *(min(1.0, before), min(1.0, after), _shared(page, i, vocabulary), page.share),
+        *(min(1.0, before), min(1.0, after), shared, page.share),
         *(min(score, 0.3), min(max(score - 0.3, 0.0), 0.4)),
     ]
 
@@ -141,7 +143,7 @@ def _gaps(scores: list[float]) -> list[int]:
     gaps, since = [], _FAR
     for score in scores:
         gaps.append(since)
-        since = 0 if score > 0.5 else min(_FAR, since + 1)
+        since = 0 if score > 0.5 else since + 1
     return gaps
 
 
@@ -163,9 +165,10 @@ def _headings(page: Page) -> list[list[str]]:
     """For each line the furniture of the short lines close above it: what stands under "Related stories"."""
     found: list[list[str]] = []
     current: dict[str, int] = {}
-    for i, line in enumerate(page.seen):
-        found.append([f"under {entry} {_below(i - at)}" for entry, at in current.items() if i - at < 10])
-        if page.scores[i] > 0.6:
+    for i, (line, score) in enumerate(zip(page.seen, page.scores, strict=True)):
+        near = current if current and score >= HOPELESS else {}
+        found.append([f"under {entry} {_below(i - at)}" for entry, at in near.items() if i - at < 10])
+        if score > 0.6:
             current = {}
         if line.furniture and len(line.words) < 10:
             current |= dict.fromkeys(line.furniture, i)

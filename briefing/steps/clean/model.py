@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.lexicons import Table
-from briefing.steps.clean.context import NUMERIC, Context, look_around
+from briefing.steps.clean.context import HOPELESS, NUMERIC, Context, look_around
 from briefing.steps.clean.features import Seen
 
 
@@ -71,7 +71,7 @@ def score_lines(seen: Sequence[Seen], table: Table, ends: frozenset[str]) -> lis
         ]
     keep = threshold(table)
     return [
-        Scored(line, score, _reasons(line, around, later[-1] if around else first, kept=score > keep))
+        Scored(line, score, _reasons(line, around, later[-1] if around else first, score, keep))
         for line, score, around in zip(seen, scores, context, strict=True)
     ]
 
@@ -87,11 +87,12 @@ def _probability(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _reasons(line: Seen, context: Context | None, weights: Weights, *, kept: bool) -> str:
+def _reasons(line: Seen, context: Context | None, weights: Weights, score: float, keep: float) -> str:
     """The furniture words in the line, or the features that spoke loudest for the verdict."""
+    kept = score > keep
     if line.furniture and not kept:
         return ", ".join([f"{phrase!r} ({entry})" for entry, phrase in line.furniture.items()])
-    if context is None:
+    if context is None or score < HOPELESS:
         return min(line.features, key=weights.named.__getitem__)
     strongest = sorted(line.features + context[0], key=weights.named.__getitem__, reverse=kept)
     return ", ".join(strongest[:3])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.steps.clean.model import Scored
 from briefing.steps.clean.structure import Verdict
@@ -17,7 +17,6 @@ _RIGHTS_TAIL = re.compile(r"\s*(?:all rights reserved|inc|llc|ltd|limited|group 
 # Such as: The Harbour Gazette (harbourgazette.example) is your …
 _ABOUT = re.compile(r"^((?:[A-Z][\w&'’.-]{0,30} ?){1,6})(?:\([\w.-]{4,60}\) )?is (?:your|a|an|the) ")
 _DOMAIN = re.compile(r"\b(?:of|at|on) ((?:www\.)?[a-z0-9][a-z0-9-]{1,40}(?:\.[a-z]{2,10}){1,2})\b")
-_PLATFORMS = frozenset({"facebook", "twitter", "instagram", "whatsapp", "google", "youtube", "telegram", "linkedin"})
 _NAME = re.compile(r"[A-Z][\w'’.-]{0,30}(?: (?:(?:and|de|del|van|von|al|bin|el|la|le)|[A-Z][\w'’.-]{0,30})){1,8}")
 _LABEL_END = re.compile(r"^(?:[a-z]+ ){0,2}[a-z]*by\b:?\s*|^authors?:?\s*", re.IGNORECASE)
 
@@ -32,8 +31,13 @@ def author(texts: Sequence[str], found: Sequence[Verdict]) -> str | None:
     return None
 
 
-def publisher(texts: Sequence[str], scored: Sequence[Scored], found: Sequence[Verdict]) -> str | None:
-    """The outlet, from a rights notice, a line about the site, or a domain in a follow-us line. None when none says."""
+def publisher(
+    texts: Sequence[str], scored: Sequence[Scored], found: Sequence[Verdict], platforms: Collection[str]
+) -> str | None:
+    """The outlet, from a rights notice, a line about the site, or a domain in a follow-us line. None when none says.
+
+    `platforms` are names, in lower case, of sites that every page links to.
+    """
     dropped = [
         (text, line.seen.furniture)
         for text, line, verdict in zip(texts, scored, found, strict=True)
@@ -50,6 +54,6 @@ def publisher(texts: Sequence[str], scored: Sequence[Scored], found: Sequence[Ve
     for text, furniture in dropped:
         if not furniture.keys().isdisjoint({"social", "share"}) and (domain := _DOMAIN.search(text[:500])):
             name = domain.group(1).removeprefix("www.")
-            if name.partition(".")[0] not in _PLATFORMS:
+            if name.partition(".")[0] not in platforms:
                 return name
     return None

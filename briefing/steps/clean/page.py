@@ -35,7 +35,7 @@ def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
         for line, verdict in zip(shown.lines, found, strict=True)
         if verdict.kind in KEPT
     ]
-    about = _about(page_data(decoded), shown, scored, found)
+    about = _about(page_data(decoded), shown, scored, found, lexicon["furniture"].words("social"))
     return Cleaned(article(raw, decoded, blocks, about), decoded, _labels(shown.lines, found), problems)
 
 
@@ -53,12 +53,14 @@ def _span(line: ShownLine) -> Span:
     return Span(line.runs[0].source, last.source + last.length)
 
 
-def _about(data: PageData, shown: Shown, scored: list[Scored], found: list[Verdict]) -> Found:
+def _about(
+    data: PageData, shown: Shown, scored: list[Scored], found: list[Verdict], platforms: tuple[str, ...]
+) -> Found:
     """What the markup says, filled up with what the lines say."""
     texts = [line.text for line in shown.lines]
     declared = Found(
         title=data.title,
-        publisher=data.publisher or publisher(texts, scored, found),
+        publisher=data.publisher or publisher(texts, scored, found, platforms),
         author=data.author or author(texts, found),
         url=data.url,
         language=data.language,

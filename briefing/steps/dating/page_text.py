@@ -20,6 +20,7 @@ _TRUST = 2.5  # points
 _LABEL_POINTS = {"published": 3.0, "updated": 0.5, "elsewhere": -2.0}
 _LETTERS = 6  # characters of a word with its space, about
 _SHORT = 80  # characters beside its date that a line of date and byline has at most
+_SENTENCE = 8  # words before a date that make it part of a sentence
 # Between a dateline's date and the sentence: "February 7, 2024: The", "LISBON, 4 May 2021 (Agency) - The".
 _DATELINE_END = re.compile(r"^\s{0,3}(?:\([^()]{1,40}\)\s{0,3})?(?:[:|–—-])")
 _DATELINE_START = 60  # characters of place and agency before a dateline's date
@@ -92,15 +93,19 @@ def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: L
     if i == place.first and _is_dateline(before, after):
         return Candidate(day, "dateline", 5.0, i)
     patterns = _labels(lexicon["dates"])
+    if i == place.first and before.strip() and patterns["published"].fullmatch(before.lstrip()):
+        return Candidate(day, "label", 5.0, i)  # "Published 4 May 2021 The harbour …": label, date and sentence in one
     label = _label_before(before, patterns) or _label_above(before, i, decoded, labels, patterns)
     rest = len((before + after).split()) * _LETTERS
     clock = _CLOCK.search(line.replace(words, " "))
     byline = any(labels[j].kind == "byline" for j in range(max(0, i - 2), min(len(labels), i + 2)))
     kind = "date" if label and rest < _SHORT else labels[i].kind
-    points = _zone(i, place, kind, sure=bool(clock or label)) + _LABEL_POINTS.get(label or "", 0.0)
+    points = _zone(i, place, kind, sure=bool(clock or label or kind == "byline")) + _LABEL_POINTS.get(label or "", 0.0)
     points += 1.0 if clock else 0.0
     points += 0.5 if rest < _SHORT / 2 else -2.0 if rest > _SHORT * 1.5 else 0.0
     points += 1.0 if byline else 0.0
+    if not label and len(before.split()) >= _SENTENCE:
+        points -= 4.0  # a date that a sentence or a caption leads up to
     if "(@" in line:
         points -= 3.0  # a post that the page quotes
     if place.title is not None and i < place.title and not label:
@@ -110,13 +115,13 @@ def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: L
 
 
 def _zone(i: int, place: Layout, kind: str, *, sure: bool) -> float:
-    """Points for where a line of this kind stands; `sure` of a line that has a label or a time of day too."""
+    """Points for where a line of this kind stands; `sure` of a line that has a label, a name or a time of day too."""
     if kind in {"body", "subhead", "standfirst"} and place.first <= i <= place.last:
         return -4.0
-    top = place.first - _ABOVE if place.title is None else place.title - _NEAR
+    top = place.first - _ABOVE - _NEAR if place.title is None else place.title - _NEAR
     if top <= i < place.first:
         return 3.0
-    if top - _ABOVE <= i < top and sure:
+    if top - 2 * _ABOVE <= i < top and sure:
         return 1.5
     if place.first <= i <= place.last + _NEAR:
         return 2.5 if i < place.first + 2 * _NEAR else 1.5

@@ -15,12 +15,11 @@ from briefing.steps.dating.markup import Declared, declared_dates
 from briefing.steps.dating.page_text import Candidate, best, candidates, evidence, is_visit, shown
 from briefing.steps.dating.written import find_days, make_day
 
+_HOUR = re.compile(r"[T ](\d\d):?\d\d")
+_STILL_YESTERDAY, _TOMORROW_ALREADY = 11, 14  # hours of UTC: Hawaii is ten behind, eastern Australia ten ahead
 _ISO = re.compile(r"\s*((?:19|20)\d\d)-?(\d\d)-?(\d\d)(?:[T ]|\b)")
 _IN_URL = re.compile(
     r"[/-]((?:19|20)\d\d)[/-]?(\d\d|\d(?=[/-]))[/-]?(\d\d|\d(?=[/-]))(?!\d)|/((?:19|20)\d\d)/([a-z]{3})/(\d\d?)/"
-)
-_DAY_FIRST = frozenset(
-    {"uk", "ie", "in", "au", "nz", "za", "ng", "ke", "pk", "bd", "lk", "my", "sg", "eu", "il", "lb", "eg", "qa", "ae"}
 )
 
 
@@ -37,7 +36,7 @@ def date_article(cleaned: Cleaned, raw: RawDocument, *, lexicon: Lexicon, latest
     What came with the document goes first, then what the page's markup declares, labels and places on the page, and
     the address. A day after `latest` (ISO) is never believed.
     """
-    day_first = _writes_day_first(cleaned, raw)
+    day_first = _writes_day_first(cleaned, raw, lexicon)
     found = [] if raw.extracted else candidates(cleaned.decoded, cleaned.labels, lexicon, day_first=day_first)
     found = [candidate for candidate in found if latest is None or candidate.day.iso <= latest]
     for dated in _believed(cleaned, raw, found, lexicon):
@@ -57,7 +56,7 @@ def _believed(cleaned: Cleaned, raw: RawDocument, found: list[Candidate], lexico
     on_page = best(found)
     if raw.media_type == "text/html":
         for declared in declared_dates(cleaned.decoded):
-            yield from _as_shown(declared, on_page, lexicon)
+            yield from _as_shown(declared, found, lexicon)
     if on_page:
         yield Dated(on_page.day.iso, evidence(on_page, cleaned.decoded))
     address = cleaned.article.url or raw.source
@@ -70,14 +69,20 @@ def _believed(cleaned: Cleaned, raw: RawDocument, found: list[Candidate], lexico
             yield Dated(guessed, DateEvidence("metadata", "as htmldate reads the page's markup"))
 
 
-def _as_shown(declared: Declared, on_page: Candidate | None, lexicon: Lexicon) -> Iterator[Dated]:
-    """A declared day; where the page itself prints the neighbouring day, that one: stamps are often in UTC."""
+def _as_shown(declared: Declared, found: list[Candidate], lexicon: Lexicon) -> Iterator[Dated]:
+    """A declared day; where it is a stamp in UTC and the page prints the day that this was elsewhere, that day.
+
+    Early in the UTC day it is still the day before in the Americas, late in it the day after in the east.
+    """
     iso = parse_stamp(declared.value, lexicon)
     if iso is None:
         return
-    if on_page and declared.in_utc:
-        apart = dt.date.fromisoformat(on_page.day.iso) - dt.date.fromisoformat(iso)
-        iso = on_page.day.iso if abs(apart.days) == 1 else iso
+    hour = _HOUR.search(declared.value)
+    if declared.in_utc and hour:
+        away = -1 if int(hour[1]) < _STILL_YESTERDAY else 1 if int(hour[1]) >= _TOMORROW_ALREADY else 0
+        other = (dt.date.fromisoformat(iso) + dt.timedelta(days=away)).isoformat()
+        printed = {candidate.day.iso for candidate in found if candidate.points > 0}
+        iso = other if other in printed and iso not in printed else iso
     yield Dated(iso, DateEvidence("metadata", declared.value, declared.span))
 
 
@@ -112,7 +117,7 @@ def day_in_url(url: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _writes_day_first(cleaned: Cleaned, raw: RawDocument) -> bool | None:
+def _writes_day_first(cleaned: Cleaned, raw: RawDocument, lexicon: Lexicon) -> bool | None:
     """How the publisher writes 04/05/2024, by its other dates or the country in its address. None when unknown."""
     if not _SLASHES.search(cleaned.decoded):
         return None  # nothing to decide
@@ -121,7 +126,7 @@ def _writes_day_first(cleaned: Cleaned, raw: RawDocument) -> bool | None:
         return orders.pop()
     url = cleaned.article.url or raw.metadata.url or (raw.source if "://" in raw.source else "")
     host = url.partition("://")[2].partition("/")[0].partition(":")[0]
-    return True if host.rpartition(".")[2] in _DAY_FIRST else None
+    return True if host.rpartition(".")[2] in lexicon["dates"].settings["day_first_domains"] else None
 
 
 _SLASHES = re.compile(r"/\d\d?/\d\d")

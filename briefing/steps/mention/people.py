@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from briefing.gazetteer import find_names
 from briefing.records import Article, Mention, Sentence, Span
-from briefing.steps.mention.phrase import BARE, Context, read_phrase
+from briefing.steps.mention.context import BARE, Context
+from briefing.steps.mention.phrase import read_phrase
 from briefing.text import Token, tokens
 
 _LOOKBACK = 8  # words of title before a name: "the Israeli government's chief hostage negotiator"

@@ -8,8 +8,9 @@ from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Mention, Sentence, Span, Spans
+from briefing.steps.mention.context import BARE, Context
 from briefing.steps.mention.people import introduced_people
-from briefing.steps.mention.phrase import BARE, Context, read_phrase
+from briefing.steps.mention.phrase import read_phrase
 from briefing.steps.mention.words import speaker_words
 from briefing.text import tokens
 

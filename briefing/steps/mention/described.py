@@ -1,0 +1,147 @@
+"""Phrases that describe a speaker: a party under another word, an office, an unnamed official, a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.gazetteer import Hit, find_names
+from briefing.profile import Member
+from briefing.records import Mention, MentionKind, Span
+from briefing.steps.mention.context import (
+    BREAKS,
+    Context,
+    holders,
+    is_affected,
+    spelling,
+)
+from briefing.steps.mention.words import SpeakerWords
+from briefing.text import Token
+
+
+def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> Mention:
+    """A party by a name of the profile; an office that keeps its name speaks under it."""
+    party = hit.name.party
+    own = hit.span.of(text)
+    is_body = head in context.words.institution and own[:1].isupper() and own.casefold() != party.name.casefold()
+    keeps_name = head not in context.words.whole and (is_body or head in context.words.office)
+    return Mention(
+        span,
+        "institution" if is_body else "party",
+        span.of(text) if keeps_name else party.name,
+        head,
+        "alias",
+        party.id,
+    )
+
+
+def read_office(text: str, span: Span, head: str, hit: Hit, context: Context) -> Mention:
+    """An office of the profile: its holder where just one person held it, else an unnamed speaker of the party."""
+    party = hit.name.party
+    role = hit.span.of(text)
+    held_by = holders(party.members, role, context)
+    if len(held_by) == 1:
+        member = held_by[0]
+        return Mention(span, "person", member.name, head, "office", party.id, member.name, member.role)
+    plural = head.endswith("s")
+    return Mention(span, "role", span.of(text), head, "role", party.id, role=role, plural=plural, anonymous=True)
+
+
+def read_description(
+    text: str, core: Sequence[Token], body: Sequence[Token], hits: Sequence[Hit], context: Context
+) -> Mention:
+    """An unnamed speaker: what the head noun is decides whether an adjective of origin makes it a party's voice."""
+    lists = context.words
+    head = core[-1].folded
+    span = Span(core[0].span.start, core[-1].span.end)
+    before = hits[-1] if hits else None
+    party = before.name.party.id if before else None
+    kind = _kind_of_head(head, lists)
+    if head in lists.affected:
+        return Mention(span, "role", span.of(text), head, "affected", None, plural=head.endswith("s"), anonymous=True)
+    if kind == "other" and not _may_be_agent(head):
+        return Mention(span, "other", span.of(text), head, "other", None, plural=head.endswith("s"))
+    rule = "premodifier" if party else "head"
+    holder = _office_holder(text, core, before, context) if kind == "role" and head in lists.leader else None
+    if holder is not None:
+        party, member = holder
+        return Mention(span, "person", member.name, head, "office", party, member.name, member.role)
+    if party is None:
+        party, bound = _bound_party(body[len(core) :], context)
+        rule = "postmodifier" if party else rule
+        span = Span(span.start, bound) if bound else span
+    anonymous = kind in ("role", "other")
+    plural = head.endswith("s") and not head.endswith("ss")
+    return Mention(
+        span, kind, _plain(text, span, core[0], lists), head, rule, party, plural=plural, anonymous=anonymous
+    )
+
+
+def _office_holder(text: str, core: Sequence[Token], before: Hit | None, context: Context) -> tuple[str, Member] | None:
+    """The one person who held the office that the words name: of the party named with it, or of the whole profile."""
+    if any(w.folded in ("former", "ex", "deputy", "senior") for w in core):
+        return None
+    if before is not None:
+        party = before.name.party
+        held_by = holders(party.members, text[before.span.end : core[-1].span.end].strip(), context)
+        return (party.id, held_by[0]) if len(held_by) == 1 else None
+    office = spelling(text[core[0].span.start : core[-1].span.end])
+    named = [(party, m) for party, m in context.members if m.role and spelling(m.role) == office]
+    serving = holders(tuple(m for _, m in named), office, context)
+    return next(((p, m) for p, m in named if m is serving[0]), None) if len(serving) == 1 else None
+
+
+def _plain(text: str, span: Span, first: Token, lists: SpeakerWords) -> str:
+    """The words of a description, without the capital of a sentence's beginning: "Leaders of …" is "leaders of …"."""
+    name = span.of(text)
+    return name[0].lower() + name[1:] if first.folded in lists.role | lists.institution | lists.document else name
+
+
+def _kind_of_head(head: str, lists: SpeakerWords) -> MentionKind:
+    if head in lists.role:
+        return "role"
+    if head in lists.institution:
+        return "institution"
+    return "document" if head in lists.document else "other"
+
+
+def _may_be_agent(head: str) -> bool:
+    """English agent nouns by their ending; other nouns end so, too, but seldom take a cue of speech."""
+    return head.endswith(
+        ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "person", "ian", "ians")
+    )
+
+
+def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, int | None]:
+    """The party that a binding preposition names after the head: "official from Hamas", "source close to Hamas"."""
+    lists = context.words
+    for i, word in enumerate(rest):
+        if word.text in BREAKS or word.folded in lists.loose:
+            return None, None
+        if word.folded in lists.binding:
+            stop = next(
+                (k for k in range(i + 1, len(rest)) if rest[k].text in BREAKS or rest[k].folded in lists.loose),
+                len(rest),
+            )
+            inner = rest[i + 1 : stop]
+            hits = find_names(inner, context.names)
+            if hits and not is_affected(inner[: hits[0].last + 1], lists) and not _talks(inner):
+                return hits[0].name.party.id, inner[-1].span.end
+            return None, (inner[-1].span.end if inner else None)
+    return None, None
+
+
+def _talks(inner: Sequence[Token]) -> bool:
+    """ "close to the Cairo talks" binds to nobody: what follows the preposition is an event or a thing, not a side."""
+    return inner[-1].folded in {
+        "talks",
+        "negotiations",
+        "negotiation",
+        "effort",
+        "efforts",
+        "matter",
+        "discussions",
+        "mediation",
+        "deal",
+        "process",
+        "plan",
+    }

@@ -1,0 +1,131 @@
+"""Phrases that name a person: of the profile, or a stranger whose party the words beside the name may tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.gazetteer import Hit
+from briefing.profile import Member
+from briefing.records import Mention, Span
+from briefing.steps.mention.context import (
+    BARE,
+    Context,
+    in_office,
+    is_affected,
+    is_office_word,
+)
+from briefing.steps.mention.words import SpeakerWords
+from briefing.text import Token, misspelt
+
+
+def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit], context: Context) -> Mention:
+    """A person of the profile; several with one surname give the candidates, another bearer of it a stranger."""
+    members = in_office(hit.name.members, context)
+    named = [m for m in members if m.name in context.full_names]
+    members = tuple(named) if named else members
+    span = hit.span
+    party: str | None = hit.name.party.id
+    if len(members) > 1:
+        names = tuple(m.name for m in members)
+        return Mention(span, "person", hit.span.of(text), core[-1].folded, "surname.shared", party, candidates=names)
+    stranger = context.people.get(hit.span.of(text).casefold())
+    alone = len(hit.name.words) == 1
+    if alone and stranger is not None and stranger.rule != BARE and stranger.person != members[0].name:
+        return replace(stranger, span=span, rule="surname.introduced")  # another bearer of the name was introduced
+    if alone and _other_first_name(core, hit, hits, context):
+        return _stranger_party(text, core, hit.first - 1, hits, context)
+    member = members[0]
+    return Mention(
+        span, "person", member.name, core[-1].folded, f"name.{hit.name.kind}", party, member.name, member.role
+    )
+
+
+def _other_first_name(core: Sequence[Token], hit: Hit, hits: Sequence[Hit], context: Context) -> bool:
+    """ "Sarah Howard" is not Michael Howard: a capitalised word that is no title stands before the surname."""
+    if hit.first == 0:
+        return False
+    before = core[hit.first - 1]
+    in_a_name = any(h.first <= hit.first - 1 < h.last for h in hits if h is not hit)
+    title = before.folded in context.words.title | context.words.role or is_office_word(before)
+    own = any(_is_first_name(before.text, m.name.split()[0]) for m in hit.name.members)
+    return before.is_capitalised and not (in_a_name or title or own)
+
+
+def _is_first_name(seen: str, wanted: str) -> bool:
+    """The first name, its initial, or a slip in it: "Binyamin" for "Benjamin"."""
+    return seen == wanted or seen == wanted[0] or misspelt(wanted, seen)
+
+
+def unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) -> int | None:
+    """Index of the first word of a personal name that ends the core and that the profile does not know."""
+    covered = {i for hit in hits for i in range(hit.first, hit.last)}
+    lists = context.words
+    at = len(core)
+    while at > 0 and at - 1 not in covered and _is_name_word(core[at - 1], lists):
+        at -= 1
+    if at == len(core):
+        return None
+    if len(core) - at == 1 and (
+        core[at].folded in lists.determiner or not _may_precede_name(core[:at], covered, lists)
+    ):
+        return None
+    return at
+
+
+def _may_precede_name(before: Sequence[Token], covered: set[int], lists: SpeakerWords) -> bool:
+    """A single surname stands alone or after a title; "controls Gaza" is a verb and a place."""
+    if not before or len(before) - 1 in covered or before[-1].is_capitalised:
+        return True
+    return before[-1].folded in lists.role | lists.title | lists.affected | lists.institution
+
+
+def _is_name_word(word: Token, lists: SpeakerWords) -> bool:
+    if word.folded in ("bin", "al", "el", "de", "van", "von", "der", "abu", "ibn", "da", "di"):
+        return True
+    if not word.is_capitalised or not word.is_word or word.text.isdigit():
+        return False
+    if word.folded in lists.role or word.folded in lists.institution or word.folded in lists.document:
+        return False
+    return word.folded not in lists.title and word.folded not in lists.affected and not is_office_word(word)
+
+
+def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit], context: Context) -> Mention:
+    """A person the profile does not know, whose name begins at word `at`: as introduced, or as the title tells."""
+    name = text[core[at].span.start : core[-1].span.end]
+    known = context.people.get(name.casefold())
+    meant = _misspelt(core[at:], context) if known is None or known.rule == BARE else None
+    if meant is not None:
+        party, member = meant
+        span = Span(core[at].span.start, core[-1].span.end)
+        return Mention(span, "person", member.name, core[-1].folded, "name.misspelt", party, member.name, member.role)
+    here = _stranger_party(text, core, at, hits, context)
+    if here.party is None and known is not None:
+        return replace(known, span=here.span, rule="introduced")
+    return here if known is None else replace(here, name=known.name, person=known.person)
+
+
+def _misspelt(name: Sequence[Token], context: Context) -> tuple[str, Member] | None:
+    """The one person of the profile whose full name these words misspell in one place; None when several or none."""
+    if len(name) < 2:
+        return None
+    found = [(party, member) for party, member in context.members if _is_slip(name, member.name.split())]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_slip(name: Sequence[Token], wanted: Sequence[str]) -> bool:
+    """The same words but for one, and that one misspelt."""
+    pairs = [(word, token.text) for word, token in zip(wanted, name, strict=False) if word != token.text]
+    return len(wanted) == len(name) and len(pairs) == 1 and misspelt(*pairs[0])
+
+
+def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit], context: Context) -> Mention:
+    """A person the profile does not know: the party comes from the words before the name, if they are an office."""
+    name = text[core[at].span.start : core[-1].span.end]
+    before = [hit for hit in hits if hit.last <= at]
+    title = text[core[0].span.start : core[at - 1].span.end] if at else None
+    party = before[-1].name.party.id if before else None
+    if before and before[-1].last < at and is_affected(core[:at], context.words):
+        party = None  # "Israeli hostage Noa …" speaks for herself; "resident" alone may be a party's own alias
+    span = Span(core[at].span.start, core[-1].span.end)
+    return Mention(span, "person", name, core[-1].folded, "name.with_title" if at else "name", party, name, title)

@@ -1,0 +1,87 @@
+"""What the templates are given: groups, tables, short ids, marks of the charts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import html5lib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.records import DateSaid
+from briefing.render import charts, render
+from briefing.render.context import view
+from briefing.render.escape import visible
+from tests.render import hostile
+from tests.render.factory import HARBOUR, HOLM, briefing, statement, statements
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def with_ids(*ids):
+    return view(briefing(statements=tuple(statement(i, HOLM) for i in ids), key_points=(), agreements=(), conflicts=()))
+
+
+def test_every_statement_stands_in_one_group_of_its_party():
+    shown = view(briefing())
+    placed = [(p.id, g.id, i.id) for p in shown.parties for g in p.groups for i in g.items]
+    assert placed == [
+        ("North", "fishing", "N-1"),
+        ("North", "fishing", "N-2"),
+        ("South", "harbour", "S-1"),
+        ("South", None, "S-2"),
+        (None, None, "X-1"),
+    ]
+
+
+def test_a_stance_belongs_to_statement_and_issue():
+    rows = {row.id: row.cells for row in view(briefing()).rows}
+    assert [[s for s, _ in cell.stances] for cell in rows["harbour"]] == [[], ["demand"]]
+    assert [[s for s, _ in cell.stances] for cell in rows["talks"]] == [[], ["state"]]
+
+
+def test_short_ids_tell_statements_apart():
+    assert [i.short for i in with_ids("a-12345678", "b-99999999").items.values()] == ["1234", "9999"]
+    assert [i.short for i in with_ids("a-12345678", "b-12349999").items.values()] == ["12345", "12349"]
+    assert [i.short for i in with_ids("a-1", "b-1").items.values()] == ["a-1", "b-1"]
+
+
+def test_ids_alike_but_for_their_marks_have_anchors_of_their_own():
+    assert len({i.anchor for i in with_ids("a-1", "a.1", "a 1").items.values()}) == 3
+
+
+def test_bars_fill_the_width_of_the_longest():
+    bars = charts.party_bars(view(briefing()))
+    assert [(b.name, b.total) for b in bars] == [("North", 2), ("South", 2), (None, 1)]
+    assert sum(s.width for s in bars[0].segments) == 100
+    assert [(s.code, s.x, s.width) for s in bars[1].segments] == [("indirect", 0, 50), ("action", 50, 50)]
+
+
+def test_the_strip_needs_two_days_and_leaves_months_out():
+    assert charts.strip(view(briefing())) is None
+    later = DateSaid("2024-05-16", "May 16", "date.day")
+    month = DateSaid("2024-06", "in June", "date.month")
+    first, second, third, *rest = statements()
+    dated = (first, replace(second, date_said=later), replace(third, date_said=month), *rest)
+    strip = charts.strip(view(briefing(statements=dated)))
+    assert (strip.first, strip.last) == ("2024-05-06", "2024-05-16")
+    assert [(lane.name, [(d.iso, d.x, d.count) for d in lane.dots]) for lane in strip.lanes] == [
+        ("North", [("2024-05-06", 2, 1), ("2024-05-16", 98, 1)]),
+        ("South", [("2024-05-06", 2, 1)]),
+    ]
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(min_size=1, max_size=40).filter(lambda t: visible(t).strip()))
+def test_any_text_is_shown_on_the_page_as_it_is(text):
+    page = render(hostile.briefing(text), ["html"])["briefing.html"].decode()
+    tree = html5lib.HTMLParser(strict=True).parse(page)
+    quotes = {" ".join("".join(q.itertext()).split()) for q in tree.iter(f"{XHTML}blockquote")}
+    own = {HOLM.text, HARBOUR.text}  # of the contradiction, which the hostile briefing leaves alone
+    assert quotes - own == {" ".join(visible(text).split())} - own
+
+
+def test_parties_alike_but_for_their_marks_have_anchors_of_their_own():
+    first, second, *rest = statements()
+    shown = view(briefing(statements=(replace(first, party="A B"), replace(second, party="A-B"), *rest)))
+    assert len({p.anchor for p in shown.parties}) == len(shown.parties) == 4

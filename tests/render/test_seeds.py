@@ -1,0 +1,43 @@
+"""The outputs of the seeds: light enough to be sent around, publishable as they are, and sound in a browser."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from briefing import profile
+from briefing.engines import read_all
+from briefing.ingest import IngestOptions, documents
+from briefing.merge import merge
+from briefing.pipeline import DEFAULT_SUMMARY
+from briefing.render import render
+from briefing.render.publish import publish
+from tests.render.test_browser import assert_sound, run
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def outputs():
+    topic = profile.load("gaza-ceasefire")
+    readings = read_all(documents([str(SEEDS)], IngestOptions(), []), profile=topic, summary=DEFAULT_SUMMARY)
+    return render(merge(list(readings), as_of="2024-04-09", since=None, profile=topic), ["md", "html"])
+
+
+def test_the_page_is_light(outputs):
+    page = outputs["briefing.html"]
+    assert len(page) <= 200_000
+    assert len(gzip.compress(page, 9)) <= 40_000
+
+
+def test_the_markdown_is_published_as_it_is(outputs):
+    texts = {path.name: path.read_bytes().decode() for path in SEEDS.glob("*.txt")}
+    assert b"<blockquote>" in publish(outputs["briefing.md"].decode(), texts)
+
+
+def test_the_page_is_sound(outputs, tmp_path):
+    path = tmp_path / "briefing.html"
+    path.write_bytes(outputs["briefing.html"])
+    assert_sound(run("audit.mjs", path))
