@@ -158,8 +158,9 @@ def test_a_disk_that_cannot_be_written(place, small_disk, what, option):
     assert finish(command(place, "out", option, str(small_disk / "x"))).returncode == 0
     before = tree(small_disk)
     if what == "full":
+        (place / "in" / "more").mkdir()
         for article in articles(400, seed=9):
-            article.write(place / "in")
+            article.write(place / "in" / "more")
     else:
         subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
     done = finish(command(place, "out", option, str(small_disk / "x")))
