@@ -49,9 +49,7 @@ MAIL: Mapping[str, type] = {"host": str, "port": int, "starttls": bool, "user": 
 _PATHS = frozenset({"sources", "profile", "out", "state", "templates"})
 # What the parameters of the command are called where the option's name cannot be it.
 PARAMETERS: Mapping[str, str] = {"profile": "profile_name", "format": "formats"}
-_KINDS = {str: "a text", int: "a number", float: "a number", bool: "true or false", list: "a list of texts"} | {
-    dict: "a table"
-}
+_KINDS = {
     str: "a text",
     int: "a number",
     float: "a number",

@@ -1,4 +1,4 @@
-"""How key sentences are chosen and how an issue looks: apart from the steps, so that a run that reads nothing has none."""
+"""How key sentences are chosen and how an issue looks. A run with nothing new loads this and none of the steps."""
 
 from __future__ import annotations
 
