@@ -37,7 +37,7 @@ def row(reading: Reading, position: Position) -> dict[str, Any]:
     words = position.span.of(article.text)
     return {
         "id": fingerprint(words),
-        "file": article.source if article.id.startswith(f"{article.source}#") else article.id,
+        "file": article.id,
         "start": place.start if place else None,
         "end": place.end if place else None,
         "text": words,

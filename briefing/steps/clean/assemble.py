@@ -115,7 +115,7 @@ def article(raw: RawDocument, decoded: str, blocks: Iterable[Block], found: Foun
     given = raw.metadata
     digest = hashlib.sha256(raw.body).hexdigest()
     return Article(
-        id=given.id or f"{raw.source}#{digest[:12]}",
+        id=given.id or raw.source,
         source=raw.source,
         text=text,
         paragraphs=paragraphs,
