@@ -7,7 +7,7 @@ import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 from pathlib import Path
@@ -22,7 +22,7 @@ from briefing.lock import locked
 from briefing.merge import Digest, assemble, edition_of, newest, newest_part, only_new
 from briefing.merged import Briefing, Edition
 from briefing.places import write_places
-from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
+from briefing.plan import DEFAULT_LOOK, DEFAULT_SUMMARY, Look, SummaryPlan
 from briefing.profile import Profile
 from briefing.program import code_sha256
 from briefing.records import Problem, RawDocument
@@ -46,6 +46,7 @@ class Plan:
     max_age: int | None = None  # days: articles older than so many before the briefing's day are left out
     only_new: bool = False
     summary: SummaryPlan = DEFAULT_SUMMARY
+    look: Look = DEFAULT_LOOK
     options: IngestOptions = field(default_factory=IngestOptions)
 
 
@@ -204,15 +205,16 @@ def compose(
     briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
     shown = only_new(briefing, previous) if plan.only_new else briefing
     edition = edition_of(briefing)
-    files = {**_rendered(shown, plan.formats), archive.EDITION: archive.edition_bytes(edition)}
+    files = {**_rendered(shown, plan.formats, plan.look), archive.EDITION: archive.edition_bytes(edition)}
     return Made(shown, edition, tuple((s.source, s.sha256) for s in briefing.sources), files)
 
 
-def _rendered(briefing: Briefing, formats: Sequence[str]) -> dict[str, bytes]:
+def _rendered(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
     """The files of each format. Formats for people have the newest part of what nobody could read whole."""
     for_people = [name for name in formats if name in _READ_BY_PEOPLE]
     for_programs = [name for name in formats if name not in _READ_BY_PEOPLE]
-    return {**render(newest_part(briefing, _MOST), for_people), **render(briefing, for_programs)}
+    shown = {field.name: getattr(look, field.name) for field in fields(look)}
+    return {**render(newest_part(briefing, _MOST), for_people, **shown), **render(briefing, for_programs, **shown)}
 
 
 @contextmanager
@@ -232,6 +234,7 @@ def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None,
     parts = [
         code_sha256(),
         repr((day, plan.since, plan.max_age, plan.only_new, sorted(plan.formats), found.unreadable)),
+        repr((replace(plan.look, templates=None), own_templates(plan.look))),
         past.sha256 if past else "",
         *(key.hex() for key in keys),
     ]
@@ -250,6 +253,8 @@ def _manifest(made: Made, found: Gathered, plan: Plan, past: archive.Past | None
         "only_new": plan.only_new,
         "formats": list(plan.formats),
         "summary": asdict(plan.summary),
+        "look": asdict(replace(plan.look, templates=None)),
+        "own_templates": own_templates(plan.look),
         "previous": {"as_of": past.edition.as_of, "sha256": past.sha256} if past else None,
         "inputs": inputs,
         "figures": figures_of(made.shown),
@@ -257,6 +262,15 @@ def _manifest(made: Made, found: Gathered, plan: Plan, past: archive.Past | None
         "unreadable": [asdict(problem) for problem in found.unreadable],
         "outputs": {name: archive.sha256(body) for name, body in made.files.items()},
     }
+
+
+def own_templates(look: Look) -> str | None:
+    """A hash of the user's own templates, None when there are none."""
+    if look.templates is None:
+        return None
+    files = sorted(path for path in look.templates.rglob("*") if path.is_file())
+    parts = [path.relative_to(look.templates).as_posix().encode() + b"\0" + path.read_bytes() for path in files]
+    return archive.sha256(b"\0".join(parts))
 
 
 def figures_of(briefing: Briefing) -> dict[str, int]:

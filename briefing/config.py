@@ -38,13 +38,25 @@ SETTINGS: Mapping[str, type] = {
     "engine": str,
     "sentences": int,
     "words": int,
+    "length": str,
+    "sections": str,
+    "max-share": float,
+    "language": str,
+    "templates": str,
     "mail": dict,
 }
 MAIL: Mapping[str, type] = {"host": str, "port": int, "starttls": bool, "user": str, "from": str, "to": list}
-_PATHS = frozenset({"sources", "profile", "out", "state"})
+_PATHS = frozenset({"sources", "profile", "out", "state", "templates"})
 # What the parameters of the command are called where the option's name cannot be it.
 PARAMETERS: Mapping[str, str] = {"profile": "profile_name", "format": "formats"}
-_KINDS = {str: "a text", int: "a number", bool: "true or false", list: "a list of texts", dict: "a table"}
+_KINDS = {
+    str: "a text",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list of texts",
+    dict: "a table",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from briefing.lexicons import load
 from briefing.merge import digest
 from briefing.pipeline import read_article, read_document
 from briefing.places import read_places
-from briefing.plan import SummaryPlan
+from briefing.plan import Look, SummaryPlan
 from briefing.profile import Profile
 from briefing.program import code_sha256
 from briefing.records import Problem, RawDocument
@@ -133,6 +133,8 @@ class _Check:
     def _differences(self) -> Iterator[str]:
         """The file and the edition against those of an issue built anew from the sources."""
         files = self._built_anew()
+        if self.manifest["own_templates"] is not None:  # the page is the user's own: the edition has its words
+            files = {archive.EDITION: files[archive.EDITION]}
         for name in (self.file.name, archive.EDITION):
             path = self.file.parent / name
             if name in files and path.is_file() and path.read_bytes() != files[name]:
@@ -147,6 +149,7 @@ class _Check:
             since=found["since"],
             only_new=found["only_new"],
             summary=SummaryPlan(**found["summary"]),
+            look=Look(**{**found["look"], "sections": _tuple(found["look"]["sections"])}),
         )
         lexicon = load(profile.language)
         readings = (
@@ -173,6 +176,10 @@ class _Check:
         if past.sha256 != previous["sha256"]:
             raise archive.OutputError(f"{path}: not the edition that the issue was compared with")
         return past
+
+
+def _tuple(names: list[str] | None) -> tuple[str, ...] | None:
+    return None if names is None else tuple(names)
 
 
 def _decoded(raw: RawDocument) -> str:

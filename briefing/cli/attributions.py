@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import Sources, clean_option, emit, sources_argument
+from briefing.cli.options import Sources, emit, source_options
+from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.offsets import to_source
 from briefing.pipeline import attributed, read_article
@@ -14,11 +15,10 @@ from briefing.records import Article, Attribution, Spans
 
 
 @click.command("attributions")
-@sources_argument
-@clean_option
-def command(sources: tuple[str, ...], *, clean: bool) -> int:
+@source_options
+def command(sources: tuple[str, ...], options: IngestOptions) -> int:
     """Print a JSON line an article: the source, cue and content spans of each attribution, its kind and rule."""
-    given, lexicon = Sources(sources, clean=clean), load()
+    given, lexicon = Sources(sources, options), load()
     for raw in given:
         article, _ = read_article(raw, lexicon=lexicon)
         _, attributions, _ = attributed(article, lexicon=lexicon)

@@ -13,8 +13,9 @@ import click
 from briefing import profile as profiles
 from briefing.build import Built, Means, Plan, build, formats_of
 from briefing.cli.log import Log, counter, log_options
-from briefing.cli.options import PARTLY_READ, day, profile_option, sources_argument, summary_options
-from briefing.plan import plan_of
+from briefing.cli.options import PARTLY_READ, day, profile_option, source_options, summary_options
+from briefing.ingest import IngestOptions
+from briefing.plan import Look, plan_of
 from briefing.render import FILES
 
 
@@ -25,7 +26,7 @@ def state_option(command: Any) -> Any:
 
 
 @click.command("build")
-@sources_argument
+@source_options
 @profile_option
 @click.option(
     "--as-of", metavar="DATE", help="Day of the briefing; `today` asks the clock. Default: the newest source."
@@ -39,10 +40,15 @@ def state_option(command: Any) -> Any:
 @click.option("--format", "formats", default="md,html,json,csv", show_default=True, metavar="LIST", help="Outputs.")
 @click.option("--strict", is_flag=True, help="Exit 1 when there are problems in the report.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes that read.")
+@click.option("--length", type=click.Choice(["full", "brief"]), default="full", show_default=True, help="How much.")
+@click.option("--sections", metavar="LIST", help="Only these sections; `briefing templates` lists them.")
+@click.option("--max-share", type=click.FloatRange(0, 1), metavar="X", help="Reproduce at most this share of a source.")
+@click.option("--language", default="en", show_default=True, metavar="L", help="Language of the fixed wording: en, de.")
+@click.option("--templates", metavar="DIR", help="Your own templates, before the shipped ones.")
 @state_option
 @log_options
 @summary_options
-def command(sources: tuple[str, ...], profile_name: str, **given: Any) -> int:
+def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str, **given: Any) -> int:
     """Build the dated briefing of SOURCES: writes OUT/AS_OF/briefing.{md,html,json,csv} and OUT/latest.
 
     What changed is told against the newest issue before AS_OF that lies in OUT, and against nothing else.
@@ -55,12 +61,24 @@ def command(sources: tuple[str, ...], profile_name: str, **given: Any) -> int:
         since=day(given["since"], "--since"),
         max_age=given["max_age"],
         only_new=given["only_new"],
+        options=options,
+        look=Look(
+            templates=Path(given["templates"]) if given["templates"] else None,
+            language=given["language"],
+            length=given["length"],
+            max_share=given["max_share"],
+            sections=_names(given["sections"]),
+        ),
         summary=plan_of(given["method"], given["engine"], given["sentences"], given["words"]),
     )
     with _counter(log) as progress:
         means = Means(*state_of(given["state"]), jobs=given["jobs"], progress=progress, profile_place=profile_name)
         built = build(sources, plan, out=Path(given["out"]), means=means)
     return _report(built, log, strict=given["strict"])
+
+
+def _names(text: str | None) -> tuple[str, ...] | None:
+    return None if text is None else tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 def _counter(log: Log) -> AbstractContextManager[Any]:

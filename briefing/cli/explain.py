@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import click
 
 from briefing import profile as profiles
-from briefing.cli.options import Sources, clean_option
+from briefing.cli.options import Sources
 from briefing.cli.read import printable
 from briefing.errors import UsageError
+from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.merge.words import fingerprint
 from briefing.pipeline import read_document
@@ -22,11 +23,11 @@ _COLOURS = {"source": "cyan", "cue": "yellow", "content": "green"}
 @click.argument("source")
 @click.option("--profile", "profile_name", metavar="P", help="Resolve parties and issues with this profile.")
 @click.option("--statement", "statement_id", metavar="ID", help="Only the statement with this id.")
-@clean_option
+@click.option("--clean", is_flag=True, help="Treat the text of JSON lines as scraped pages, too.")
 def command(source: str, profile_name: str | None, statement_id: str | None, *, clean: bool) -> int:
     """Show each statement of SOURCE with its source, cue and content marked, and the rules behind every label."""
     profile = profiles.load(profile_name) if profile_name else profiles.EMPTY
-    given, lexicon = Sources((source,), clean=clean), load(profile.language)
+    given, lexicon = Sources((source,), IngestOptions(clean=clean)), load(profile.language)
     found = False
     for raw in given:
         reading = read_document(raw, profile=profile, lexicon=lexicon)

@@ -7,21 +7,21 @@ from pathlib import Path
 import click
 
 from briefing import profile as profiles
-from briefing.cli.options import Sources, clean_option, sources_argument
+from briefing.cli.options import Sources, source_options
 from briefing.errors import UsageError
+from briefing.ingest import IngestOptions
 from briefing.init import draft_profile
 from briefing.lexicons import load
 from briefing.pipeline import read_document
 
 
 @click.command("init")
-@sources_argument
+@source_options
 @click.option("--out", metavar="FILE", help="Write to FILE, which must not exist yet, instead of standard output.")
 @click.option("--title", metavar="T", help="Title of the topic. Default: from the name of the folder.")
-@clean_option
-def command(sources: tuple[str, ...], *, out: str | None, title: str | None, clean: bool) -> int:
+def command(sources: tuple[str, ...], options: IngestOptions, *, out: str | None, title: str | None) -> int:
     """Write a first topic profile: who speaks in SOURCES, grouped into parties, and what recurs as an issue."""
-    given, lexicon = Sources(sources, clean=clean), load()
+    given, lexicon = Sources(sources, options), load()
     readings = [read_document(raw, profile=profiles.EMPTY, lexicon=lexicon) for raw in given]
     first = Path(sources[0]).resolve()
     name = first.name if first.is_dir() else first.parent.name

@@ -27,6 +27,8 @@ COMMANDS = {
     "config": ("config", "Show each setting and where it comes from."),
     "doctor": ("doctor", "Check the installation and the settings."),
     "mail": ("mail", "Send an issue by mail, as the settings say."),
+    "publish": ("publish", "Turn an edited Markdown briefing into the page."),
+    "templates": ("templates", "List the templates and sections, or copy the templates."),
     "completion": ("completion", "Print the completion script of a shell."),
     "read": ("read", "Print each article: its text, title, publisher, date and evidence."),
     "summarize": ("summarize", "Print the key sentences of each article."),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,11 +17,48 @@ from briefing.records import Problem, RawDocument
 
 PARTLY_READ = 3
 
-sources_argument = click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
 profile_option = click.option(
     "--profile", "profile_name", required=True, metavar="P", help="A shipped topic profile, or the path of your own."
 )
-clean_option = click.option("--clean", is_flag=True, help="Treat the text of JSON lines as scraped pages, too.")
+
+
+def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """SOURCES with --sources, --clean, --follow and --allow-private; the command gets `sources` and `options`."""
+
+    @functools.wraps(command)
+    def wrapped(
+        *,
+        sources: tuple[str, ...],
+        lists: tuple[str, ...],
+        clean: bool,
+        follow: bool,
+        allow_private: bool,
+        **rest: Any,
+    ) -> Any:
+        given = (*sources, *lists)
+        if not given:
+            raise UsageError("no sources: give files, folders, URLs, - for standard input, or --sources FILE")
+        options = IngestOptions(clean=clean, follow=follow, allow_private=allow_private, cache=_page_cache(given))
+        return command(sources=given, options=options, **rest)
+
+    for option in (
+        click.option("--allow-private", is_flag=True, help="Fetch from addresses of private networks, too."),
+        click.option("--follow", is_flag=True, help="Fetch the pages that the entries of feeds link to."),
+        click.option("--clean", is_flag=True, help="Treat the text of JSON lines as scraped pages, too."),
+        click.option("--sources", "lists", multiple=True, metavar="FILE", help="Sources as sources.toml lists them."),
+        click.argument("sources", nargs=-1, metavar="SOURCES…"),
+    ):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _page_cache(sources: Sequence[str]) -> Path | None:
+    """Where fetched pages are kept for the next run; nowhere when there is nothing that could be fetched."""
+    if all(Path(source).suffix != ".toml" and "://" not in source for source in sources):
+        return None
+    import platformdirs  # noqa: PLC0415 - only where something is fetched
+
+    return platformdirs.user_cache_path("briefing") / "pages"
 
 
 def summary_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -37,10 +76,10 @@ def summary_options(command: Callable[..., Any]) -> Callable[..., Any]:
 class Sources:
     """The documents of one call, with what could not be read reported at the end on stderr."""
 
-    def __init__(self, sources: Sequence[str], *, clean: bool = False) -> None:
+    def __init__(self, sources: Sequence[str], options: IngestOptions) -> None:
         self.unreadable: list[Problem] = []
         self._sources = sources
-        self._options = IngestOptions(clean=clean)
+        self._options = options
 
     def __iter__(self) -> Iterator[RawDocument]:
         """The documents, one after the other."""

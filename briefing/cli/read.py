@@ -6,19 +6,19 @@ from typing import Any
 
 import click
 
-from briefing.cli.options import Sources, clean_option, emit, sources_argument
+from briefing.cli.options import Sources, emit, source_options
+from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.pipeline import read_article
 from briefing.records import Article, Cleaned, Problem, RawDocument
 
 
 @click.command("read")
-@sources_argument
-@clean_option
+@source_options
 @click.option("--explain", is_flag=True, help="Show each line with the rule that kept or dropped it.")
-def command(sources: tuple[str, ...], *, clean: bool, explain: bool) -> int:
+def command(sources: tuple[str, ...], options: IngestOptions, *, explain: bool) -> int:
     """Print each article as a JSON line: text, title, publisher, date and evidence, labels of its lines."""
-    given, lexicon = Sources(sources, clean=clean), load()
+    given, lexicon = Sources(sources, options), load()
     for raw in given:
         article, cleaned = read_article(raw, lexicon=lexicon)
         if explain:

@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from briefing import profile as profiles
-from briefing.cli.options import Sources, clean_option, emit, profile_option, sources_argument
+from briefing.cli.options import Sources, emit, profile_option, source_options
+from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.merge.words import fingerprint
 from briefing.offsets import to_source
@@ -16,13 +17,12 @@ from briefing.records import Position, Reading
 
 
 @click.command("statements")
-@sources_argument
+@source_options
 @profile_option
-@clean_option
-def command(sources: tuple[str, ...], profile_name: str, *, clean: bool) -> int:
+def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str) -> int:
     """Print a JSON line a statement: its place, text, party, speaker, mode, stance, issues, date and rule."""
     profile = profiles.load(profile_name)
-    given, lexicon = Sources(sources, clean=clean), load(profile.language)
+    given, lexicon = Sources(sources, options), load(profile.language)
     for raw in given:
         reading = read_document(raw, profile=profile, lexicon=lexicon)
         for position in reading.positions:

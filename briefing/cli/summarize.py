@@ -8,8 +8,9 @@ from itertools import groupby
 
 import click
 
-from briefing.cli.options import Sources, clean_option, day, emit, sources_argument, summary_options
+from briefing.cli.options import Sources, day, emit, source_options, summary_options
 from briefing.cli.read import printable
+from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.plan import plan_of
 from briefing.records import RawDocument
@@ -17,8 +18,7 @@ from briefing.summary import Question, Summary, summary_of
 
 
 @click.command("summarize")
-@sources_argument
-@clean_option
+@source_options
 @summary_options
 @click.option("--query", metavar="TEXT", help="What the reader asks: sentences on it come first.")
 @click.option("--since", metavar="DATE", help="Of a story, what is new from this day on.")
@@ -27,7 +27,7 @@ from briefing.summary import Question, Summary, summary_of
 def command(  # noqa: PLR0913 - the options of the command
     sources: tuple[str, ...],
     *,
-    clean: bool,
+    options: IngestOptions,
     method: str,
     engine: str,
     sentences: int | None,
@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - the options of the command
 
     On a terminal, the text is shown with the chosen sentences marked.
     """
-    given, lexicon = Sources(sources, clean=clean), load()
+    given, lexicon = Sources(sources, options), load()
     plan = plan_of(method, engine, sentences, words)
     question = Question(query, day(since, "--since"), "timeline" if timeline else None)
     for name, raws in _stories(given):

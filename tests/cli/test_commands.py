@@ -125,3 +125,15 @@ def test_two_processes_give_the_same_bytes(tmp_path):
     assert (one.returncode, other.returncode) == (0, 0), one.stderr + other.stderr
     for path in (tmp_path / "1" / "latest").iterdir():
         assert path.read_bytes() == (tmp_path / "2" / "latest" / path.name).read_bytes(), path.name
+
+
+def test_sources_are_named_once_in_a_file(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "Talks resume\n\nThe minister said on Monday that the talks in the capital would go on after a break.\n",
+        encoding="utf-8",
+    )
+    listed = tmp_path / "sources.toml"
+    listed.write_text('[[source]]\npath = "a.txt"\npublisher = "The Harbour Post"\n', encoding="utf-8")
+    (row,) = rows(briefing("read", "--sources", listed))
+    assert row["publisher"] == "The Harbour Post"
+    assert briefing("read").returncode == 2

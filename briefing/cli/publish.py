@@ -1,0 +1,39 @@
+"""`briefing publish`: an edited Markdown briefing as a page, if its quotations still stand in their sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.cli.options import Sources, source_options
+from briefing.errors import UsageError
+from briefing.ingest import IngestOptions
+from briefing.lexicons import load
+from briefing.pipeline import read_article
+from briefing.render.publish import publish
+
+
+@click.command("publish")
+@click.argument("file", type=click.Path(path_type=Path))
+@source_options
+@click.option("--out", type=click.Path(path_type=Path), metavar="PAGE", help="Default: FILE with the ending .html.")
+def command(file: Path, sources: tuple[str, ...], options: IngestOptions, *, out: Path | None) -> int:
+    """Turn the edited briefing FILE into the page PAGE. SOURCES are those it was built from.
+
+    Refused, with the lines named, when a block quote no longer stands character for character in its source.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{file}: cannot be read as UTF-8 text: give a briefing in Markdown") from error
+    given, lexicon = Sources(sources, options), load()
+    decoded = {raw.source: read_article(raw, lexicon=lexicon)[1].decoded for raw in given}
+    page = out or file.with_suffix(".html")
+    body = publish(text, decoded)
+    try:
+        page.write_bytes(body)
+    except OSError as error:
+        raise UsageError(f"{page}: {error.strerror or error}: choose another --out") from error
+    click.echo(str(page))
+    return given.finish()
