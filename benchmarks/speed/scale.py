@@ -17,6 +17,8 @@ from pathlib import Path
 
 from benchmarks.generator import PROFILE, articles
 
+_WEEK = ("--max-age", "7")  # as a daily run over a growing folder has it; the articles are of thirty days
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -67,9 +69,13 @@ def main(small: int = 1000, large: int = 10_000) -> None:
         print(f"{large:6} articles              {many}   {ratio:.2f} of proportional (1.2), 600 MiB allowed")
         again = run(folder, "large", "b")
         print(f"{large:6} with nothing new      {again}   {again.cpu / many.cpu:.1%} of the first (50 %)")
+        week = run(folder, "large", "c", *_WEEK)
+        print(f"{large:6} with --max-age 7      {week}")
         next(islice(articles(large + 1), large, None)).write(folder / "large")
         more = run(folder, "large", "b")
         print(f"{large:6} and one new           {more}   {more.cpu / many.cpu:.1%} of the first (5 %)")
+        more = run(folder, "large", "c", *_WEEK)
+        print(f"{large:6} with --max-age, one new {more}   {more.cpu / week.cpu:.1%} of the first (5 %)")
 
 
 if __name__ == "__main__":
