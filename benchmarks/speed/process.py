@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -21,17 +21,20 @@ def cost(*words: str | Path) -> tuple[float, float]:
     return best, peak
 
 
+# A process of its own measures its one child: a fork of this one would be charged with the memory that this one has.
+_MEASURE = """
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+sys.exit(done.returncode)
+"""
+
+
 def _once(words: list[str]) -> tuple[float, float]:
-    child = os.fork()
-    if child == 0:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.chdir(ROOT)
-        os.execv(words[0], words)
-    _, status, usage = os.wait4(child, 0)
-    if status:
-        raise RuntimeError(f"failed: {' '.join(words)}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    run = subprocess.run([sys.executable, "-S", "-c", _MEASURE, *words], capture_output=True, cwd=ROOT, check=True)
+    seconds, memory = run.stdout.split()
+    return float(seconds), float(memory)
 
 
 def main() -> None:

@@ -29,6 +29,7 @@ def read(phrase, *, published=None, full_names=frozenset()):
         ("a source familiar with Norland", "role", "source", None),
         ("a source close to the talks", "role", "source close to the talks", None),
         ("Berg's office", "institution", "Berg's office", "Norland"),
+        ("Berg's statement", "person", "Ada Berg", "Norland"),
         ("Norlandic families", "role", "Norlandic families", None),
         ("the militant union", "party", "Dockers", "Dockers"),
         ("resident Tom Hill", "person", "Tom Hill", "Residents"),

@@ -65,6 +65,9 @@ def read_description(
     if holder is not None:
         party, member = holder
         return Mention(span, "person", member.name, head, "office", party, member.name, member.role)
+    owner = before.name.members if before is not None and head in lists.issued else ()
+    if len(owner) == 1:  # "Berg's statement": her words
+        return Mention(span, "person", owner[0].name, head, "possessor", party, owner[0].name, owner[0].role)
     if party is None:
         party, bound = _bound_party(body[len(core) :], context)
         rule = "postmodifier" if party else rule
