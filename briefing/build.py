@@ -27,6 +27,7 @@ from briefing.profile import Profile
 from briefing.program import code_sha256
 from briefing.records import Problem, RawDocument
 from briefing.render import render
+from briefing.render.share import within_share
 from briefing.store import Row, Run, Store, UnusableError
 
 T = TypeVar("T")
@@ -204,9 +205,17 @@ def compose(
     briefing = assemble(digests, previous=previous, as_of=day, since=plan.since, profile=plan.profile)
     briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
     shown = only_new(briefing, previous) if plan.only_new else briefing
-    edition = edition_of(briefing)
+    edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
     files = {**_rendered(shown, plan.formats, plan.look), archive.EDITION: archive.edition_bytes(edition)}
     return Made(shown, edition, tuple((s.source, s.sha256) for s in briefing.sources), files)
+
+
+def _shared(edition: Edition, briefing: Briefing, max_share: float | None) -> Edition:
+    """The edition, which lies beside the briefing, with no more of the sources' words than `max_share` lets it have."""
+    if max_share is None:
+        return edition
+    texts = {statement.id: statement.lead.text for statement in within_share(briefing, max_share).statements}
+    return replace(edition, statements=tuple(replace(said, text=texts[said.id]) for said in edition.statements))
 
 
 def _rendered(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from briefing.errors import UsageError
-from briefing.merged import Briefing, Citation
+from briefing.merged import Briefing, ChangeRow, Citation, Said
 
 _Place = tuple[int, int, int]
 
@@ -24,8 +24,21 @@ def within_share(briefing: Briefing, max_share: float) -> Briefing:
     room = {s.number: int(s.words * max_share) for s in briefing.sources}
     granted = _granted(_by_importance(briefing), room)
     capped: Briefing = _mapped(briefing, lambda c: _cut(c, granted))
+    numbers = {s.source: s.number for s in briefing.sources}
+    changes = tuple(_cut_row(row, numbers, granted) for row in capped.changes)
     left = {n: int(s.words * max_share) - room[n] for s in briefing.sources if (n := s.number) in room}
-    return replace(capped, sources=tuple(replace(s, words_quoted=left[s.number]) for s in briefing.sources))
+    return replace(capped, changes=changes, sources=tuple(replace(s, words_quoted=left[s.number]) for s in briefing.sources))
+
+
+def _cut_row(row: ChangeRow, numbers: Mapping[str, int], granted: frozenset[_Place]) -> ChangeRow:
+    """The row with the words of only those statements that are granted; of a source that is gone, with none."""
+
+    def cut(said: Said) -> Said:
+        place = (numbers.get(said.sources[0], 0), *said.span)
+        return said if place in granted else replace(said, text="")
+
+    before, after = (tuple(map(cut, rows)) for rows in (row.statements_before, row.statements_after))
+    return replace(row, statements_before=before, statements_after=after)
 
 
 def _by_importance(briefing: Briefing) -> list[Citation]:

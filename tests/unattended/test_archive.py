@@ -5,9 +5,11 @@ import os
 
 import pytest
 
-from benchmarks.generator import month
+from benchmarks.generator import PROFILE, month
 from briefing import archive
 from briefing.archive import OutputError, publish, recover, swap
+from briefing.plan import Look
+from briefing.verify import verify
 from tests.unattended.helpers import issue, run, tree
 
 
@@ -134,3 +136,16 @@ def test_a_damaged_edition_of_the_earlier_issue_is_told(tmp_path, sources):
     (tmp_path / "out" / "2031-03-02" / archive.EDITION).write_text("{}")
     with pytest.raises(OutputError, match="put it back"):
         run(sources, tmp_path / "out", as_of="2031-03-05")
+
+
+def test_no_file_of_an_issue_has_more_of_a_source_than_its_share(tmp_path, sources):
+    (tmp_path / "lake.toml").write_text(PROFILE, encoding="utf-8")
+    more = {"formats": ("md", "json", "html"), "look": Look(max_share=0.0), "profile_place": tmp_path / "lake.toml"}
+    run(sources, tmp_path / "out", as_of="2031-03-02", **more)
+    for arrival in list(month(3))[2].arrivals:
+        arrival.write(sources)
+    built = run(sources, tmp_path / "out", **more)
+    assert issue(built.folder)["changes"]
+    for file in built.folder.iterdir():
+        assert "“We " not in file.read_text(encoding="utf-8"), file
+    assert verify(built.folder / "briefing.json").faults == ()
