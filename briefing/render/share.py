@@ -27,7 +27,9 @@ def within_share(briefing: Briefing, max_share: float) -> Briefing:
     numbers = {s.source: s.number for s in briefing.sources}
     changes = tuple(_cut_row(row, numbers, granted) for row in capped.changes)
     left = {n: int(s.words * max_share) - room[n] for s in briefing.sources if (n := s.number) in room}
-    return replace(capped, changes=changes, sources=tuple(replace(s, words_quoted=left[s.number]) for s in briefing.sources))
+    return replace(
+        capped, changes=changes, sources=tuple(replace(s, words_quoted=left[s.number]) for s in briefing.sources)
+    )
 
 
 def _cut_row(row: ChangeRow, numbers: Mapping[str, int], granted: frozenset[_Place]) -> ChangeRow:
