@@ -70,9 +70,13 @@ class Gathered:
     unreadable: tuple[Problem, ...]
     read: int  # documents that the store did not have
 
-    def within(self, first: str | None) -> list[bytes]:
-        """The keys of the articles of that day or later, and of those without a day, in a fixed order."""
-        return sorted(key for key, day in self.days.items() if first is None or day is None or day >= first)
+    def within(self, first: str | None, last: str | None) -> list[bytes]:
+        """The keys of the articles of these days, and of those without a day, in a fixed order."""
+        return sorted(k for k, day in self.days.items() if day is None or (first or "") <= day[:10] <= (last or "~"))
+
+    def after(self, last: str | None) -> list[bytes]:
+        """The keys of the articles of later days, in a fixed order."""
+        return sorted(k for k, day in self.days.items() if last is not None and day is not None and day[:10] > last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,9 @@ def _digested(
 def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
     """The issue in its place: as it is when nothing that it depends on has changed, else made anew."""
     day = plan.as_of or newest(found.days.values())
-    keys = found.within(_first_day(day, plan.max_age))
+    last = _last_day(plan.as_of)
+    keys = found.within(_first_day(day, plan.max_age), last)
+    found = replace(found, unreadable=(*found.unreadable, *_too_late(store, found.after(last))))
     past = archive.previous_issue(out, day, plan.profile.id)
     inputs = _inputs(keys, found, plan, day, past)
     folder = out / (day or archive.UNDATED)
@@ -190,6 +196,19 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
     store.remember(made.edition)
     store.finish(_run(made.edition, found, inputs))
     return Built(folder, day, manifest["figures"], found.unreadable, found.read, unchanged=False)
+
+
+def _last_day(as_of: str | None) -> str | None:
+    """The last day an article of a briefing as of that day can be of: the day after, by the clocks further east."""
+    return (date.fromisoformat(as_of) + timedelta(days=1)).isoformat() if as_of else None
+
+
+def _too_late(store: Store, keys: Sequence[bytes]) -> Iterator[Problem]:
+    """A problem for each article that says it is of a later day than the briefing: it is left out, not believed."""
+    sources = sorted((loads(Digest, body).source for _, body in store.bodies(keys)), key=lambda s: s.source)
+    for source in sources:
+        told = f"dated {source.published}, after the day of the briefing: left out"
+        yield Problem("source.after_as_of", source.source, told)
 
 
 def compose(

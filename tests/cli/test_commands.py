@@ -137,3 +137,10 @@ def test_sources_are_named_once_in_a_file(tmp_path):
     (row,) = rows(briefing("read", "--sources", listed))
     assert row["publisher"] == "The Harbour Post"
     assert briefing("read").returncode == 2
+
+
+def test_an_article_of_a_later_day_than_the_briefing_is_left_out_and_listed(tmp_path):
+    run = briefing("build", SEEDS, *PROFILE, "--out", tmp_path, "--format", "json", "--as-of", "2024-03-01")
+    assert run.returncode == 3
+    assert "dated 2024-04-09, after the day of the briefing" in run.stderr
+    assert "4 sources read" in run.stdout
