@@ -55,6 +55,12 @@ def test_two_parties_in_one_sentence_give_two_clauses():
     assert found[1][0].endswith("close the harbour.")
 
 
+def test_a_question_put_to_the_speaker_is_part_of_the_answer():
+    text = "Asked whether pay would rise, Jon Holm said the offer was too low."
+    (position,) = reading(text).positions
+    assert (position.span.of(text), position.speaker.name) == (text, "Jon Holm")
+
+
 def test_a_quotation_of_several_sentences_gives_one_statement_each_linked_by_group():
     found = reading("“We want higher pay. We will not give in,” Jon Holm said.").positions
     assert [p.group for p in found] == [0, 0]

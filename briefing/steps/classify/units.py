@@ -33,6 +33,8 @@ def units_of(
             continue
         here = [i for i, a in enumerate(attributions) if _is_top(a, speakers[i]) and touches(a, sentence)]
         here = [i for i in here if not _describes_a_source(attributions[i], [attributions[k] for k in here])]
+        answers = [i for i in here if speakers[i].name is not None]
+        here = [i for i in here if i in answers or not answers or not _is_question(attributions[i])]
         if here:
             units += _split(article.text, sentence, here, attributions, speakers)
     return units
@@ -41,6 +43,11 @@ def units_of(
 def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
     """Not inside another attribution, and not a thing that "says": "the stalemate underscores …" is narration."""
     return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))
+
+
+def _is_question(attribution: Attribution) -> bool:
+    """ "Asked whether he would go, Holm said …": the question is put to the speaker, the statement is the answer."""
+    return attribution.rule.startswith("asked")
 
 
 def _describes_a_source(attribution: Attribution, others: Sequence[Attribution]) -> bool:
