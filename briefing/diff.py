@@ -11,10 +11,10 @@ from typing import Any
 from briefing.archive import EDITION, OutputError, read_edition
 from briefing.errors import UsageError
 from briefing.merge import compare
-from briefing.merge.words import fingerprint
 from briefing.merged import ChangeRow, Edition, Said
 from briefing.records import Span
 from briefing.render.escape import markdown, visible
+from briefing.text import fingerprint
 
 WORDS = {"new": "new", "repeated": "repeated", "gone": "no longer reported", "changed": "changed label"}
 

@@ -36,13 +36,6 @@ class Digested:
     problem: Problem | None = None
 
 
-def read_all(
-    raws: Iterable[RawDocument], *, profile: Profile, summary: SummaryPlan = DEFAULT_SUMMARY, jobs: int = 1
-) -> Iterator[Reading]:
-    """The reading of each document, in the order given, by `jobs` processes."""
-    return _run(_read, raws, profile, summary, jobs)
-
-
 def digest_all(
     raws: Iterable[RawDocument], *, profile: Profile, summary: SummaryPlan = DEFAULT_SUMMARY, jobs: int = 1
 ) -> Iterator[Digested]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from briefing.lexicons import Lexicon
@@ -20,7 +19,7 @@ from briefing.steps.notice import notices
 from briefing.steps.resolve import resolve
 from briefing.steps.split import split
 from briefing.steps.summarize import Budget, summarize_article
-from briefing.text import tokens
+from briefing.text import fingerprint
 
 
 def read_article(raw: RawDocument, *, lexicon: Lexicon) -> tuple[Article, Cleaned]:
@@ -67,14 +66,8 @@ def read_document(
             budget=Budget(sentences=summary.sentences, words=summary.words),
             lexicon=lexicon,
         ),
-        fingerprint=fingerprint(article.text),
+        fingerprint=fingerprint(article.text, digits=16),
         labels=cleaned.labels,
         notices=notices(cleaned.decoded, lexicon=lexicon),
         problems=(*raw.problems, *cleaned.problems, *problems),
     )
-
-
-def fingerprint(text: str) -> str:
-    """A hash of the words alone: equal for two copies of an article that differ in white space, case or marks."""
-    words = " ".join(token.folded for token in tokens(text) if token.is_word)
-    return hashlib.sha256(words.encode()).hexdigest()[:16]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 import re
 from typing import NamedTuple
 
@@ -101,3 +102,9 @@ def _edits(one: str, other: str) -> int:
         for j, b in enumerate(other, 1):
             previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (a != b))
     return row[-1]
+
+
+def fingerprint(text: str, *, digits: int = 8) -> str:
+    """A hash of the words alone, in hex digits: equal for copies that differ in white space, case or marks."""
+    words = " ".join(token.folded for token in tokens(text) if token.is_word)
+    return hashlib.sha256(words.encode()).hexdigest()[:digits]

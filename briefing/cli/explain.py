@@ -12,9 +12,9 @@ from briefing.cli.read import printable
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
-from briefing.merge.words import fingerprint
 from briefing.pipeline import read_document
 from briefing.records import Position, Reading, Span
+from briefing.text import fingerprint
 
 _COLOURS = {"source": "cyan", "cue": "yellow", "content": "green"}
 

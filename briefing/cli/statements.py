@@ -10,10 +10,10 @@ from briefing import profile as profiles
 from briefing.cli.options import Sources, emit, profile_option, source_options
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
-from briefing.merge.words import fingerprint
 from briefing.offsets import to_source
 from briefing.pipeline import read_document
 from briefing.records import Position, Reading
+from briefing.text import fingerprint
 
 
 @click.command("statements")

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.merge.words import fingerprint
 from briefing.merged import Briefing, Change, ChangeRow, Edition, Said, Statement
 from briefing.records import Stance
+from briefing.text import fingerprint
 
 Key = tuple[str, str]
 _SHOWN = 2

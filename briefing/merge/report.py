@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
-from briefing.merge.words import concepts, content_stems, denied_stems, fingerprint, word_count
+from briefing.merge.words import concepts, content_stems, denied_stems, word_count
 from briefing.merged import Citation
 from briefing.offsets import line_of, to_source
 from briefing.profile import Profile
 from briefing.records import Article, DateSaid, IssueStance, Position, Reading, Span, Speaker, Stance
-from briefing.text import tokens
+from briefing.text import fingerprint, tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections.abc import Iterable, Sequence
 
 from briefing.gazetteer import compile_names, find_names
@@ -19,12 +18,6 @@ _REACH = 3  # words between a negator and the noun it denies
 def stop_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that carry no content, folded."""
     return frozenset(word for entry in lexicon["stop_words"].entries for word in entry.words)
-
-
-def fingerprint(text: str) -> str:
-    """Hash of the words alone, eight hex digits: equal for copies that differ in white space, case or marks."""
-    words = " ".join(token.folded for token in tokens(text) if token.is_word)
-    return hashlib.sha256(words.encode()).hexdigest()[:8]
 
 
 def content_stems(words: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:

@@ -60,7 +60,7 @@ def corefer(
         if mention is None:
             links[i] = _continued(attribution, links, sources)
             continue
-        links[i] = _link(mention, attribution, discourse)
+        links[i] = _link(mention, discourse)
         if attribution.nested_in is None:
             speaker = links[i].antecedent or mention
             if speaker.kind != "pronoun":
@@ -85,9 +85,9 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
     return Link(antecedent, "continuation") if antecedent and antecedent.kind != "pronoun" else _NOTHING
 
 
-def _link(mention: Mention, attribution: Attribution, discourse: _Discourse) -> Link:
+def _link(mention: Mention, discourse: _Discourse) -> Link:
     if mention.kind == "pronoun":
-        return _pronoun(mention, attribution, discourse)
+        return _pronoun(mention, discourse)
     if mention.whose is not None:
         return _of_body(mention, discourse)
     if mention.person is None and not mention.candidates and mention.definite:
@@ -97,7 +97,7 @@ def _link(mention: Mention, attribution: Attribution, discourse: _Discourse) -> 
     return _NOTHING
 
 
-def _pronoun(mention: Mention, attribution: Attribution, discourse: _Discourse) -> Link:
+def _pronoun(mention: Mention, discourse: _Discourse) -> Link:
     head = mention.head
     here = discourse.sentence_of(mention.span)
     if head in ("who", "whom", "whose", "which"):
@@ -111,20 +111,17 @@ def _pronoun(mention: Mention, attribution: Attribution, discourse: _Discourse) 
         fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
     elif head in ("we", "i"):  # first person outside quotation marks: the marks were lost, the speaker goes on
         fits = lambda m: m.kind in ("person", "role", "institution", "party")  # noqa: E731
-        return _last_speaker(mention, attribution, here, fits, discourse)
+        return _last_speaker(mention, here, fits, discourse)
     else:
         return _NOTHING
     same = _subject_in_sentence(mention, fits, discourse)
     if same is not None:
         return Link(same, "pronoun.same_sentence")
-    return _last_speaker(mention, attribution, here, fits, discourse)
+    return _last_speaker(mention, here, fits, discourse)
 
 
-def _last_speaker(
-    mention: Mention, attribution: Attribution, here: int, fits: Callable[[Mention], bool], discourse: _Discourse
-) -> Link:
+def _last_speaker(mention: Mention, here: int, fits: Callable[[Mention], bool], discourse: _Discourse) -> Link:
     """The last speaker that fits; but the one subject of the sentence before, when it came after that speaker."""
-    del attribution
     speaker = next(
         (
             (m, s)

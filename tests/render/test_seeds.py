@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefing import profile
-from briefing.engines import read_all
 from briefing.ingest import IngestOptions, documents
+from briefing.lexicons import load
 from briefing.merge import merge
-from briefing.pipeline import DEFAULT_SUMMARY
+from briefing.pipeline import read_document
 from briefing.render import render
 from briefing.render.publish import publish
 from tests.render.test_browser import assert_sound, run
@@ -22,8 +22,9 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 @pytest.fixture(scope="module")
 def outputs():
     topic = profile.load("gaza-ceasefire")
-    readings = read_all(documents([str(SEEDS)], IngestOptions(), []), profile=topic, summary=DEFAULT_SUMMARY)
-    return render(merge(list(readings), as_of="2024-04-09", since=None, profile=topic), ["md", "html"])
+    given = documents([str(SEEDS)], IngestOptions(), [])
+    readings = [read_document(raw, profile=topic, lexicon=load()) for raw in given]
+    return render(merge(readings, as_of="2024-04-09", since=None, profile=topic), ["md", "html"])
 
 
 def test_the_page_is_light(outputs):
