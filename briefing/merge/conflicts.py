@@ -6,8 +6,10 @@ the reader's to judge.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.merge.report import Report
@@ -16,7 +18,9 @@ from briefing.text import stem, tokens
 
 _AGAINST = frozenset({"reject", "condition", "deny"})
 _IN_FAVOUR = frozenset({"accept", "offer", "support"})
+_Pair = tuple[str, str]
 _SIDES = 4  # statements shown on each side
+_CANDIDATES = 50  # statements looked at on each side: pairs grow with the square
 
 
 def find_conflicts(
@@ -25,22 +29,23 @@ def find_conflicts(
     figures: Sequence[Figure],
     names: Sequence[Conflict],
 ) -> tuple[Conflict, ...]:
-    """All conflicts, numbered C1, C2, … in the order stance, wording, figure, name.
+    """All conflicts, numbered C1, C2, …: what cannot both hold first, and parties that merely differ last.
 
-    `lead` has the leading report of each statement, by the statement's id.
+    The order is: one noun denied and asserted; a party against itself; wordings; figures; names; party against party.
+    Two statements stand against each other once, on the first issue that they share. `lead` has the leading report of
+    each statement, by the statement's id.
     """
+    rows = _rows_by_issue(statements, lead)
+    shown: set[_Pair] = set()
     found = [
-        *_stances(statements, lead),
-        *_polarity(statements, lead),
+        *_once(_polarity(statements, lead), shown),
+        *_once(_of_one_party(rows), shown),
         *_wordings(statements),
         *_figures(figures),
         *names,
+        *_once(_of_two_parties(rows), shown),
     ]
-    return tuple(Conflict(f"C{i}", c.kind, c.issue, c.topic, c.sides, c.rule) for i, c in enumerate(found, 1))
-
-
-def _side(statement: Statement, label: str) -> ConflictSide:
-    return ConflictSide(statement.lead, statement.id, label)
+    return tuple(replace(c, id=f"C{i}") for i, c in enumerate(found, 1))
 
 
 class _Row(NamedTuple):
@@ -51,8 +56,48 @@ class _Row(NamedTuple):
     words: tuple[str, ...]
 
 
-def _stances(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[Conflict]:
-    """Opposite stances of one party on one issue; then of two parties on it."""
+class _Opposed(NamedTuple):
+    """Rows against rows on one issue."""
+
+    issue: str
+    against: Sequence[_Row]
+    favour: Sequence[_Row]
+    rule: str
+
+
+def _once(candidates: Iterable[_Opposed], shown: set[_Pair]) -> Iterator[Conflict]:
+    """The candidates as conflicts, without the rows that only stand against rows they stood against before.
+
+    `shown` holds the pairs of statement ids so far, and is added to. A statement on five issues would else stand
+    against another one five times.
+    """
+    for c in candidates:
+        fresh = _pairs(c) - shown
+        shown |= fresh | {(f, a) for a, f in fresh}
+        against, favour = {a for a, _ in fresh}, {f for _, f in fresh}
+        rows = [*_first(c.against, against), *_first(c.favour, favour)]
+        if rows:
+            words = tuple(dict.fromkeys(word.casefold() for row in rows for word in row.words))
+            sides = tuple(ConflictSide(r.statement.lead, r.statement.id, r.label) for r in rows)
+            yield Conflict("", "stance", c.issue, words, sides, c.rule)
+
+
+def _pairs(c: _Opposed) -> set[_Pair]:
+    """The pairs of ids that stand against each other; between two parties, only those of two."""
+    return {
+        (a.statement.id, f.statement.id)
+        for a, f in itertools.product(_spread(c.against), _spread(c.favour))
+        if a.statement.id != f.statement.id
+        and (c.rule != "conflict.two_parties" or _holder(a.statement) != _holder(f.statement))
+    }
+
+
+def _first(rows: Sequence[_Row], ids: set[str]) -> list[_Row]:
+    return [row for row in _spread(rows) if row.statement.id in ids][:_SIDES]
+
+
+def _rows_by_issue(statements: Sequence[Statement], lead: Mapping[str, Report]) -> dict[str, list[_Row]]:
+    """The statements that somebody holds, by issue."""
     by_issue: dict[str, list[_Row]] = {}
     for statement in statements:
         if _holder(statement) is not None:
@@ -61,16 +106,27 @@ def _stances(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Ite
                 row = _Row(statement, "deny" if denies else label.stance, label.issue_words)
                 by_issue.setdefault(label.issue or "", []).append(row)
     by_issue.pop("", None)
+    return by_issue
+
+
+def _of_one_party(by_issue: Mapping[str, Sequence[_Row]]) -> Iterator[_Opposed]:
+    """Opposite stances of one party on one issue."""
     for issue, rows in by_issue.items():
-        against = sorted((r for r in rows if r.label in _AGAINST), key=lambda r: r.label != "deny")  # rare: shown first
-        favour = [row for row in rows if row.label in _IN_FAVOUR]
         for party in dict.fromkeys(_holder(row.statement) for row in rows):
-            mine = [[r for r in side if _holder(r.statement) == party] for side in (against, favour)]
-            if all(mine):
-                yield _opposed(issue, mine[0], mine[1], "conflict.one_party")
-        others = [r for r in favour if against and _holder(r.statement) != _holder(against[0].statement)]
-        if others:
-            yield _opposed(issue, against, others, "conflict.two_parties")
+            against, favour = _camps([r for r in rows if _holder(r.statement) == party])
+            yield _Opposed(issue, against, favour, "conflict.one_party")
+
+
+def _of_two_parties(by_issue: Mapping[str, Sequence[_Row]]) -> Iterator[_Opposed]:
+    """Opposite stances of several parties on one issue."""
+    for issue, rows in by_issue.items():
+        yield _Opposed(issue, *_camps(rows), "conflict.two_parties")
+
+
+def _camps(rows: Sequence[_Row]) -> tuple[list[_Row], list[_Row]]:
+    """The rows against, those that deny a fact first as they are rare; and the rows in favour."""
+    against = sorted((r for r in rows if r.label in _AGAINST), key=lambda r: r.label != "deny")
+    return against, [r for r in rows if r.label in _IN_FAVOUR]
 
 
 def _denies_an_issue(statement: Statement, report: Report) -> bool:
@@ -84,46 +140,42 @@ def _holder(statement: Statement) -> str | None:
     return statement.party or statement.on_behalf_of
 
 
-def _opposed(issue: str, against: Sequence[_Row], favour: Sequence[_Row], rule: str) -> Conflict:
-    rows = [*_spread(against), *_spread(favour)]
-    words = tuple(dict.fromkeys(word.casefold() for row in rows for word in row.words))
-    return Conflict("", "stance", issue, words, tuple(_side(row.statement, row.label) for row in rows), rule)
-
-
 def _spread(rows: Sequence[_Row]) -> list[_Row]:
-    """The first rows to show, of as many sources and voices as there are."""
+    """The first rows to look at, of as many sources and voices as there are."""
     turns: Counter[object] = Counter()
     ranked = []
     for place, row in enumerate(rows):
         voice = (row.statement.lead.source, row.statement.party)
         ranked.append((turns[voice], place, row))
         turns[voice] += 1
-    return [row for _, _, row in sorted(ranked, key=lambda r: r[:2])[:_SIDES]]
+    return [row for _, _, row in sorted(ranked, key=lambda r: r[:2])[:_CANDIDATES]]
 
 
-def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[Conflict]:
-    """ "no progress" against "some progress": one noun, denied by one voice and not by another, on one issue."""
-    denied: dict[tuple[str, str], list[Statement]] = {}
+def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[_Opposed]:
+    """ "no progress" against "some progress": a noun denied by one voice and asserted by another, on a shared issue."""
+    denied = _by_noun(statements, lambda s: lead[s.id].denied)
+    asserted = _by_noun(statements, lambda s: lead[s.id].asserted)
+    for noun in sorted(denied.keys() & asserted.keys()):
+        no = denied[noun]
+        issues = [label.issue for s in no for label in s.issues if label.issue]
+        yes = [s for s in asserted[noun] if s.speaker.name != no[0].speaker.name and _is_on(s, issues) and s not in no]
+        if yes and len(no) <= _SIDES and len(yes) <= 2 * _SIDES:
+            shared = next(issue for issue in issues if _is_on(yes[0], [issue]))
+            against, favour = [_Row(s, "denied", (noun,)) for s in no], [_Row(s, "asserted", (noun,)) for s in yes]
+            yield _Opposed(shared, against, favour, "conflict.polarity")
+
+
+def _by_noun(statements: Sequence[Statement], nouns: Callable[[Statement], str]) -> dict[str, list[Statement]]:
+    """The statements by each of their nouns, given as lines."""
+    found: dict[str, list[Statement]] = {}
     for statement in statements:
-        for key in _keys(statement, lead[statement.id].denied):
-            denied.setdefault(key, []).append(statement)
-    asserted: dict[tuple[str, str], list[Statement]] = {}
-    for statement in statements:
-        nouns = lead[statement.id].denied.split("\n")
-        for key in _keys(statement, lead[statement.id].stems):
-            if key in denied and key[1] not in nouns:
-                asserted.setdefault(key, []).append(statement)
-    for key in sorted(denied):
-        others = [s for s in asserted.get(key, ()) if s.speaker.name != denied[key][0].speaker.name]
-        if others and 1 <= len(denied[key]) <= _SIDES and len(others) <= 2 * _SIDES:
-            sides = [_side(s, "denied") for s in denied[key]] + [_side(s, "asserted") for s in others[:_SIDES]]
-            yield Conflict("", "stance", key[0], (key[1],), tuple(sides), "conflict.polarity")
+        for noun in nouns(statement).split():
+            found.setdefault(noun, []).append(statement)
+    return found
 
 
-def _keys(statement: Statement, stems: str) -> Iterator[tuple[str, str]]:
-    """Each issue of the statement with each of the stems."""
-    words = stems.split("\n") if stems else []
-    yield from ((label.issue, word) for label in statement.issues if label.issue for word in words)
+def _is_on(statement: Statement, issues: Sequence[str]) -> bool:
+    return any(label.issue in issues for label in statement.issues)
 
 
 def _wordings(statements: Sequence[Statement]) -> Iterator[Conflict]:
@@ -138,9 +190,10 @@ def _wordings(statements: Sequence[Statement]) -> Iterator[Conflict]:
 
 
 def _quoted(text: str) -> str:
+    """What stands in quotation marks; without a closing one, as in a quotation of several sentences, the rest."""
     start = min((i for mark in '“"' if (i := text.find(mark)) >= 0), default=-1)
     end = max(text.rfind(mark) for mark in '”"')
-    return text[start + 1 : end] if 0 <= start < end else ""
+    return text[start + 1 : end if end > start else len(text)] if start >= 0 else ""
 
 
 def _words(text: str) -> tuple[str, ...]:

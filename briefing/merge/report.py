@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
-from briefing.merge.words import concepts, content_stems, denied_stems, word_count
+from briefing.merge.polarity import asserted_stems, denied_stems
+from briefing.merge.words import concepts, content_stems, word_count
 from briefing.merged import Citation
 from briefing.offsets import line_of, to_source
 from briefing.profile import Profile
@@ -28,7 +29,8 @@ class Report:
     fingerprint: str
     concepts: str
     stems: str
-    denied: str  # stems that a negator stands right before
+    denied: str  # stems of what it says there is not
+    asserted: str  # stems of what it says there is
     speaker: Speaker
     also_parties: tuple[str, ...]
     mode: str
@@ -72,7 +74,8 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
         fingerprint=fingerprint(citation.text),
         concepts=_joined(concepts(citation.text, issues, profile, lexicon)),
         stems=_joined(stems),
-        denied=_joined(denied_stems(words) & stems),
+        denied=_joined(denied_stems(words, lexicon) & stems),
+        asserted=_joined(asserted_stems(words, lexicon)),
         speaker=speaker,
         also_parties=position.also_parties,
         mode=position.attribution.kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Lexicon
@@ -11,7 +11,6 @@ from briefing.profile import Profile
 from briefing.text import Token, stem, tokens
 
 _NAMES = (True, True, True)
-_REACH = 3  # words between a negator and the noun it denies
 
 
 @functools.lru_cache(maxsize=4)
@@ -44,16 +43,6 @@ def shingles(words: str) -> frozenset[str]:
     all_named = zip(named, named[1:], named[2:], strict=False)
     runs = zip(bare, bare[1:], bare[2:], all_named, strict=False)
     return frozenset(f"{a} {b} {c}" for a, b, c, names in runs if names != _NAMES)
-
-
-def denied_stems(words: Sequence[Token]) -> frozenset[str]:
-    """Stems of the words that a negator stands right before: "no progress", "no active negotiations"."""
-    found: set[str] = set()
-    for i, word in enumerate(words):
-        following = words[i + 1 : i + 1 + _REACH]
-        if word.folded == "no" and following and following[0].folded not in ("longer", "more", "one"):
-            found.update(stem(w.folded) for w in following if w.is_word and not w.is_capitalised)
-    return frozenset(found)
 
 
 def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:

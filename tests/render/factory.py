@@ -156,7 +156,7 @@ def briefing(**changes: object) -> m.Briefing:
                 "fishing",
                 ("share", "lake"),
                 (m.ConflictSide(HOLM, "N-1", "reject"), m.ConflictSide(HARBOUR, None, "demand")),
-                "conflict.stance",
+                "conflict.two_parties",
             ),
         ),
         figures=(m.Figure("boats were counted", "40", 40.0, "boat", "the harbour master", None, forty),),

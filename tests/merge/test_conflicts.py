@@ -1,0 +1,82 @@
+"""What does not go together, side by side, once and in the order of its weight."""
+
+import pytest
+
+from briefing.lexicons import load
+from briefing.merge import merge
+from briefing.merge.polarity import asserted_stems, denied_stems
+from briefing.text import tokens
+from tests.factory import PROFILE, reading
+
+LEXICON = load()
+
+
+def conflicts(**texts):
+    return merge([reading(text, source=f"{name}.txt") for name, text in texts.items()], profile=PROFILE).conflicts
+
+
+def sides(conflict):
+    return {(side.label, side.citation.text) for side in conflict.sides}
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("There was no progress in the talks.", {"progress"}),
+        ("There are no active negotiations for a deal.", {"activ", "negotiation"}),
+        ("There is no longer a queue.", set()),
+        ("The union said no.", set()),
+    ],
+)
+def test_what_is_denied(text, denied):
+    assert denied_stems(tokens(text), LEXICON) == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "asserted"),
+    [
+        ("Some progress had been made.", "progress", True),
+        ("Norland sees room for a deal.", "room", True),
+        ("The union wants pay before any further negotiations.", "negotiation", False),
+        ("It is a precondition for serious negotiations.", "negotiation", False),
+        ("There was no progress.", "progress", False),
+    ],
+)
+def test_what_is_asserted(text, noun, asserted):
+    assert (noun in asserted_stems(tokens(text), LEXICON)) is asserted
+
+
+def test_a_noun_denied_and_asserted():
+    no, yes = "Jon Holm said there was no progress on pay.", "Ada Berg said some progress on pay had been made."
+    (conflict,) = conflicts(a=no, b=yes)
+    assert (conflict.rule, conflict.topic) == ("conflict.polarity", ("progress",))
+    assert sides(conflict) == {("denied", no), ("asserted", yes)}
+
+
+def test_what_was_only_mentioned_is_not_asserted():
+    no, maybe = "Jon Holm said there was no progress on pay.", "Ada Berg asked for signs of progress on pay."
+    assert all(c.rule != "conflict.polarity" for c in conflicts(a=no, b=maybe))
+
+
+def test_two_statements_stand_against_each_other_once():
+    found = conflicts(
+        a="Norland offered higher pay and shorter hours.", b="The dockers' union rejected the offer on pay and hours."
+    )
+    assert [(c.issue, c.rule) for c in found] == [("pay", "conflict.two_parties")]
+
+
+def test_a_party_against_itself_comes_before_parties_that_differ():
+    found = conflicts(
+        a="Norland offered higher pay.", b="The dockers' union rejected higher pay.", c="Ada Berg rejected higher pay."
+    )
+    assert [c.rule for c in found] == ["conflict.one_party", "conflict.two_parties"]
+    assert [c.id for c in found] == ["C1", "C2"]
+
+
+def test_two_wordings_of_a_quotation_that_goes_on():
+    shared = "Hundreds of dockers marched past the harbour office and the old customs house before dawn."
+    one = f"{shared} Jon Holm said: “The day after the strike is the day after the owners and their bonuses.”"
+    other = (
+        f"{shared} Jon Holm said: “The day after the strike is the day following the owners and their bonuses. No more."
+    )
+    assert [c.rule for c in conflicts(a=one, b=other)] == ["conflict.wording"]
