@@ -1,7 +1,7 @@
 (() => {
 "use strict";
 const form = document.querySelector(".filter");
-document.getElementById("no-script").remove();
+for (const el of document.querySelectorAll("#no-script,.no-script")) el.remove();
 const toc = document.querySelector(".toc details");
 if (matchMedia("(max-width:65.99rem)").matches) toc.open = false;
 const open = () => {
@@ -14,7 +14,7 @@ const open = () => {
 addEventListener("hashchange", open);
 if (form) {
   const rows = [...document.querySelectorAll(".st")].map(el => ({ el, text: null }));
-  const groups = [...document.querySelectorAll(".iss"), ...document.querySelectorAll(".party")];
+  const groups = [...document.querySelectorAll(".g")];
   const folds = [...document.querySelectorAll(".fold")];
   const out = form.querySelector("output"), field = id => document.getElementById("f-" + id).value;
   const text = row => row.text ??= row.el.querySelector(".top").textContent.toLowerCase() + " " + (row.el.querySelector("blockquote")?.textContent.toLowerCase() ?? "");

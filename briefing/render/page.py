@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from briefing.render import charts
+from briefing.render.common_words import common_words
 from briefing.render.context import MODES, Item, View
 from briefing.render.environment import environment
 from briefing.render.escape import json_text, visible, web_url
@@ -69,12 +70,15 @@ def _hashes(parts: Iterable[str]) -> str:
 class Codes:
     """Short class names for the filter's values, safe in a selector whatever the profile calls things.
 
-    `p1`, `i1`, `m1`, `s1` for the first party, issue, mode and source; 0 for none of those that have one.
+    `p1`, `i1`, `m1`, `s1`, `w1` for the first party, issue, mode, source and common word; 0 for none of those that have
+    one.
     """
 
     def __init__(self, view: View) -> None:
         self._parties = {p.id: f"p{n}" for n, p in enumerate(view.parties, 1)}
         self._issues = {i.id: f"i{n}" for n, i in enumerate(view.briefing.topic.issues, 1)}
+        shown = [item for item in view.items.values() if item.shown]
+        self._words = common_words(shown, view.briefing.topic.language)
         self._view = view
 
     def party(self, party: str | None) -> str:
@@ -97,14 +101,21 @@ class Codes:
             found.update(self.issue(i.issue) for i in s.issues)
             found.update(f"s{c.source}" for c in s.citations)
             found.add(self.mode(s.mode))
+            found.update(f"w{n}" for n, word in enumerate(self._words, 1) if s.id in word.statements)
         return " ".join(sorted(found))
+
+    @property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """The common words with their tokens, in the order of the alphabet."""
+        return tuple(sorted((word.text, f"w{n}") for n, word in enumerate(self._words, 1)))
 
     def choices(self) -> tuple[str, ...]:
         """The tokens that can be chosen without a script. Many sources would make the style sheet long: then none."""
         sources = self._view.briefing.sources
         by_source = [f"s{s.number}" for s in sources] if len(sources) <= _SOURCE_FILTER else []
         issues = [self.issue(row.id) for row in self._view.rows]
-        return (*self._parties.values(), *issues, *map(self.mode, MODES), *by_source)
+        words = [token for _, token in self.words]
+        return (*self._parties.values(), *issues, *map(self.mode, MODES), *by_source, *words)
 
 
 def linked_data(view: View) -> Markup:

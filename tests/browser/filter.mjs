@@ -6,7 +6,8 @@ const browser = await launch();
 const found = {};
 const shown = page => page.evaluate(() => [...document.querySelectorAll(".st")].filter(el => el.checkVisibility()).map(el => el.id));
 
-for (const script of [true, false]) {
+let words = []; // those that can be chosen without a script; with one, they are typed
+for (const script of [false, true]) {
   const context = await browser.newContext({ javaScriptEnabled: script, offline: true, reducedMotion: "reduce" });
   const page = await context.newPage();
   const start = performance.now();
@@ -20,10 +21,17 @@ for (const script of [true, false]) {
     }
     await page.selectOption(`#${id}`, "");
   }
+  if (!script) words = await page.evaluate(() => [...document.querySelectorAll("#f-w option")].map(o => [o.value, o.textContent]).filter(([value]) => value));
+  for (const [value, word] of words) {
+    if (script) await page.fill("#f-q", word); else await page.selectOption("#f-w", value);
+    result.by[`word ${word}`] = await shown(page);
+  }
+  if (words.length && !script) await page.selectOption("#f-w", "");
   result.empty_headings = await page.evaluate(() => [...document.querySelectorAll(".iss")].filter(g => g.checkVisibility() && ![...g.querySelectorAll(".st")].some(s => s.checkVisibility())).length);
   if (script) {
     if (text) { await page.fill("#f-q", text); result.text = await shown(page); }
     await page.fill("#f-q", "");
+    result.word_field = await page.locator("#f-w").count();
     result.count = await page.textContent(".filter output");
     // One change of a filter until the next frame is ready, the median of nine.
     result.filter_ms = await page.evaluate(async () => {

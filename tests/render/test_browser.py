@@ -95,8 +95,18 @@ def test_filters_leave_the_same_with_and_without_a_script(page):
     assert with_script["text"] == ["s-s-1"]
     assert with_script["count"] == "5 of 5 statements"
     assert not without["text_field"]
+    assert with_script["word_field"] == 0
     assert with_script["context_shows"]
     assert without["context_shows"]
+
+
+def test_a_common_word_can_be_chosen_without_a_script(page):
+    found = run("filter.mjs", page(scale.briefing(12)))
+    with_script, without = found["script"], found["no_script"]
+    assert {"word thunder", "word drizzle", "word sunshine"} <= without["by"].keys()
+    assert len(without["by"]["word thunder"]) == 6  # of "thunderstorms" too, as with typing
+    assert with_script["by"] == without["by"]
+    assert without["empty_headings"] == 0
 
 
 def test_every_stop_of_the_tab_key_has_a_name_and_shows(page):
