@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import DATED, FINITE, HELPERS, PRONOUNS, SIMPLE_PHRASE
+from briefing.steps.attribute.tags import DATED, DETERMINERS, FINITE, HELPERS, PRONOUNS, SIMPLE_PHRASE
 
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})  # frames whose content is a clause
 _FRAME_OF_TAG = {"t": "that", "T": "to", "W": "wh", "G": "ing", "I": "prep"}
@@ -39,11 +39,14 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     frame = _frame_at(page, begin, end) if begin < end else None
     if frame in {"that", "quote"}:
         return frame, _skip_marks(page, begin, end)
+    if frame == "to" and begin > start and page.tokens.tags[begin - 1] == "Y":  # "threatened on Monday to leave"
+        return frame, begin
     if frame == "np" and direct != "to" and (is_clause(page, begin, end) or _is_date(page, start, begin)):
         return "clause", begin
     if direct == "prep":
         return page.tokens.words[start], start + 1
-    return None if direct is None else (direct, start)
+    dated = direct == "np" and begin == end  # "said last night."
+    return None if direct is None or dated else (direct, start)
 
 
 def _frame_at(page: Page, i: int, end: int) -> str | None:
@@ -77,11 +80,17 @@ def after_adverbials(page: Page, start: int, end: int) -> int:
         if tags[i] in DATED or (page.tokens.words[i] in _DATING and tags[i + 1 : i + 2] == ["Y"]):
             i += 1
             continue
-        passed = _after_aside(page, i, end) if tags[i] == "," else _after_phrase(page, i, end)
-        if passed == i:
+        passed = _after_aside(page, i, end) if tags[i] in ",-" else _after_phrase(page, i, end)
+        if passed == i or _is_infinitive(page, start, i):
             break
         i = passed
     return i
+
+
+def _is_infinitive(page: Page, start: int, i: int) -> bool:
+    """After a day, "to" with a small word that looks like no plural: "threatened on Monday | to leave"."""
+    tags, words = page.tokens.tags, page.tokens.words
+    return i > start and tags[i] == "T" and tags[i - 1] == "Y" and tags[i + 1] == "n" and not words[i + 1].endswith("s")
 
 
 def _after_phrase(page: Page, i: int, end: int) -> int:
@@ -106,9 +115,9 @@ def _after_title(page: Page, i: int) -> int:
 
 
 def _after_aside(page: Page, i: int, end: int) -> int:
-    """The token after an aside between commas at token i before a that-clause or quotation: "added, though, that"."""
+    """The token after an aside in commas or dashes at token i, that stands before "that" or a quotation."""
     tags = page.tokens.tags
-    closing = next((k for k in range(i + 2, min(end - 1, i + _LONGEST_ADVERBIAL)) if tags[k] == ","), None)
+    closing = next((k for k in range(i + 2, min(end - 1, i + _LONGEST_ADVERBIAL)) if tags[k] == tags[i]), None)
     if closing is None or any(page.quoted[k] >= 0 or tags[k] in FINITE for k in range(i, closing)):
         return i
     return closing + 1 if tags[closing + 1] == "t" or page.quoted[closing + 1] >= 0 else i
@@ -126,8 +135,8 @@ def is_clause(page: Page, start: int, end: int) -> bool:
         return start < end and tags[start] == "P"
     for i in range(start, min(end, start + _LONGEST_SUBJECT)):
         tag = tags[i]
-        if page.quoted[i] >= 0:
-            return False
+        if page.quoted[i] >= 0:  # "families “have given enough”"
+            return start < i < end - 1 and tags[i + 1] in HELPERS
         if tag in HELPERS or tag == "Z" or (tag == "E" and i > start and tags[i - 1] not in "DQsJI"):
             return True
         if tag in ":;T-tS":
@@ -197,6 +206,8 @@ def after_addressee(page: Page, start: int, end: int) -> int:
         return start + 1
     i = start
     while i < min(end, start + _LONGEST_ADDRESSEE) and page.quoted[i] < 0:
+        if tags[i] in DETERMINERS and i > start and tags[i - 1] in "An":  # "told reporters her plan had failed"
+            break
         if tags[i] not in SIMPLE_PHRASE + "I," and not (tags[i] in "EG" and tags[i - 1] in "DQsJ"):
             break
         i += 1

@@ -7,7 +7,7 @@ from typing import Literal
 
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.tags import EDGE, GROUP
+from briefing.steps.attribute.tags import EDGE, GROUP, SIMPLE_PHRASE
 
 Shape = Literal["finite", "passive", "participle", "infinitive"]
 
@@ -35,7 +35,7 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
         return None
     first = _start_of_group(page, unit, at)
     shape = _shape(tags[first - 1] if first > unit.first else EDGE, cue.form, tags[first:at])
-    if shape is None or (shape == "finite" and first == at and not _agrees(page, unit.first, at, cue.form)):
+    if shape is None or (shape == "finite" and first == at and not _agrees(page, unit.first, at, cue)):
         return None
     negated = any(tags[i] == "N" or words[i].endswith("n't") for i in range(first, at))
     if cue.negated and not negated:
@@ -85,14 +85,31 @@ def _shape(before: str, form: str, helpers: list[str]) -> Shape | None:
     return None if before in _BEFORE_NOUNS and not verbal else "finite"
 
 
-def _agrees(page: Page, start: int, verb: int, form: str) -> bool:
-    """The word before a bare present form may be its subject: "polls show" but "a poll shows"."""
-    if form not in {"base", "s"} or verb == start:
+def _agrees(page: Page, start: int, verb: int, cue: Cue) -> bool:
+    """The word before a bare present form may be its subject: "polls show" but "a poll shows".
+
+    Of "sources in the ministry say" it is the word before the preposition.
+    """
+    if cue.form not in {"base", "s"} or verb == start:
         return True
-    word, tag = page.tokens.words[verb - 1], page.tokens.tags[verb - 1]
-    if tag not in "nAJP":
+    tags = page.tokens.tags
+    if tags[verb - 1] not in "nAJP":
         return True
-    plural = word in page.plurals or (tag != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is")))
-    if form == "base":
-        return plural
-    return not plural or tag == "A"  # "Lords says"
+    head = _head(tags, start, verb - 1)
+    if cue.form == "base":
+        return _is_plural(page, verb - 1) or ("clause" in cue.frames and _is_plural(page, head))
+    return not _is_plural(page, verb - 1) or head != verb - 1 or tags[verb - 1] == "A"  # "Lords says"
+
+
+def _head(tags: list[str], start: int, last: int) -> int:
+    """The noun before the preposition of the phrase that ends with token `last`; `last` itself where there is none."""
+    i = last
+    while i > start and tags[i] in SIMPLE_PHRASE:
+        i -= 1
+    return i - 1 if i > start and tags[i] == "I" and tags[i - 1] in "An" else last
+
+
+def _is_plural(page: Page, i: int) -> bool:
+    word = page.tokens.words[i]
+    regular = page.tokens.tags[i] != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return regular or word in page.plurals

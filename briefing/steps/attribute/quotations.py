@@ -119,4 +119,15 @@ def _singles(text: str, stretch: Span) -> list[Quotation]:
             closing = mark
     if opened and closing:
         found.append(Quotation(Span(opened.start, closing.end)))
+    elif opened and _begins_speech(text, opened, stretch):
+        found.append(Quotation(Span(opened.start, stretch.end), closed=False))
     return found
+
+
+def _begins_speech(text: str, mark: _Mark, stretch: Span) -> bool:
+    """An opening single mark that the paragraph never closes, as before a further paragraph; no apostrophe of " 'em".
+
+    It stands first or after a colon, and a capital follows.
+    """
+    lead = text[stretch.start : mark.start].rstrip()
+    return (not lead or lead.endswith(":")) and text[mark.end].isupper()

@@ -11,6 +11,8 @@ from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 from briefing.steps.attribute.tags import EDGE, VERBS
 
+_LONGEST_OWNER = 6  # tokens of "the Daily Sentinel 's"
+
 
 def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """The attribution of a verb group; `earlier` are the matches to the left in the same unit."""
@@ -48,7 +50,8 @@ def _subject(page: Page, unit: Unit, group: Group, earlier: list[Match], *, says
     if before == "C":
         speaker = _speaker_over(group.first, earlier) if says else None
         return speaker or _shared_subject(page, unit, group.first - 1, earlier)
-    source = sources.before(page, unit.first, group.first)
+    subject = sources.before_speech if says else sources.before
+    source = subject(page, unit.first, group.first)
     if source is None and before == ",":  # "rejected the plan, called it dangerous and left"
         return _source_up_to(group.first, earlier)
     return source
@@ -144,6 +147,11 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
 
 
 def _opens(page: Page, cue: Cue, begin: int) -> bool:
-    """The content begins with one of the phrases that the cue asks for, if it asks for any: "declined | to comment"."""
-    words = page.tokens.words
-    return not cue.opens or any(tuple(words[begin : begin + len(phrase)]) == phrase for phrase in cue.opens)
+    """The content begins with one of the phrases that the cue asks for, if it asks for any: "declined | to comment".
+
+    A possessor may stand before it: "did not return | the paper's requests".
+    """
+    words, tags = page.tokens.words, page.tokens.tags
+    owner = next((i for i in range(begin, min(begin + _LONGEST_OWNER, len(tags))) if tags[i] == "s"), None)
+    places = (begin,) if owner is None else (begin, owner + 1)
+    return not cue.opens or any(tuple(words[i : i + len(phrase)]) == phrase for phrase in cue.opens for i in places)

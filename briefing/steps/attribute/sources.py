@@ -46,6 +46,25 @@ def before(page: Page, start: int, end: int) -> Range | None:
     return (first, last)
 
 
+def before_speech(page: Page, start: int, end: int) -> Range | None:
+    """As `before`, with the noun that a participle describes: "a poll released last week", "officials involved in it".
+
+    For a verb of speech alone: what it governs is a clause, so that a participle before it cannot be the verb.
+    """
+    tags = page.tokens.tags
+    found = before(page, start, end)
+    if found is None:
+        participle = _without_adverbials(page, start, end) - 1
+        described = participle + 1 < end
+    else:
+        participle = found[0] - 2
+        described = found[0] > start and tags[found[0] - 1] == "I"
+    if not described or participle - 1 <= start or tags[participle] != "E" or tags[participle - 1] not in "An":
+        return found
+    first = _start_of_subject(page, start, participle) if page.tokens.words[participle].endswith("ed") else None
+    return found if first is None else (first, found[1] if found else end)
+
+
 def _before_time(page: Page, start: int, end: int) -> Range | None:
     """The subject before "after a meeting"; not what "a day" is in "a day after Reyes said"."""
     if page.tokens.words[end - 1] in page.periods:

@@ -103,7 +103,7 @@ def _tag_by_suffix(word: str) -> str:
     if word.endswith("ly"):
         return "R"
     if word.endswith("ed") and len(word) > 4:
-        return "E"
+        return "J" if "-" in word else "E"  # "hard-pressed"
     if word.endswith("ing") and len(word) > 4:
         return "G"
     if word.endswith(_ADJECTIVE):
