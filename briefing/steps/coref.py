@@ -16,6 +16,7 @@ from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
 from briefing.text import tokens
 
 _NEAR = 4  # sentences that a pronoun reaches back over
+_SPOKEN_FOR = 2  # sentences that "a spokesman" reaches back over
 _FAR = 14  # sentences that "the official" reaches back over
 _NOTHING = Link(None, "none")
 
@@ -88,6 +89,8 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
 def _link(mention: Mention, discourse: _Discourse) -> Link:
     if mention.kind == "pronoun":
         return _pronoun(mention, discourse)
+    if mention.whose == "spokes":
+        return _for_whom(mention, discourse)
     if mention.whose is not None:
         return _of_body(mention, discourse)
     if mention.person is None and not mention.candidates and mention.definite:
@@ -195,13 +198,49 @@ def _description(mention: Mention, discourse: _Discourse) -> Link:
 
 
 def _of_body(mention: Mention, discourse: _Discourse) -> Link:
-    """ "Its treasurer", "a union official": a role in the body or person named last, under the mention's own words."""
+    """ "Its treasurer", "a union official": a role in the body or person named last, under the mention's own words.
+
+    Of an office that the profile knows in that body, its holder.
+    """
+    body = _body_before(mention, discourse)
+    if mention.rule == "office":  # "its president": of another body, somebody else
+        holds = body is not None and body.party == mention.party
+        return _NOTHING if holds else Link(_in_body(mention, body, discourse), "of_body.possessive")
+    if body is not None and body.party is not None:
+        return Link(replace(mention, party=body.party), f"of_body.{mention.whose}")
+    return _description(mention, discourse) if mention.definite else _NOTHING
+
+
+def _body_before(mention: Mention, discourse: _Discourse) -> Mention | None:
+    """The body that "its" goes back to: the last speaker where that is one, else the last name that has a party."""
     here = discourse.sentence_of(mention.span)
+    if mention.whose == "possessive" and discourse.sources:
+        span, speaker, at = discourse.sources[-1]
+        if span.end <= mention.span.start and here - at <= 1 and speaker.kind in ("institution", "party"):
+            return speaker
     for name in reversed(discourse.names):
         near = name.span.end <= mention.span.start and here - discourse.sentence_of(name.span) <= _NEAR
         if near and name.party is not None and (mention.whose == "possessive" or _is_such(mention, name, discourse)):
-            return Link(replace(mention, party=name.party), f"of_body.{mention.whose}")
-    return _description(mention, discourse) if mention.definite else _NOTHING
+            return name
+    return None
+
+
+def _in_body(mention: Mention, body: Mention | None, discourse: _Discourse) -> Mention:
+    """The unnamed holder of an office in a body, or in one that is not known."""
+    party = body.party if body else None
+    name = mention.role or mention.head
+    return replace(mention, kind="role", name=name, person=None, role=name, party=party, anonymous=True)
+
+
+def _for_whom(mention: Mention, discourse: _Discourse) -> Link:
+    """ "A spokesman said": for the last speaker, or the subject of the sentence before when that came later."""
+    here = discourse.sentence_of(mention.span)
+    known = _description(mention, discourse) if mention.definite else _NOTHING
+    if known.antecedent is not None:
+        return known
+    behind = _last_speaker(mention, here, lambda m: m.party is not None, discourse).antecedent
+    near = behind is not None and here - discourse.sentence_of(behind.span) <= _SPOKEN_FOR
+    return Link(replace(mention, party=behind.party), "spokes.last_speaker") if behind and near else _NOTHING
 
 
 def _is_such(mention: Mention, name: Mention, discourse: _Discourse) -> bool:

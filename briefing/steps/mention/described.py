@@ -34,11 +34,18 @@ def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> 
     )
 
 
-def read_office(text: str, span: Span, head: str, hit: Hit, context: Context) -> Mention:
-    """An office of the profile: its holder where just one person held it, else an unnamed speaker of the party."""
+def read_office(text: str, span: Span, core: Sequence[Token], hit: Hit, context: Context) -> Mention:
+    """An office of the profile: its holder where just one person held it, else an unnamed speaker of the party.
+
+    "Former" and "vice" before it make it another office, "shadow" one of the other side.
+    """
     party = hit.name.party
     role = hit.span.of(text)
-    held_by = holders(party.members, role, context)
+    head = core[-1].folded
+    before = {w.folded for w in core[: hit.first]}
+    if before & context.words.counter_office:
+        return Mention(span, "role", span.of(text), head, "role", role=role, plural=head.endswith("s"), anonymous=True)
+    held_by = () if before & context.words.not_in_office else holders(party.members, role, context)
     if len(held_by) == 1:
         member = held_by[0]
         return Mention(span, "person", member.name, head, "office", party.id, member.name, member.role)
@@ -54,7 +61,7 @@ def read_description(
     head = core[-1].folded
     span = Span(core[0].span.start, core[-1].span.end)
     before = hits[-1] if hits else None
-    party = before.name.party.id if before else None
+    party = before.name.party.id if before and not (head in lists.against and before.name.kind != "adjective") else None
     kind = _kind_of_head(head, lists)
     if head in lists.affected:
         return Mention(span, "role", span.of(text), head, "affected", None, plural=head.endswith("s"), anonymous=True)
@@ -70,6 +77,7 @@ def read_description(
         return Mention(span, "person", owner[0].name, head, "possessor", party, owner[0].name, owner[0].role)
     if party is None:
         party, bound = _bound_party(body[len(core) :], context)
+        party = None if head in lists.against else party  # "a critic of the union": on no side of its
         rule = "postmodifier" if party else rule
         span = Span(span.start, bound) if bound else span
     anonymous = kind in ("role", "other")
@@ -81,7 +89,7 @@ def read_description(
 
 def _office_holder(text: str, core: Sequence[Token], before: Hit | None, context: Context) -> tuple[str, Member] | None:
     """The one person who held the office that the words name: of the party named with it, or of the whole profile."""
-    if any(w.folded in ("former", "ex", "deputy", "senior") for w in core):
+    if any(w.folded in context.words.not_in_office for w in core):
         return None
     if before is not None:
         party = before.name.party

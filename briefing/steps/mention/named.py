@@ -75,6 +75,7 @@ def unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) -
 
 def _may_precede_name(before: Sequence[Token], covered: set[int], lists: SpeakerWords) -> bool:
     """A single surname stands alone or after a title; "controls Gaza" is a verb and a place."""
+    before = [w for w in before if w.text != "."]  # "Mr."
     if not before or len(before) - 1 in covered or before[-1].is_capitalised:
         return True
     return before[-1].folded in lists.role | lists.title | lists.affected | lists.institution
@@ -125,6 +126,8 @@ def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hi
     before = [hit for hit in hits if hit.last <= at]
     title = text[core[0].span.start : core[at - 1].span.end] if at else None
     party = before[-1].name.party.id if before else None
+    if any(w.folded in context.words.counter_office for w in core[:at]):
+        party = None  # the shadow minister is of the other side
     if before and before[-1].last < at and is_affected(core[:at], context.words):
         party = None  # "Israeli hostage Noa …" speaks for herself; "resident" alone may be a party's own alias
     span = Span(core[at].span.start, core[-1].span.end)

@@ -49,7 +49,22 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
             for key in (mention.name.casefold(), surname):
                 if key not in people or (people[key].rule == BARE and people[key].name == mention.name):
                     people[key] = mention
-    return {key: m for key, m in people.items() if len(owners.get(key, ())) < 2}
+    addressed = _addressed(article, sentences, context)
+    return {
+        key: replace(m, rule="name.addressed") if m.rule == BARE and m.head in addressed else m
+        for key, m in people.items()
+        if len(owners.get(key, ())) < 2
+    }
+
+
+def _addressed(article: Article, sentences: tuple[Sentence, ...], context: Context) -> frozenset[str]:
+    """The words that stand after a form of address: "Mr. Minter" says that Minter is somebody's name."""
+    found: set[str] = set()
+    for sentence in sentences:
+        words = [word for word in tokens(article.text, *sentence.span) if word.text != "."]
+        pairs = zip(words, words[1:], strict=False)
+        found.update(b.folded for a, b in pairs if a.folded in context.words.title and b.is_capitalised)
+    return frozenset(found)
 
 
 def _bare(text: str, words: Sequence[Token], first: int, last: int) -> Mention:

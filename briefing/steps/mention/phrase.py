@@ -22,6 +22,7 @@ from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, tokens
 from briefing.world import country_of
 
+_QUOTING = frozenset('"“”')
 _SHARED_BOUNDARY = frozenset({"and", "&", "or", "nor"})
 
 
@@ -78,6 +79,7 @@ def _can_speak(part: Sequence[Token], context: Context) -> bool:
 
 def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     lists = context.words
+    words = [word for word in words if word.text not in _QUOTING]  # "the “nonpartisan” union"
     while words and (words[0].text in BREAKS or not words[0].is_word):
         words = words[1:]
     while len(words) > 1 and words[-1].folded in ("'s", "'"):  # "the union's" as the source of its demand
@@ -97,27 +99,36 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     whose = _whose(words[:start], core, mention, lists)
     if mention.party is None and definite and country_of(core) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
-    mention = replace(mention, span=whole, definite=definite, gender=_gender(words, lists), whose=whose)
+    mention = replace(mention, span=whole, definite=definite, gender=_gender(words, mention, lists), whose=whose)
     return _with_apposition(text, body[len(core) :], mention, context)
 
 
 def _whose(
     before: Sequence[Token], core: Sequence[Token], mention: Mention, lists: SpeakerWords
-) -> Literal["possessive", "generic"] | None:
-    """Whether the party is to be found in a body named before: "its treasurer", "a union official"."""
+) -> Literal["possessive", "generic", "spokes"] | None:
+    """Whether the party is to be found in what was named before: "its treasurer", "a union official", "a spokesman".
+
+    "Its president" may be the one whom the profile calls president, or another one.
+    """
+    if mention.rule == "office" and any(w.folded in lists.possessive for w in before):
+        return "possessive"
     if mention.party is not None or mention.kind not in ("role", "institution", "document"):
         return None
     if any(w.folded in lists.possessive for w in before):
         return "possessive"
     generic = len(core) > 1 and any(w.folded in lists.whole for w in core[:-1])
+    if mention.head in lists.spokes:
+        return "spokes"
     return "generic" if generic and mention.kind == "role" else None
 
 
-def _gender(words: Sequence[Token], lists: SpeakerWords) -> Literal["female", "male"] | None:
+def _gender(words: Sequence[Token], mention: Mention, lists: SpeakerWords) -> Literal["female", "male"] | None:
+    """As a title or a noun tells, else the first name."""
     folded = {w.folded for w in words}
-    if folded & lists.female:
+    first_name = mention.name.split()[0].casefold() if mention.kind == "person" and " " in mention.name else ""
+    if folded & lists.female or (not folded & lists.male and first_name in lists.women):
         return "female"
-    return "male" if folded & lists.male else None
+    return "male" if folded & lists.male or first_name in lists.men else None
 
 
 def _is_alone(words: Sequence[Token], at: int) -> bool:
@@ -167,7 +178,7 @@ def _core(text: str, core: Sequence[Token], body: Sequence[Token], context: Cont
     if last is not None and last.last == len(core) and last.name.kind == "party":
         return read_party(text, span, head, last, context)
     if last is not None and last.last == len(core) and last.name.kind == "role":
-        return read_office(text, span, head, last, context)
+        return read_office(text, span, core, last, context)
     return read_description(text, core, body, hits, context)
 
 
@@ -184,13 +195,17 @@ def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context
 def _joined(mention: Mention, other: Mention) -> Mention:
     """A phrase with what its apposition adds."""
     named = other.kind == "person"
+    if mention.rule == "office" and named and other.person != mention.person:  # "its president, Ruth Lind"
+        whose = mention.whose if other.party is None else None
+        return replace(other, span=mention.span, role=mention.role, whose=whose, rule="apposition")
     if mention.kind == "other" and other.kind in ("person", "party", "institution"):
         return replace(other, span=mention.span, rule="apposition")
     if mention.kind == "person" and mention.party is None and not named:
         return replace(mention, party=other.party, role=other.name, rule=f"{mention.rule}+apposition")
     if mention.kind in ("role", "institution") and named:
         party = other.party or mention.party
-        return replace(other, span=mention.span, role=mention.name, party=party, rule="apposition")
+        whose = None if party else mention.whose
+        return replace(other, span=mention.span, role=mention.name, party=party, whose=whose, rule="apposition")
     if mention.kind == "institution" and mention.party is None and other.party is not None:
         return replace(mention, party=other.party, rule="apposition")
     return mention

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.gazetteer import compile_names, find_names
@@ -33,10 +34,21 @@ def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context
         words = tokens(article.text, *sentence.span)
         hits = (hit for hit in find_names(words, context.names) if hit.name.kind != "adjective")
         found += [read_phrase(article.text, hit.span, context) for hit in hits]
-    introduced = {m.span: m for m in context.people.values() if m.rule != BARE}
-    taken = [m.span for m in found]
-    found += [m for span, m in introduced.items() if not any(span.overlaps(t) for t in taken)]
+    found += [m for m in _strangers(article, sentences, context) if not any(m.span.overlaps(f.span) for f in found)]
     return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _strangers(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[Mention]:
+    """The people whom the article introduces, by full name or surname, wherever they stand."""
+    introduced = {key: m for key, m in context.people.items() if m.rule != BARE}
+    for sentence in sentences:
+        words = tokens(article.text, *sentence.span)
+        for i, word in enumerate(words):
+            person = introduced.get(word.folded) if word.is_capitalised else None
+            if person is not None:
+                first = i - (len(tokens(person.name)) - 1)
+                whole = first >= 0 and Span(words[first].span.start, word.span.end).of(article.text) == person.name
+                yield replace(person, span=Span(words[first if whole else i].span.start, word.span.end))
 
 
 def source_mentions(

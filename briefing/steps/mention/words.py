@@ -10,13 +10,17 @@ from briefing.lexicons import Lexicon
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpeakerWords:
-    """Sets of folded words, one for each entry of the table."""
+    """Sets of folded words, one for each entry of the table; the last two are those of `first_names`."""
 
     role: frozenset[str]
     leader: frozenset[str]
     institution: frozenset[str]
     document: frozenset[str]
     affected: frozenset[str]
+    against: frozenset[str]
+    not_in_office: frozenset[str]
+    counter_office: frozenset[str]
+    spokes: frozenset[str]
     issued: frozenset[str]
     possessive: frozenset[str]
     office: frozenset[str]
@@ -32,6 +36,8 @@ class SpeakerWords:
     plural_pronoun: frozenset[str]
     thing_pronoun: frozenset[str]
     relative_pronoun: frozenset[str]
+    women: frozenset[str]  # first names
+    men: frozenset[str]
 
     @property
     def pronoun(self) -> frozenset[str]:
@@ -42,4 +48,9 @@ class SpeakerWords:
 @functools.lru_cache(maxsize=8)
 def speaker_words(lexicon: Lexicon) -> SpeakerWords:
     """The word lists of this lexicon."""
-    return SpeakerWords(**{entry.id: frozenset(entry.words) for entry in lexicon["speakers"].entries})
+    names = lexicon["first_names"]
+    return SpeakerWords(
+        **{entry.id: frozenset(entry.words) for entry in lexicon["speakers"].entries},
+        women=frozenset(names.words("female")),
+        men=frozenset(names.words("male")),
+    )
