@@ -166,11 +166,21 @@ def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], disc
     if here < 0:
         return None
     span = discourse.sentences[here].span
-    first = next((m for m in discourse.names if span.covers(m.span)), None)
-    if first is None or first.span.end > mention.span.start or not fits(first) or first.span.start > span.start + 4:
+    before = [m for m in discourse.names if span.covers(m.span) and m.span.end <= mention.span.start]
+    if not before:
         return None
+    first = before[0]
     between = discourse.text[first.span.end : mention.span.start]
-    return first if not any(mark in between for mark in '“”"') and "," not in between else None
+    if any(mark in between for mark in '“”"'):
+        return None
+    opens = first.span.start <= span.start + 4 and "," not in between
+    if fits(first) and opens:
+        return first
+    if mention.head not in ("he", "she"):
+        return None
+    lead = {t.folded for t in tokens(discourse.text, span.start, first.span.start)}
+    people = [m for m in before if fits(m)]
+    return people[0] if len({m.name for m in people}) == 1 and not lead & {"he", "she", "they", "we", "i"} else None
 
 
 def _description(mention: Mention, discourse: _Discourse) -> Link:
