@@ -214,7 +214,9 @@ class Mention:
     role: str | None = None
     plural: bool = False
     definite: bool = False  # "the official", "this source": may point back
-    whose: Literal["possessive", "generic", "spokes"] | None = None  # "its treasurer", "a union official", "a spokesman"
+    whose: Literal["possessive", "generic", "spokes"] | None = (
+        None  # "its treasurer", "a union official", "a spokesman"
+    )
     anonymous: bool = False
     gender: Literal["female", "male"] | None = None  # as a title or noun of the phrase tells
     candidates: tuple[str, ...] = ()  # people who share the surname

@@ -145,7 +145,24 @@ def _last_speaker(mention: Mention, here: int, fits: Callable[[Mention], bool], 
         and {m.name for m in subjects} != {speaker[0].name}
     ):
         return Link(subjects[0], "pronoun.subject")
+    since = {m.name for m in _people_between(speaker[1], mention, fits, discourse)} - {speaker[0].name}
+    if since and here - speaker[1] > 1:
+        return Link(None, "pronoun.ambiguous", tuple(sorted({speaker[0].name, *since})))
     return Link(speaker[0], "pronoun.last_speaker")
+
+
+def _people_between(
+    sentence: int, mention: Mention, fits: Callable[[Mention], bool], discourse: _Discourse
+) -> list[Mention]:
+    """The fitting people named after a sentence and before the mention."""
+    return [
+        m
+        for m in discourse.names
+        if m.kind == "person"
+        and fits(m)
+        and m.span.end <= mention.span.start
+        and discourse.sentence_of(m.span) > sentence
+    ]
 
 
 def _subjects(index: int, fits: Callable[[Mention], bool], discourse: _Discourse) -> list[Mention]:
@@ -215,7 +232,7 @@ def _of_body(mention: Mention, discourse: _Discourse) -> Link:
     body = _body_before(mention, discourse)
     if mention.rule == "office":  # "its president": of another body, somebody else
         holds = body is not None and body.party == mention.party
-        return _NOTHING if holds else Link(_in_body(mention, body, discourse), "of_body.possessive")
+        return _NOTHING if holds else Link(_in_body(mention, body), "of_body.possessive")
     if body is not None and body.party is not None:
         return Link(replace(mention, party=body.party), f"of_body.{mention.whose}")
     return _description(mention, discourse) if mention.definite else _NOTHING
@@ -235,7 +252,7 @@ def _body_before(mention: Mention, discourse: _Discourse) -> Mention | None:
     return None
 
 
-def _in_body(mention: Mention, body: Mention | None, discourse: _Discourse) -> Mention:
+def _in_body(mention: Mention, body: Mention | None) -> Mention:
     """The unnamed holder of an office in a body, or in one that is not known."""
     party = body.party if body else None
     name = mention.role or mention.head

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.gazetteer import find_names
 from briefing.records import Article, Mention, Sentence, Span
@@ -28,6 +29,9 @@ _MODIFIERS = frozenset(
         "leading",
     ]
 )
+_TRADES = ("ist", "ician", "woman", "man")  # endings of what only a person is: "a radar technician"
+_OPENING = 4  # words in which a sentence names its subject: "Mr. Harold Lind"
+_ENDS = frozenset({"who", "that", "which", "whose", "and", "but", "from", "in", "on", "at", "with"})
 _LOOKAHEAD = 14  # words of an apposition after it
 
 
@@ -50,11 +54,45 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
                 if key not in people or (people[key].rule == BARE and people[key].name == mention.name):
                     people[key] = mention
     addressed = _addressed(article, sentences, context)
-    return {
+    people = {
         key: replace(m, rule="name.addressed") if m.rule == BARE and m.head in addressed else m
         for key, m in people.items()
         if len(owners.get(key, ())) < 2
     }
+    return _with_told_parties(article.text, sentences, people, context)
+
+
+def _with_told_parties(
+    text: str, sentences: tuple[Sentence, ...], people: dict[str, Mention], context: Context
+) -> dict[str, Mention]:
+    """The people, with the party of those of whom a sentence tells it: "Mr. Lind is one of four Liberals who …"."""
+    told: dict[str, str] = {}
+    for sentence in sentences:
+        words = tokens(text, *sentence.span)
+        subject = next((i for i, w in enumerate(words[:_OPENING]) if w.is_capitalised and w.folded in people), None)
+        if subject is None or people[words[subject].folded].party is not None:
+            continue
+        party = _predicate_party(text, words[subject + 1 :], context)
+        if party is not None:
+            told[people[words[subject].folded].name] = party
+    return {key: replace(m, party=told[m.name], rule="told") if m.name in told else m for key, m in people.items()}
+
+
+def _predicate_party(text: str, rest: Sequence[Token], context: Context) -> str | None:
+    """The party in "is a Liberal senator", "is one of four Liberals", an aside in commas before it left out."""
+    if rest and rest[0].text == ",":
+        closing = next((i for i, w in enumerate(rest[1:_LOOKAHEAD], 1) if w.text == ","), None)
+        rest = rest[closing + 1 :] if closing else rest
+    if len(rest) < 3 or rest[0].folded not in ("is", "was"):
+        return None
+    start = 3 if rest[1].folded == "one" and rest[2].folded == "of" else 2 if rest[1].folded in ("a", "an") else None
+    if start is None or start >= len(rest):
+        return None
+    stop = next((i for i in range(start, len(rest)) if not rest[i].is_word or rest[i].folded in _ENDS), len(rest))
+    if stop == start:
+        return None
+    predicate = read_phrase(text, Span(rest[start].span.start, rest[stop - 1].span.end), context)
+    return predicate.party if predicate.rule in ("alias", "premodifier") else None
 
 
 def _addressed(article: Article, sentences: tuple[Sentence, ...], context: Context) -> frozenset[str]:
@@ -62,8 +100,7 @@ def _addressed(article: Article, sentences: tuple[Sentence, ...], context: Conte
     found: set[str] = set()
     for sentence in sentences:
         words = [word for word in tokens(article.text, *sentence.span) if word.text != "."]
-        pairs = zip(words, words[1:], strict=False)
-        found.update(b.folded for a, b in pairs if a.folded in context.words.title and b.is_capitalised)
+        found.update(b.folded for a, b in pairwise(words) if a.folded in context.words.title and b.is_capitalised)
     return frozenset(found)
 
 
@@ -135,7 +172,7 @@ def _apposition_end(words: Sequence[Token], last: int, context: Context) -> int 
     stop = next((i for i in range(last + 1, min(len(words), last + _LOOKAHEAD)) if words[i].text in ",.;:"), None)
     inner = words[last + 1 : stop] if stop else ()
     offices = context.words.role | context.words.institution
-    if not inner or not any(w.folded in offices for w in inner):
+    if not inner or not any(w.folded in offices or w.folded.endswith(_TRADES) for w in inner):
         return None
     opens = inner[0].folded in ("a", "an", "the", "another", "one") or inner[0].folded in _MODIFIERS
     return inner[-1].span.end if opens or inner[0].is_capitalised else None
