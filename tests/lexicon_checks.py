@@ -7,9 +7,11 @@ from briefing.lexicons import Entry, Table, load
 from briefing.phrases import compile_phrases, find_phrases
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
+from briefing.steps.classify.stance import find_stances
 from briefing.steps.clean import furniture
 from briefing.steps.split import sentence_spans
 from briefing.text import tokens
+from tests.factory import PROFILE
 
 
 def holds_words(entry: Entry, sentence: str) -> bool:
@@ -30,6 +32,14 @@ def gives_attribution(entry: Entry, sentence: str) -> bool:
     return any(attribution.cue_id == entry.id for attribution in found)
 
 
+def takes_stance(entry: Entry, sentence: str) -> bool:
+    """The sentence takes a stance by the entry; of the words that turn others round, it holds one."""
+    if entry.id in ("negator", "negative_subject", "contrast"):
+        return holds_phrase(entry, sentence)
+    hits = find_stances(tokens(sentence), None, profile=PROFILE, lexicon=load("en"))
+    return any(hit.rule == f"stance.{entry.id}" for hit in hits)
+
+
 def stands_in_line(entry: Entry, line: str) -> bool:
     """One of the entry's phrases stands in the line where the entry wants it."""
     phrases = furniture.phrases(Table("furniture", (entry,), {}))
@@ -47,6 +57,6 @@ CHECKS: dict[str, Callable[[Entry, str], bool]] = {
     "abbreviations": stays_whole,
     "cues": gives_attribution,
     "furniture": stands_in_line,
-    "stances": holds_phrase,
+    "stances": takes_stance,
     "notices": holds_phrase,
 }

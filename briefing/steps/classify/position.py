@@ -93,12 +93,12 @@ def _main(
 
 
 def _cue_stance(attribution: Attribution, cues: Mapping[str, Entry], text: str) -> Stance:
-    """The stance that the cue itself names, `state` when it names none or is negated.
+    """The stance that the cue itself names, `state` when it names none or is negated against its use.
 
     Some cues depend on whose act is told: "warned that it would strike" threatens, "warned of high waves" fears.
     """
     entry = cues.get(attribution.cue_id or "")
-    if entry is None or attribution.negated:
+    if entry is None or (attribution.negated and not entry.extra.get("negated")):
         return "state"
     of_others: Stance | None = entry.extra.get("of_others")
     if of_others is not None and not _is_own_act(attribution, text):

@@ -15,7 +15,10 @@ from briefing.records import Span, Stance
 from briefing.text import Token
 
 ORDER: tuple[Stance, ...] = get_args(Stance)
+_CLOSED = ("negator", "negative_subject", "contrast")  # entries that are no stance of their own
 _NEGATION_REACH = 3  # words before the phrase in which a negator turns it round
+_NOT_VERBS = frozenset({"condition", "demand"})  # "will not until …", "will not need to …"
+_BE = frozenset({"be", "been", "being"})  # "should be accepted"
 _SUBJECT_REACH = 9  # words before the phrase in which its subject is looked for
 
 
@@ -31,15 +34,16 @@ class StanceHit:
 class _Patterns(NamedTuple):
     phrases: Phrases[Entry]
     negators: frozenset[str]  # turn the phrase after them round
+    nobodies: frozenset[str]  # subjects that do, some words on
     contrasts: frozenset[str]  # set the phrase after them aside: "rather than a precondition"
 
 
 @functools.lru_cache(maxsize=8)
 def _patterns(lexicon: Lexicon) -> _Patterns:
     table = lexicon["stances"]
-    closed = {name: frozenset(w.removeprefix("=") for w in table.words(name)) for name in ("negator", "contrast")}
+    closed = {name: frozenset(w.removeprefix("=") for w in table.words(name)) for name in _CLOSED}
     rows = [(word, entry) for entry in table.entries if entry.id not in closed for word in entry.words]
-    return _Patterns(compile_phrases(rows), closed["negator"], closed["contrast"])
+    return _Patterns(compile_phrases(rows), *closed.values())
 
 
 def find_stances(
@@ -49,6 +53,7 @@ def find_stances(
     patterns = _patterns(lexicon)
     hits = find_phrases(words, patterns.phrases)
     subjects = [(hit.last, hit.name.party.id) for hit in find_names(words, compile_names(profile))]
+    hits = tuple(found for found in hits if not _is_helper(found, hits, words))
     stances = (_stance(found, words, patterns, _subject(found, words, subjects), party) for found in hits)
     return tuple(hit for hit in stances if hit is not None)
 
@@ -56,18 +61,47 @@ def find_stances(
 def _stance(
     found: Found[Entry], words: Sequence[Token], patterns: _Patterns, subject: str | None, party: str | None
 ) -> StanceHit | None:
-    entry, negators, contrasts = found.key, patterns.negators, patterns.contrasts
+    entry = found.key
     stance: str | None = entry.extra["stance"]
     if _out_of_place(found, words):
         return None
     before = [w.folded for w in words[max(0, found.first - _NEGATION_REACH) : found.first]]
-    if any(w in entry.extra.get("blocked_by", ()) for w in before[-2:]) or any(w in contrasts for w in before):
+    if _governing(words[: found.first]) & set(entry.extra.get("blocked_by", ())) or patterns.contrasts & set(before):
         return None
-    if any(w in negators or w.endswith(("n't", "n’t")) for w in before):
+    negated = any(w in patterns.negators or w.endswith(("n't", "n’t")) for w in before)
+    if negated or patterns.nobodies & _clause_before(found, words):
         stance = entry.extra.get("negated")
     elif subject is not None and party is not None and subject != party:
         stance = entry.extra.get("others", stance)
     return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]
+
+
+def _governing(before: Sequence[Token]) -> set[str]:
+    """The word right before a phrase, marks left out; of "should be accepted" also the one before "be"."""
+    near = [w.folded for w in before if w.is_word][-2:]
+    return set(near if near[-1:] and near[-1] in _BE else near[-1:])
+
+
+def _clause_before(found: Found[Entry], words: Sequence[Token]) -> set[str]:
+    """The words before a phrase back to the last mark, as far as its subject may stand."""
+    clause: list[str] = []
+    for word in reversed(words[max(0, found.first - _SUBJECT_REACH) : found.first]):
+        if not word.is_word:
+            break
+        clause.append(word.folded)
+    return set(clause)
+
+
+def _is_helper(found: Found[Entry], hits: Sequence[Found[Entry]], words: Sequence[Token]) -> bool:
+    """ "Would not rule out": the refusal in "would not" is that of the verb after it, which is turned round."""
+    own = found.key.extra.get("gives_way_to")
+    if own is None:
+        return False
+    after = (other for other in hits if found.last <= other.first <= found.last + 1)
+    return any(
+        other.key.extra["stance"] not in _NOT_VERBS and (other.key.id != "reject" or words[other.first].folded in own)
+        for other in after
+    )
 
 
 def _out_of_place(found: Found[Entry], words: Sequence[Token]) -> bool:

@@ -32,7 +32,8 @@ def units_of(
         if article.paragraphs[sentence.paragraph].kind == "subhead":
             continue
         here = [i for i, a in enumerate(attributions) if _is_top(a, speakers[i]) and touches(a, sentence)]
-        here = [i for i in here if not _describes_a_source(attributions[i], [attributions[k] for k in here])]
+        others = [attributions[k] for k in here]
+        here = [i for i in here if not _describes_a_source(article.text, attributions[i], others)]
         answers = [i for i in here if speakers[i].name is not None]
         here = [i for i in here if i in answers or not answers or not _is_question(attributions[i])]
         if here:
@@ -50,10 +51,19 @@ def _is_question(attribution: Attribution) -> bool:
     return attribution.rule.startswith("asked")
 
 
-def _describes_a_source(attribution: Attribution, others: Sequence[Attribution]) -> bool:
-    """ "Strand, who has been accused of delay, said …": what is told of the speaker in passing is no statement here."""
+def _describes_a_source(text: str, attribution: Attribution, others: Sequence[Attribution]) -> bool:
+    """ "Strand, who has been accused of delay, said …": what is told of the speaker in passing is no statement here.
+
+    Nor in "…, said Strand, whose party promised …".
+    """
     sources = [span for other in others if other is not attribution for span in other.source]
-    return bool(attribution.cue) and any(span.covers(attribution.cue[0]) for span in sources)
+    if not attribution.cue:
+        return False
+    start = attribution.source[0].start if attribution.source else attribution.cue[0].start
+    told = text[start:].startswith(("who ", "whose ", "which ")) and any(
+        span.end <= start and text[span.end : start].strip() == "," for span in sources
+    )
+    return told or any(span.covers(attribution.cue[0]) for span in sources)
 
 
 def touches(attribution: Attribution, sentence: Sentence) -> bool:

@@ -61,7 +61,7 @@ def read_description(
     head = core[-1].folded
     span = Span(core[0].span.start, core[-1].span.end)
     before = hits[-1] if hits else None
-    party = before.name.party.id if before and not (head in lists.against and before.name.kind != "adjective") else None
+    party = before.name.party.id if before and _is_of_side(core, before, lists) else None
     kind = _kind_of_head(head, lists)
     if head in lists.affected:
         return Mention(span, "role", span.of(text), head, "affected", None, plural=head.endswith("s"), anonymous=True)
@@ -85,6 +85,13 @@ def read_description(
     return Mention(
         span, kind, _plain(text, span, core[0], lists), head, rule, party, plural=plural, anonymous=anonymous
     )
+
+
+def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool:
+    """The name before the head says on which side it is: not in "Hamas critics", "U.S. terror-listed group"."""
+    if any(w.folded.rpartition("-")[2] in lists.set_apart for w in core[before.last :]):
+        return False
+    return core[-1].folded not in lists.against or before.name.kind == "adjective"
 
 
 def _office_holder(text: str, core: Sequence[Token], before: Hit | None, context: Context) -> tuple[str, Member] | None:

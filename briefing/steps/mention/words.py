@@ -20,6 +20,7 @@ class SpeakerWords:
     against: frozenset[str]
     not_in_office: frozenset[str]
     counter_office: frozenset[str]
+    set_apart: frozenset[str]
     spokes: frozenset[str]
     issued: frozenset[str]
     possessive: frozenset[str]
