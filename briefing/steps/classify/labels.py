@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.records import IssueStance, Position, Span, Stance
+from briefing.records import IssueStance, Span, Stance
 from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.stance import ORDER, StanceHit
-
-_GOES_ON = 1  # sentences after which a statement without a term of its own still goes on with the last one's issue
 
 
 def labels(
@@ -31,25 +29,18 @@ def _label(
 ) -> IssueStance:
     near = [stance for hit in hits if (stance := _same_clause(text, hit, stances)) is not None]
     why = min(near, key=lambda s: ORDER.index(s.stance), default=decided)
-    words = tuple(dict.fromkeys(hit.span.of(text) for hit in hits))
-    return IssueStance(issue, why.stance if near and why else main, words, *_reason(text, why))
+    words = words_of(text, hits, issue)
+    return IssueStance(issue, why.stance if near and why else main, words, *reason(text, why))
 
 
-def _reason(text: str, why: StanceHit | None) -> tuple[tuple[str, ...], str]:
+def reason(text: str, why: StanceHit | None) -> tuple[tuple[str, ...], str]:
+    """The words that decided a stance and the id of their rule; none and that of the cue where the cue did."""
     return ((why.span.of(text),), why.rule) if why else ((), "stance.cue")
 
 
-def inherited(
-    text: str, before: Position | None, sentence: int, main: Stance, decided: StanceHit | None
-) -> tuple[IssueStance, ...]:
-    """Labels of a statement that names no issue: those of the statement right before it ("It would never work," he
-    added), marked as inherited; or one label without an issue."""
-    words, rule = _reason(text, decided)
-    goes_on = before is not None and sentence - before.sentence <= _GOES_ON
-    known = [s for s in before.stances if s.issue] if before is not None and goes_on else []
-    if known:
-        return tuple(IssueStance(s.issue, main, s.issue_words, words, f"{rule}+issue.inherited") for s in known)
-    return (IssueStance(None, main, (), words, rule),)
+def words_of(text: str, hits: Sequence[IssueHit], issue: str) -> tuple[str, ...]:
+    """The words that name the issue, each once, in order."""
+    return tuple(dict.fromkeys(hit.span.of(text) for hit in hits if hit.issue == issue))
 
 
 def _same_clause(text: str, hit: IssueHit, stances: Sequence[StanceHit]) -> StanceHit | None:

@@ -16,8 +16,9 @@ from briefing.records import (
     Speaker,
     Stance,
 )
+from briefing.steps.classify.inherited import inherited, issues_before
 from briefing.steps.classify.issues import find_issues
-from briefing.steps.classify.labels import inherited, labels
+from briefing.steps.classify.labels import labels
 from briefing.steps.classify.others import find_others
 from briefing.steps.classify.said import date_said
 from briefing.steps.classify.stance import ORDER, StanceHit, find_stances, main_stance
@@ -40,6 +41,7 @@ def positions(
     """The statements of the article in text order; spans into `article.text`."""
     cues = {entry.id: entry for entry in lexicon["cues"].entries}
     found: list[Position] = []
+    named = [find_issues(tokens(article.text, *sentence.span), profile) for sentence in sentences]
     for unit in units_of(article, sentences, attributions, speakers):
         members = [attributions[i] for i in unit.members]
         lead, speaker = members[0], speakers[unit.members[0]]
@@ -57,7 +59,12 @@ def positions(
                 speaker=speaker,
                 stance=main,
                 stances=labels(article.text, issues, stances, main, decided)
-                or inherited(article.text, found[-1] if found else None, unit.sentence.index, main, decided),
+                or inherited(
+                    article.text,
+                    issues_before(article.text, unit, speaker, found, sentences, named),
+                    main,
+                    decided,
+                ),
                 date_said=date_said(article, unit.span, lead, phrases, before),
                 sentence=unit.sentence.index,
                 group=_group(unit.members[0], attributions, sentences),

@@ -1,0 +1,49 @@
+"""The issues of a statement that names none: those of what it goes on about ("It would never work," he added)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from briefing.records import IssueStance, Position, Sentence, Speaker, Stance
+from briefing.steps.classify.issues import IssueHit
+from briefing.steps.classify.labels import reason, words_of
+from briefing.steps.classify.stance import StanceHit
+from briefing.steps.classify.units import Unit
+
+_GOES_ON = 1  # sentences after which anybody's statement still goes on with the last one's issue
+_SPEAKS_ON = 3  # sentences after which the same speaker does
+
+Named = Sequence[tuple[str, tuple[str, ...]]]  # issues, each with the words that named it
+
+
+def issues_before(
+    text: str,
+    unit: Unit,
+    speaker: Speaker,
+    found: Sequence[Position],
+    sentences: Sequence[Sentence],
+    named: Sequence[Sequence[IssueHit]],
+) -> Named:
+    """The issues of the statement right before; else of the nearest sentence of the paragraph that names any; else of
+    what the same speaker said a little before. `found` are the statements so far, `named` the issues by sentence."""
+    here = unit.sentence
+    before = found[-1] if found else None
+    known = tuple((s.issue, s.issue_words) for s in before.stances if s.issue) if before else ()
+    gap = here.index - before.sentence if before else len(sentences)
+    if known and gap <= _GOES_ON:
+        return known
+    earlier = takewhile(lambda s: s.paragraph == here.paragraph, reversed(sentences[: here.index]))
+    near = next((named[s.index] for s in earlier if named[s.index]), ())
+    if near:
+        return tuple((issue, words_of(text, near, issue)) for issue in dict.fromkeys(hit.issue for hit in near))
+    goes_on = before is not None and speaker.name is not None and speaker.name == before.speaker.name
+    return known if goes_on and gap <= _SPEAKS_ON else ()
+
+
+def inherited(text: str, before: Named, main: Stance, decided: StanceHit | None) -> tuple[IssueStance, ...]:
+    """Labels with the issues of what came before, marked as inherited; or one label without an issue."""
+    words, rule = reason(text, decided)
+    if before:
+        return tuple(IssueStance(issue, main, named, words, f"{rule}+issue.inherited") for issue, named in before)
+    return (IssueStance(None, main, (), words, rule),)
