@@ -32,6 +32,34 @@ def speakers(text):
             "Tom Hill, a union official, said that pay was low.\n\n“We will strike,” Hill said.",
             [("Tom Hill", "Dockers"), ("Tom Hill", "Dockers")],
         ),
+        (
+            "Tom Hill came home. Mr. Hill had come by bus. He said it was wrong.",
+            [("Tom Hill", None)],
+        ),
+        (
+            "Mr. Hill, a docker, is one of four Dockers who stayed. Tom Hill said it was late.",
+            [("Tom Hill", "Dockers")],
+        ),
+        (
+            "The plan was old, though Ada Berg laughed on Friday when she said it was new.",
+            [("Ada Berg", "Norland")],
+        ),
+        (
+            "The dockers' union met. Its general secretary said that pay was low.",
+            [("Jon Holm", "Dockers")],
+        ),
+        (
+            "The dockers' union met. Its prime minister, Tom Hill, said that pay was low.",
+            [("Tom Hill", "Dockers")],
+        ),
+        (
+            "The Pilots' Guild said it was late. Its prime minister, Tom Hill, said that pay was low.",
+            [("Pilots' Guild", None), ("Tom Hill", None)],
+        ),
+        (
+            "Norland denied it. A spokeswoman, Lena Vik, said there was no such plan.",
+            [("Norland", "Norland"), ("Lena Vik", "Norland")],
+        ),
     ],
 )
 def test_antecedents(text, expected):
@@ -43,6 +71,22 @@ def test_a_man_is_not_she():
         "Ada Berg said that talks had failed. Mr Jon Holm said that pay was low. She added that it would rise."
     )
     assert names[-1] != ("Jon Holm", "Dockers")
+
+
+def test_a_first_name_tells_who_she_is():
+    names = speakers(
+        "Ada Berg said that talks had failed. Jon Holm said that pay was low. She added that it would rise."
+    )
+    assert names[-1] == ("Ada Berg", "Norland")
+
+
+def test_somebody_named_since_the_last_speaker_makes_a_pronoun_ambiguous():
+    text = (
+        "Jon Holm said that pay was low.\n\nThe hall fell silent, and in the front row Carl Holm wept.\n\n"
+        "It was late. “I will stay,” he said."
+    )
+    speaker = reading(text).positions[-1].speaker
+    assert (speaker.name, speaker.candidates) == (None, ("Carl Holm", "Jon Holm"))
 
 
 def test_nobody_is_chosen_without_an_antecedent():

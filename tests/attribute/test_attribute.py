@@ -51,6 +51,46 @@ ORDERS = [
         id="announced by a colon",
     ),
     pytest.param(
+        "Reyes threatened on Monday to close the port.",
+        ("indirect", "Reyes", "threatened", "to close the port"),
+        id="day before an infinitive",
+    ),
+    pytest.param(
+        "The ferry was late, Reyes said last night.",
+        ("indirect", "Reyes", "said", "The ferry was late"),
+        id="day after the cue",
+    ),
+    pytest.param(
+        "Reyes warned — again — that the ferry was late.",
+        ("indirect", "Reyes", "warned", "that the ferry was late"),
+        id="aside in dashes",
+    ),
+    pytest.param(
+        "Reyes told reporters her crew would be late.",
+        ("indirect", "Reyes", "told", "her crew would be late"),
+        id="addressee before a clause",
+    ),
+    pytest.param(
+        "Reyes said hard-pressed crews “have waited enough” this year.",
+        ("mixed", "Reyes", "said", "hard-pressed crews “have waited enough” this year"),
+        id="verb in quotation marks",
+    ),
+    pytest.param(
+        "Officers involved in the search said the ferry was late.",
+        ("indirect", "Officers involved in the search", "said", "the ferry was late"),
+        id="described by a participle",
+    ),
+    pytest.param(
+        "A report released last week found that the ferry was late.",
+        ("indirect", "A report released last week", "found", "that the ferry was late"),
+        id="described by a dated participle",
+    ),
+    pytest.param(
+        "Sources in the port say the ferry was late.",
+        ("indirect", "Sources in the port", "say", "the ferry was late"),
+        id="plural before a preposition",
+    ),
+    pytest.param(
         "As Reyes noted, the ferry was late.",
         ("indirect", "Reyes", "noted", "the ferry was late"),
         id="comment before",

@@ -24,6 +24,7 @@ PAIRED = [
     ("years", "In the ’90s and '80s it rained.", []),
     ("an opening mark repeated", "“One. “Two,” he said.", ["“One. “Two,”"]),
     ("two quotations", "“Yes,” he said. “No.”", ["“Yes,”", "“No.”"]),
+    ("a clipped word", "Bring 'em all, he said: 'tis late.", []),
     ("left out words", "“We […] go … now,” he said.", ["“We […] go … now,”"]),
     ("possessive inside single marks", "‘The workers’ rights are ours,’ he said.", ["‘The workers’ rights are ours,’"]),
 ]
@@ -40,6 +41,8 @@ def test_pairs(text: str, expected: list[str]):
     ("text", "expected"),
     [
         ("He said “no way.", ["“no way."]),
+        ("He said: 'We have it. We keep it.", ["'We have it. We keep it."]),
+        ("'We have it, and we’ll keep it.", ["'We have it, and we’ll keep it."]),
         ('He said "one. "Two," he said.', ['"one. ', '"Two,"']),
     ],
 )

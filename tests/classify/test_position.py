@@ -27,6 +27,15 @@ def first(text):
         ("Norland declined to comment on the closure.", "decline_comment"),
         ("Ada Berg said that the ships had left on time.", "state"),
         ("Ada Berg said that the plan was a wish rather than a condition.", "state"),
+        ("Ada Berg would not rule out a strike.", "accept"),
+        ("Ada Berg would not say whether pay would rise.", "decline_comment"),
+        ("Ada Berg did not return the paper's request for comment.", "decline_comment"),
+        ("Ada Berg said nobody in the government opposed higher pay.", "accept"),
+        ("Ada Berg said that nobody listened until there were cameras.", "state"),
+        ("Ada Berg said the ships would not sail until pay rose.", "reject"),
+        ("“There is no such paper,” Ada Berg said.", "deny"),
+        ("“I put the flag back up,” Ada Berg said.", "state"),
+        ("“It is wrong,” said Ada Berg, whose party has promised to back higher pay.", "reject"),
     ],
 )
 def test_stance(text, stance):
@@ -45,6 +54,14 @@ def test_issues_by_stem_and_several_words():
 
 def test_a_statement_without_an_issue_says_so():
     assert [s.issue for s in first("Jon Holm said the sun was shining.").stances] == [None]
+
+
+def test_a_statement_goes_on_about_the_issue_of_its_paragraph():
+    found = reading(
+        "The wage claim is old. The hall was full. Jon Holm said it was fair.\n\nAda Berg said she was tired."
+    )
+    assert [[s.issue for s in p.stances] for p in found.positions] == [["pay"], ["pay"]]
+    assert found.positions[0].stances[0].rule.endswith("issue.inherited")
 
 
 def test_two_parties_in_one_sentence_give_two_clauses():

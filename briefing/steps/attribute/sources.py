@@ -59,7 +59,7 @@ def before_speech(page: Page, start: int, end: int) -> Range | None:
     else:
         participle = found[0] - 2
         described = found[0] > start and tags[found[0] - 1] == "I"
-    if not described or participle - 1 <= start or tags[participle] != "E" or tags[participle - 1] not in "An":
+    if not described or participle - 1 < start or tags[participle] != "E" or tags[participle - 1] not in "An":
         return found
     first = _start_of_subject(page, start, participle) if page.tokens.words[participle].endswith("ed") else None
     return found if first is None else (first, found[1] if found else end)

@@ -61,7 +61,7 @@ def _describes_a_source(text: str, attribution: Attribution, others: Sequence[At
         return False
     start = attribution.source[0].start if attribution.source else attribution.cue[0].start
     told = text[start:].startswith(("who ", "whose ", "which ")) and any(
-        span.end <= start and text[span.end : start].strip() == "," for span in sources
+        span.start < start and text[span.end : start].strip() in (",", "") for span in sources
     )
     return told or any(span.covers(attribution.cue[0]) for span in sources)
 
