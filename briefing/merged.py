@@ -148,10 +148,10 @@ class Conflict:
 class Figure:
     """A quantity as reported: "33,207 Palestinians have been killed"."""
 
-    what: str  # the words after the number, as in the source
+    what: str  # the words beside the number that say what it is of, as in the source
     value: str  # as in the source
     number: float
-    quantity: str  # stems of what is counted, for comparing figures
+    quantity: str  # what is counted and the event, for comparing counts; empty for shares and sums
     according_to: str | None  # None: the outlet's own voice
     as_of: str | None
     citation: Citation

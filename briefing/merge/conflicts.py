@@ -208,7 +208,8 @@ def _figures(figures: Sequence[Figure]) -> Iterator[Conflict]:
     """Two values for one quantity: the same counted noun and action, different numbers."""
     groups: dict[str, list[Figure]] = {}
     for figure in figures:
-        groups.setdefault(figure.quantity, []).append(figure)
+        if figure.quantity:
+            groups.setdefault(figure.quantity, []).append(figure)
     for quantity, group in groups.items():
         values = {f.number for f in group}
         if 1 < len(values) <= 2 * _SIDES:

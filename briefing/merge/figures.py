@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.lexicons import Lexicon
 from briefing.merge.report import cite
@@ -12,143 +14,170 @@ from briefing.merged import Figure
 from briefing.records import Position, Reading, Sentence, Span
 from briefing.text import Token, stem, tokens
 
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$")
-_SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_ABOUT = (
-    "more than",
-    "at least",
-    "about",
-    "some",
-    "nearly",
-    "almost",
-    "around",
-    "over",
-    "up to",
-    "fewer than",
-    "an estimated",
-    "as many as",
-)
-_LEAD = 18  # code points before a number in which "more than" may stand
-_WHAT = 5  # words after the number that say what it counts
-_NOT_COUNTED = frozenset({"per", "percent", "%", "pm", "am", "october", "st", "th", "gmt"})
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$")
+_WHAT = 5  # words after a number, or before a share or sum, that say what it is of
+_LEAD = 3  # words of "as many as"
+
+
+class _Words(NamedTuple):
+    events: Mapping[str, str]  # word -> id of its event
+    about: frozenset[tuple[str, ...]]
+    scales: Mapping[str, float]
+    no_count: frozenset[str]
+    months: frozenset[str]
+    plurals: frozenset[str]
+    percent: frozenset[tuple[str, ...]]
+    money: frozenset[str]
+    stops: frozenset[str]
+
+
+class _Amount(NamedTuple):
+    """A number with its unit: tokens `first` to `last` (half-open), without "about"."""
+
+    first: int
+    last: int
+    number: float
+    unit: str  # "", "percent", "money"
+
+
+@functools.lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> _Words:
+    by_part: dict[str, list[str]] = {}
+    for entry in lexicon["figures"].entries:
+        by_part.setdefault(entry.extra["part"], []).extend(entry.words)
+    entries = lexicon["figures"].entries
+    return _Words(
+        events={w: e.id for e in reversed(entries) if e.extra["part"] == "event" for w in e.words},
+        about=frozenset(tuple(words.split()) for words in by_part["about"]),
+        scales={w: e.extra["factor"] for e in entries if e.extra["part"] == "scale" for w in e.words},
+        no_count=frozenset(by_part["no_count"]),
+        months=frozenset(by_part["month"]),
+        plurals=frozenset(by_part["plural"]),
+        percent=frozenset(tuple(words.split()) for words in by_part["percent"]),
+        money=frozenset(by_part["money"]),
+        stops=stop_words(lexicon),
+    )
 
 
 def find_figures(number: int, reading: Reading, lexicon: Lexicon) -> tuple[Figure, ...]:
-    """The counted quantities of one reading in text order; years, days, ages and ordinals are not quantities."""
-    verbs = frozenset(word for entry in lexicon["figures"].entries if entry.id == "events" for word in entry.words)
-    found = []
-    for sentence in reading.sentences:
-        if reading.article.paragraphs[sentence.paragraph].kind != "body":
-            continue
-        words = tokens(reading.article.text, *sentence.span)
-        position = next((p for p in reading.positions if p.span.overlaps(sentence.span)), None)
-        found += list(_in_sentence(number, reading, sentence, words, position, verbs, lexicon))
-    return tuple(found)
+    """The counts, shares and sums of one reading in text order.
+
+    A count is a figure where its sentence tells of a counted event; years, days, ages and ordinals never are. `number`
+    is that of the source.
+    """
+    words = _words(lexicon)
+    return tuple(
+        figure
+        for sentence in reading.sentences
+        if reading.article.paragraphs[sentence.paragraph].kind == "body"
+        for figure in _in_sentence(number, reading, sentence, words)
+    )
 
 
-def _in_sentence(
-    number: int,
-    reading: Reading,
-    sentence: Sentence,
-    words: Sequence[Token],
-    position: Position | None,
-    verbs: frozenset[str],
-    lexicon: Lexicon,
-) -> Iterator[Figure]:
+def _in_sentence(number: int, reading: Reading, sentence: Sentence, lists: _Words) -> Iterator[Figure]:
     text = reading.article.text
-    places = [k for k, w in enumerate(words) if w.folded in verbs]
-    for i, word in enumerate(words):
-        if not _is_count(words, i):
+    words = tokens(text, *sentence.span)
+    position = next((p for p in reading.positions if p.span.overlaps(sentence.span)), None)
+    counted: str | None = None  # the noun that was counted last: "253 hostages, of which 133 …"
+    for i in range(len(words)):
+        amount = _amount(words, i, lists)
+        if amount is None:
             continue
-        noun = _counted(words, i, lexicon)
-        if noun is None or not places:
+        what, noun = _of_what(words, amount, lists, counted)
+        event = _event(words, i, lists) if not amount.unit else None
+        citation = cite(number, reading.article, sentence.span) if what and (amount.unit or event) else None
+        if what is None or citation is None:
             continue
-        citation = cite(number, reading.article, sentence.span)
-        if citation is None:
-            continue
-        start = _with_about(text, words, i)
-        scale = _SCALE.get(words[i + 1].folded, 1.0) if i + 1 < len(words) else 1.0
-        value_end = words[i + 1].span.end if scale > 1 else word.span.end
-        speaker = position.speaker if position and _inside(position, word.span) else None
+        counted = noun or counted
+        value = Span(words[_with_about(words, amount.first, lists)].span.start, words[amount.last - 1].span.end)
+        speaker = position.speaker if position and _inside(position, value) else None
         yield Figure(
-            what=text[value_end : words[noun].span.end].strip(),
-            value=text[start:value_end],
-            number=float(word.text.replace(",", "")) * scale,
-            quantity=f"{stem(words[noun].folded)} {_nearest(places, words, i)}",
+            what=what.of(text),
+            value=value.of(text),
+            number=amount.number,
+            quantity=f"{noun} {event}" if noun and event else "",
             according_to=speaker.name if speaker else None,
             as_of=(position.date_said.iso or position.date_said.by) if position else reading.article.published,
             citation=citation,
         )
 
 
-def _is_count(words: Sequence[Token], i: int) -> bool:
-    if not _NUMBER.match(words[i].text) or i + 1 >= len(words):
-        return False
-    before = words[i - 1].folded if i else ""
-    after = words[i + 1].folded
-    if before in _MONTHS or before in ("$", "£", "€", "aged") or after in _NOT_COUNTED or after in _MONTHS:
-        return False
-    plain_year = words[i].text.isdigit() and 1900 <= int(words[i].text) <= 2100
-    return not plain_year and after not in ("-", "–", "/")
+def _amount(words: Sequence[Token], i: int, lists: _Words) -> _Amount | None:
+    """The amount whose number is token i, or None: "£9bn", "6 per cent", "2.3 million", "40"."""
+    match = _NUMBER.match(words[i].folded)
+    if match is None or (match[2] and match[2] not in lists.scales):
+        return None
+    before, after = words[i - 1].folded if i else "", words[i + 1].folded if i + 1 < len(words) else ""
+    if before in lists.months or after in lists.months or after in lists.no_count:
+        return None
+    scale = match[2] or (after if after in lists.scales else "")
+    number = float(match[1].replace(",", "")) * lists.scales.get(scale, 1.0)
+    last = i + (2 if scale and not match[2] else 1)
+    first = i - 1 if before in lists.money else i
+    unit = next((u for u in lists.percent if tuple(w.folded for w in words[last : last + len(u)]) == u), ())
+    if unit:
+        return _Amount(i, last + len(unit), number, "percent")
+    named = last < len(words) and words[last].folded in lists.money
+    if first < i or named:
+        return _Amount(first, last + named, number, "money")
+    plain_year = not scale and words[i].text.isdigit() and 1900 <= number <= 2100
+    return None if plain_year or before == "aged" else _Amount(i, last, number, "")
 
 
-def _counted(words: Sequence[Token], i: int, lexicon: Lexicon) -> int | None:
-    """Index of the noun that is counted: the last plural-looking word of the noun group after the number."""
-    stops = stop_words(lexicon)
-    for k in range(i + 1, min(len(words), i + 1 + _WHAT)):
+def _of_what(
+    words: Sequence[Token], amount: _Amount, lists: _Words, counted: str | None
+) -> tuple[Span | None, str | None]:
+    """The words that say what an amount is of, and the stem of the noun that a count counts."""
+    if amount.unit:
+        return _of_share(words, amount, lists), None
+    for k in range(amount.last, min(len(words), amount.last + _WHAT)):
         word = words[k]
-        if not word.is_word or word.folded in stops:
+        if not word.is_word or word.folded in lists.stops:
             break
-        if word.folded.endswith("s") or word.folded in ("people", "children", "women", "men"):
-            return k
-    return None
+        if word.folded.endswith("s") or word.folded in lists.plurals:
+            return Span(words[amount.last].span.start, word.span.end), stem(word.folded)
+    following = words[amount.last : amount.last + _WHAT]
+    event = next((k for k, word in enumerate(following) if word.folded in lists.events), None)
+    if counted and event is not None and following[0].folded in ("are", "were", "is", "was", "have", "remain"):
+        return Span(following[0].span.start, following[event].span.end), counted  # "of which 133 are still held"
+    return None, None
 
 
-def _nearest(places: Sequence[int], words: Sequence[Token], i: int) -> str:
-    """The stem of the counted event: the first after the number, else the last before it."""
-    best = min(places, key=lambda k: (k < i, abs(k - i)))
-    return stem(words[best].folded)
+def _of_share(words: Sequence[Token], amount: _Amount, lists: _Words) -> Span | None:
+    """ "6 per cent | of the vote", "£9bn | of cuts"; else what stands before: "a | pay rise of | 6 per cent"."""
+    following = words[amount.last : amount.last + _WHAT]
+    if following and following[0].folded == "of":
+        end = next((k for k, word in enumerate(following) if k > 1 and not _continues(word, lists)), len(following))
+        return Span(following[0].span.start, following[end - 1].span.end) if end > 1 else None
+    end = next((k for k, word in enumerate(following) if not _continues(word, lists)), len(following))
+    if end:
+        return Span(following[0].span.start, following[end - 1].span.end)
+    first = _with_about(words, amount.first, lists)
+    start = first
+    while start > 0 and first - start < _WHAT and words[start - 1].is_word:
+        start -= 1
+    while start < first and words[start].folded in lists.stops:
+        start += 1
+    return Span(words[start].span.start, words[first - 1].span.end) if start < first else None
 
 
-def _with_about(text: str, words: Sequence[Token], i: int) -> int:
-    """Where the value begins, with "more than" or "about" before it."""
-    lead = text[max(0, words[i].span.start - 16) : words[i].span.start].casefold().rstrip()
-    for about in _ABOUT:
-        if lead.endswith(about):
-            return (
-                words[i].span.start
-                - len(text[max(0, words[i].span.start - 16) : words[i].span.start])
-                + lead.rindex(about)
-            )
-    return words[i].span.start
+def _continues(word: Token, lists: _Words) -> bool:
+    return word.is_word and word.folded not in lists.stops
+
+
+def _event(words: Sequence[Token], i: int, lists: _Words) -> str | None:
+    """The counted event: the first after the number, else the last before it; None where the sentence tells of none."""
+    places = [k for k, word in enumerate(words) if word.folded in lists.events]
+    best = min(places, key=lambda k: (k < i, abs(k - i)), default=None)
+    return None if best is None else lists.events[words[best].folded]
+
+
+def _with_about(words: Sequence[Token], first: int, lists: _Words) -> int:
+    """Where the amount begins, with "more than" or "about" before it."""
+    for length in range(_LEAD, 0, -1):
+        if first >= length and tuple(w.folded for w in words[first - length : first]) in lists.about:
+            return first - length
+    return first
 
 
 def _inside(position: Position, span: Span) -> bool:

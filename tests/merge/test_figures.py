@@ -1,0 +1,57 @@
+"""Counts, shares and sums as the sources report them."""
+
+import pytest
+
+from briefing.lexicons import load
+from briefing.merge import merge
+from briefing.merge.figures import find_figures
+from tests.factory import PROFILE, reading
+
+LEXICON = load()
+
+
+def figures(text):
+    return [(f.value, f.what, f.number) for f in find_figures(1, reading(text), LEXICON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said at least 12 dockers were injured.", [("at least 12", "dockers", 12)]),
+        ("Some 2.3 million people were displaced.", [("Some 2.3 million", "people", 2_300_000)]),
+        (
+            "They seized 253 hostages, of which 133 are still being held.",
+            [("253", "hostages", 253), ("133", "are still being held", 133)],
+        ),
+        ("The plan leaves a hole of £9bn in the budget.", [("£9bn", "plan leaves a hole of", 9e9)]),
+        ("Ada Berg promised $6.5 million of cuts.", [("$6.5 million", "of cuts", 6_500_000)]),
+        ("The firm offered a pay rise of about 6 per cent.", [("about 6 per cent", "offered a pay rise of", 6)]),
+        ("The union won 36% of the vote.", [("36%", "of the vote", 36)]),
+    ],
+)
+def test_amounts(text, expected):
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 March people were killed.",
+        "In 2019 people were killed.",
+        "At 4 pm people were killed.",
+        "Jon Holm, aged 40, was killed.",
+        "After 30 years the firm was lost.",
+        "He has 12 cats.",
+    ],
+)
+def test_dates_ages_times_and_what_nobody_counts_are_no_figures(text):
+    assert figures(text) == []
+
+
+def test_two_words_for_one_event_can_be_compared_and_shares_cannot():
+    def conflicts(one, other):
+        found = merge([reading(one, source="a.txt"), reading(other, source="b.txt")], profile=PROFILE).conflicts
+        return [[side.label for side in c.sides] for c in found if c.kind == "figure"]
+
+    assert conflicts("Police said 12 people died.", "Police said 15 people were killed.") == [["12", "15"]]
+    assert conflicts("The union won 36% of the vote.", "The party won 35% of the vote.") == []
