@@ -18,6 +18,7 @@ from briefing.steps.attribute.output import attributions, unclosed
 from briefing.steps.attribute.page import Page, Unit, read
 from briefing.steps.attribute.shapes import match_verb
 from briefing.steps.attribute.sourceless import SOURCELESS, asked, raising
+from briefing.steps.attribute.unlisted import unlisted
 
 
 def attribute(
@@ -39,7 +40,11 @@ def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> lis
     words, quoted = page.tokens.words, page.quoted
     found = [match for shape in (speaker_and_colon, signed) if (match := shape(page, unit))]
     for at in range(unit.first, unit.last):
-        if words[at] not in cues or quoted[at] >= 0 or _is_name(page, unit, at):
+        if quoted[at] >= 0 or _is_name(page, unit, at):
+            continue
+        if words[at] not in cues:
+            match = unlisted(page, unit, at)
+            found += [match] if match else []
             continue
         for cue in cues[words[at]]:
             match = _match(page, unit, at, cue, found)

@@ -19,7 +19,7 @@ _FRAME_OF_WORD = {
     "although": "clause",
     "unless": "clause",
 }
-_BEGINS_PHRASE = "DQPOAnJ#$"
+_BEGINS_PHRASE = "DQPOAnJ#$£€¥"
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 _DATING = frozenset({"last", "this", "late", "early"})
 _LONGEST_ADVERBIAL = 9

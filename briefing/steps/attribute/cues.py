@@ -3,8 +3,8 @@
 An entry of `lexicons/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames they allow.
 What may follow: `that` clause, bare `clause`, `quote`, `np`, `np.to` (a noun phrase and an infinitive), `to`
 infinitive, `wh` clause, `ing`, any preposition by its name. Further: `after`, the content may stand first; `addressee`,
-an object stands before the content; `agent`, the passive with "by"; `view`, "in her view"; `raising`, `raising.passive`
-and `asked`, no source is named.
+an object stands before the content; `after_comma`, a comma stands before the preposition; `agent`, the passive with
+"by"; `view`, "in her view"; `raising`, `raising.passive` and `asked`, no source is named.
 """
 
 from __future__ import annotations

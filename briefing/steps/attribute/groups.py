@@ -34,6 +34,9 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     if last is None or tags[at] == "I":  # "regarding"
         return None
     first = _start_of_group(page, unit, at)
+    told = _start_of_report(page, unit, at) if cue.form == "ing" else None
+    if told is not None:
+        return Group(told, at, last, cue, "finite", negated=False, modal=None)
     shape = _shape(tags[first - 1] if first > unit.first else EDGE, cue.form, tags[first:at])
     if shape is None or (shape == "finite" and first == at and not _agrees(page, unit.first, at, cue)):
         return None
@@ -49,12 +52,32 @@ def _start_of_group(page: Page, unit: Unit, at: int) -> int:
     first = at
     while first > unit.first and page.quoted[first - 1] < 0:
         since = words[first - 1] == "since" and tags[first - 2] == "H"  # "has since said"
-        if tags[first - 1] not in GROUP and not since:
+        if _is_aside(page, unit, first):
+            first -= 3
+            continue
+        if tags[first - 1] not in GROUP and not since and words[first - 1] != "neither":
             break
         first -= 1
     while unit.first < first < at and tags[first] == "R" and tags[first - 1] in ',"':
         first += 1  # an adverb that opens the clause is no part of the group
     return first
+
+
+def _is_aside(page: Page, unit: Unit, end: int) -> bool:
+    """An adverb in commas inside the group ends at token `end`: "will not, however, say"."""
+    tags = page.tokens.tags
+    inside = end - 4 > unit.first and tags[end - 1] == "," and tags[end - 2] == "R" and tags[end - 3] == ","
+    return inside and tags[end - 4] in "NMHB"
+
+
+def _start_of_report(page: Page, unit: Unit, at: int) -> int | None:
+    """Where "was quoted as" before a participle begins: "she was quoted as saying" is her speech."""
+    tags, words = page.tokens.tags, page.tokens.words
+    verb = at - 2 if words[at - 1] == "as" else at - 1
+    if verb <= unit.first or words[verb] not in page.reported:
+        return None
+    first = _start_of_group(page, unit, verb)
+    return first if "B" in tags[first:verb] else None
 
 
 def _after_particles(page: Page, unit: Unit, at: int, cue: Cue) -> int | None:

@@ -16,6 +16,8 @@ def according(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
     last = at + 1 + len(cue.particles)
     if page.tokens.words[at + 1 : last] != list(cue.particles):
         return None
+    if "after_comma" in cue.frames and (at == unit.first or page.tokens.tags[at - 1] != ","):
+        return None
     end = page.body_end(unit)
     source = sources.after(page, last, end)
     if source is None:
@@ -79,6 +81,6 @@ def signed(page: Page, unit: Unit) -> Match | None:
     if dash + 1 >= end or tags[dash] != "-" or tags[dash + 1] not in "AD":
         return None
     source = sources.after(page, dash + 1, end)
-    if source is None or source[1] - source[0] > _LONGEST_NAME * 2:
+    if source is None or source[1] - source[0] > _LONGEST_NAME * 2 or (tags[dash + 1] == "D" and source[1] < end):
         return None
     return Match("signed", None, source, ((dash, dash + 1),), ((unit.first, dash),))

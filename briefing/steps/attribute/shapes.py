@@ -138,7 +138,7 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
         frame, begin = "quote", begin + 1
     elif frame == "clause" and "clause" not in frames:
         frame = "np"  # "praised the nurses who had stayed"
-    if frame == "np" and "np.to" in frames and "T" in page.tokens.tags[begin + 1 : begin + 9]:
+    if frame == "np" and "np.to" in frames and "T" in page.tokens.tags[begin + 1 : min(begin + 9, end)]:
         frame = "np.to"  # "pressed the firm to pay"
     if frame not in frames or begin >= end or not _opens(page, group.cue, begin):
         return None

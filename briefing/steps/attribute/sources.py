@@ -20,6 +20,7 @@ from briefing.steps.attribute.tags import (
 
 Range = tuple[int, int]
 
+_PAIRING = frozenset({"neither", "either", "both"})  # "the mayor neither confirmed nor denied"
 _LONGEST_ASIDE = 40
 _TIMES = frozenset({"after", "before", "during", "following"})
 _INSIDE_A_NAME = frozenset({"of", "for", "from", "at", "in", "with", "on", "by"})
@@ -87,6 +88,8 @@ def _start_of_subject(page: Page, start: int, end: int) -> int | None:
 def _without_adverbials(page: Page, start: int, end: int) -> int:
     """`end` moved left over adverbs and days: "the minister on Monday also said"."""
     tags, words = page.tokens.tags, page.tokens.words
+    if end - 1 > start and words[end - 1] in _PAIRING and tags[end - 2] in "An":
+        end -= 1
     while end > start and tags[end - 1] in "RY":
         dated = tags[end - 1] == "Y"
         end -= 1
@@ -128,6 +131,8 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
     first = _before_appositions(page, start, opening)
     if first is None:
         return None
+    if first - 2 > start and tags[first - 1] == "I" and tags[first - 2] == ",":  # "Hugh Hill, of the Guild, which …,"
+        first = start_of_phrase(page, start, first - 2) or first
     return (first, opening) if tags[opening + 1] in "RIGST" else (first, last - 1)
 
 

@@ -2,10 +2,10 @@
 
 DETERMINERS = "DQ"
 PRONOUNS = "PO"
-NOUNS = "AnJ#Y$%&"  # stand anywhere inside a noun phrase
+NOUNS = "AnJ#Y$£€¥%&"  # stand anywhere inside a noun phrase
 STARTS_NOUN_PHRASE = "ADQnP#JO"
 ENDS_NOUN_PHRASE = "AnJ#OGYPQs.)$%"
-SIMPLE_PHRASE = "DQAnJ#sY."  # a noun phrase without prepositions
+SIMPLE_PHRASE = "DQAnJ#sY.$£€¥"  # a noun phrase without prepositions
 HELPERS = "BHXM"  # be, have, do, modals
 VERBS = "EZ"  # past and present forms of lexical verbs
 FINITE = HELPERS + VERBS
