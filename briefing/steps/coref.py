@@ -89,10 +89,10 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
 def _link(mention: Mention, discourse: _Discourse) -> Link:
     if mention.kind == "pronoun":
         return _pronoun(mention, discourse)
-    if mention.whose == "spokes":
-        return _for_whom(mention, discourse)
     if mention.whose is not None:
-        return _of_body(mention, discourse)
+        return _for_whom(mention, discourse) if mention.whose == "spokes" else _of_body(mention, discourse)
+    if mention.rule == "alone":
+        return _another(mention, discourse)
     if mention.person is None and not mention.candidates and mention.definite:
         return _description(mention, discourse)
     if mention.candidates:
@@ -257,6 +257,15 @@ def _in_body(mention: Mention, body: Mention | None) -> Mention:
     party = body.party if body else None
     name = mention.role or mention.head
     return replace(mention, kind="role", name=name, person=None, role=name, party=party, anonymous=True)
+
+
+def _another(mention: Mention, discourse: _Discourse) -> Link:
+    """ "Another said": one like the unnamed speaker right before."""
+    here = discourse.sentence_of(mention.span)
+    for span, speaker, at in reversed(discourse.sources):
+        if span.end <= mention.span.start and here - at <= _SPOKEN_FOR:
+            return Link(speaker, "another.last_speaker") if speaker.anonymous and speaker.rule != "alone" else _NOTHING
+    return _NOTHING
 
 
 def _for_whom(mention: Mention, discourse: _Discourse) -> Link:

@@ -132,7 +132,8 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
     if first is None:
         return None
     if first - 2 > start and tags[first - 1] == "I" and tags[first - 2] == ",":  # "Hugh Hill, of the Guild, which …,"
-        first = start_of_phrase(page, start, first - 2) or first
+        named = start_of_phrase(page, start, first - 2)
+        first = first if named is None else named
     return (first, opening) if tags[opening + 1] in "RIGST" else (first, last - 1)
 
 

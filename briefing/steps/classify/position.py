@@ -13,6 +13,8 @@ from briefing.records import (
     DateSaid,
     Position,
     Sentence,
+    Span,
+    Spans,
     Speaker,
     Stance,
 )
@@ -25,6 +27,7 @@ from briefing.steps.classify.stance import ORDER, StanceHit, find_stances, main_
 from briefing.steps.classify.units import Unit, touches, units_of
 from briefing.text import tokens
 
+_BINDING = frozenset({"offer", "threaten"})
 _FIRST_PERSON = frozenset({"we", "our", "us", "i", "my"})
 
 
@@ -82,8 +85,14 @@ def _said(stances: tuple[StanceHit, ...], members: Sequence[Attribution]) -> tup
     condition. An action is all said by the outlet, and counts whole."""
     if any(a.kind == "action" or not a.content for a in members):
         return stances
-    parts = [span for a in members for span in (*a.content, *a.cue)]
+    parts = [span for a in members for span in (*a.content, *a.cue, *_between(a))]
     return tuple(s for s in stances if any(part.overlaps(s.span) for part in parts))
+
+
+def _between(attribution: Attribution) -> Spans:
+    """What stands between source and content: "the mayor | neither confirmed nor denied | the report"."""
+    source, content = attribution.source[-1:], attribution.content[:1]
+    return (Span(source[0].end, content[0].start),) if source and content and source[0].end < content[0].start else ()
 
 
 def _main(
@@ -111,7 +120,15 @@ def _cue_stance(attribution: Attribution, cues: Mapping[str, Entry], text: str) 
     if of_others is not None and not _is_own_act(attribution, text):
         return of_others
     stance: Stance = entry.extra.get("stance", "state")
-    return stance
+    return "reject" if stance in _BINDING and _is_not_to(attribution, text) else stance
+
+
+def _is_not_to(attribution: Attribution, text: str) -> bool:
+    """What somebody binds himself to is not to do something: "vowed never to sign", "promised that he won't"."""
+    words = [token.folded for span in attribution.content[:1] for token in tokens(text, *span) if token.is_word]
+    own = words[1:] if words[:1] == ["that"] else words
+    modal = own[1:2] in (["will"], ["would"]) and own[2:3] in (["not"], ["never"])
+    return own[:1] in (["not"], ["never"]) or own[1:2] in (["won't"], ["wouldn't"]) or modal
 
 
 def _is_own_act(attribution: Attribution, text: str) -> bool:

@@ -71,6 +71,8 @@ def _stance(
     negated = any(w in patterns.negators or w.endswith(("n't", "n’t")) for w in before)
     if negated or patterns.nobodies & _clause_before(found, words):
         stance = entry.extra.get("negated")
+        if stance == "reject" and subject is not None and party is not None and subject != party:
+            stance = "accuse"  # "the others cannot agree" is a reproach
     elif subject is not None and party is not None and subject != party:
         stance = entry.extra.get("others", stance)
     return StanceHit(stance, found.span, f"stance.{entry.id}") if stance else None  # type: ignore[arg-type]

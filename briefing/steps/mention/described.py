@@ -17,6 +17,8 @@ from briefing.steps.mention.context import (
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token
 
+_SINGLE = frozenset({"one", "another", "someone", "somebody"})
+
 
 def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> Mention:
     """A party by a name of the profile; an office that keeps its name speaks under it."""
@@ -65,6 +67,8 @@ def read_description(
     kind = _kind_of_head(head, lists)
     if head in lists.affected:
         return Mention(span, "role", span.of(text), head, "affected", None, plural=head.endswith("s"), anonymous=True)
+    if len(core) == 1 and head in lists.alone:
+        return Mention(span, "role", head, head, "alone", None, plural=head not in _SINGLE, anonymous=True)
     if kind == "other" and not _may_be_agent(head):
         return Mention(span, "other", span.of(text), head, "other", None, plural=head.endswith("s"))
     rule = "premodifier" if party else "head"

@@ -156,13 +156,20 @@ def _title_start(words: Sequence[Token], first: int, context: Context) -> int:
     start = first
     while start > 0 and first - start < _LOOKBACK:
         word = words[start - 1]
-        inside = word.folded in ("of", "for", "and", "'s") and start < first
+        inside = (word.folded in ("of", "for", "and", "'s") and start < first) or _abbreviates(
+            words, start - 1, context
+        )
         if not (word.is_capitalised or word.folded in office or word.folded in _MODIFIERS or inside):
             break
         start -= 1
     while start < first and (words[start].folded in ("of", "for", "and", "'s") or not words[start].is_word):
         start += 1
     return start
+
+
+def _abbreviates(words: Sequence[Token], stop: int, context: Context) -> bool:
+    """The stop of "Col.", right behind a title."""
+    return words[stop].text == "." and stop > 0 and words[stop - 1].folded in context.words.title
 
 
 def _apposition_end(words: Sequence[Token], last: int, context: Context) -> int | None:

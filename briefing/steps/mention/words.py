@@ -18,6 +18,7 @@ class SpeakerWords:
     document: frozenset[str]
     affected: frozenset[str]
     against: frozenset[str]
+    alone: frozenset[str]
     not_in_office: frozenset[str]
     counter_office: frozenset[str]
     set_apart: frozenset[str]
