@@ -112,7 +112,7 @@ def _pronoun(mention: Mention, discourse: _Discourse) -> Link:
         fits = lambda m: m.plural or m.anonymous or m.kind in ("party", "institution")  # noqa: E731
     elif head in ("it", "itself"):
         fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
-    elif head in ("we", "i"):  # first person outside quotation marks: the marks were lost, the speaker goes on
+    elif head == "we":  # outside quotation marks: the marks were lost, the speaker goes on; "I" is the writer
         fits = lambda m: m.kind in ("person", "role", "institution", "party")  # noqa: E731
         return _last_speaker(mention, here, fits, discourse)
     else:

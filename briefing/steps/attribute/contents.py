@@ -39,14 +39,15 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     frame = _frame_at(page, begin, end) if begin < end else None
     if frame in {"that", "quote"}:
         return frame, _skip_marks(page, begin, end)
-    if frame == "to" and begin > start and page.tokens.tags[begin - 1] == "Y":  # "threatened on Monday to leave"
+    dated = begin > start and (page.tokens.tags[begin - 1] == "Y" or _is_date(page, start, begin))
+    if frame in {"to", "wh"} and dated:  # "threatened on Monday to leave", "would say tonight whether"
         return frame, begin
     if frame == "np" and direct != "to" and (is_clause(page, begin, end) or _is_date(page, start, begin)):
         return "clause", begin
     if direct == "prep":
         return page.tokens.words[start], start + 1
-    dated = direct == "np" and begin == end  # "said last night."
-    return None if direct is None or dated else (direct, start)
+    only_dated = direct == "np" and begin == end  # "said last night."
+    return None if direct is None or only_dated else (direct, start)
 
 
 def _frame_at(page: Page, i: int, end: int) -> str | None:

@@ -17,6 +17,7 @@ from briefing.steps.mention.context import (
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token
 
+_SHORT = 3  # letters that a short form shares with its word: "Lib" for "Liberal"
 _SINGLE = frozenset({"one", "another", "someone", "somebody"})
 
 
@@ -25,7 +26,8 @@ def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> 
     party = hit.name.party
     own = hit.span.of(text)
     is_body = head in context.words.institution and own[:1].isupper() and own.casefold() != party.name.casefold()
-    keeps_name = head not in context.words.whole and (is_body or head in context.words.office)
+    member = _is_member(own, party.name)
+    keeps_name = member or (head not in context.words.whole and (is_body or head in context.words.office))
     return Mention(
         span,
         "institution" if is_body else "party",
@@ -34,6 +36,14 @@ def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> 
         "alias",
         party.id,
     )
+
+
+def _is_member(own: str, party: str) -> bool:
+    """A name of several words, none of them the party's or short for it: "Harbour Relief" speaks for itself among "Aid
+    groups", and "Lib Dems" is the party."""
+    words = own.split()
+    starts = {w[:_SHORT].casefold() for w in party.split()}
+    return len(words) > 1 and all(w[:1].isupper() and w[:_SHORT].casefold() not in starts for w in words)
 
 
 def read_office(text: str, span: Span, core: Sequence[Token], hit: Hit, context: Context) -> Mention:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -59,7 +59,24 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
         for key, m in people.items()
         if len(owners.get(key, ())) < 2
     }
+    people.update((key, m) for key, m in _by_title(article, sentences, context) if key not in owners)
     return _with_told_parties(article.text, sentences, people, context)
+
+
+def _by_title(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[tuple[str, Mention]]:
+    """People whom the article only calls by title and surname: "Lord Penhale"."""
+    for sentence in sentences:
+        words = tokens(article.text, *sentence.span)
+        known = {i for hit in find_names(words, context.names) for i in range(hit.first, hit.last)}
+        for i, word in enumerate(words[:-1]):
+            at = i + 2 if words[i + 1].text == "." else i + 1
+            if word.folded not in context.words.title or at >= len(words) or at in known:
+                continue
+            alone = at + 1 >= len(words) or not _nameable(words[at + 1], context)
+            if word.is_capitalised and alone and _nameable(words[at], context):
+                span = Span(word.span.start, words[at].span.end)
+                name = span.of(article.text)
+                yield words[at].folded, Mention(span, "person", name, words[at].folded, "name.addressed", person=name)
 
 
 def _with_told_parties(
