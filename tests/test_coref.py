@@ -60,6 +60,11 @@ def speakers(text):
             "Norland denied it. A spokeswoman, Lena Vik, said there was no such plan.",
             [("Norland", "Norland"), ("Lena Vik", "Norland")],
         ),
+        ("“Pay is low,” James A. Hill said.", [("James A. Hill", None)]),
+        (
+            "One union official said talks were near. Another said they were far.",
+            [("unnamed union official", "Dockers"), ("unnamed union official", "Dockers")],
+        ),
     ],
 )
 def test_antecedents(text, expected):

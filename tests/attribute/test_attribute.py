@@ -91,6 +91,41 @@ ORDERS = [
         id="plural before a preposition",
     ),
     pytest.param(
+        "“We are late,” Reyes was quoted as saying.",
+        ("direct", "Reyes", "was quoted as saying", "“We are late,”"),
+        id="quoted as saying",
+    ),
+    pytest.param(
+        "“Ask the captain,” Reyes boomed at the crowd.",
+        ("direct", "Reyes", "boomed", "“Ask the captain,”"),
+        id="a verb that no list has",
+    ),
+    pytest.param(
+        "Reyes will not, however, say whether the ferry was late.",
+        ("indirect", "Reyes", "will not, however, say", "whether the ferry was late"),
+        id="adverb in commas",
+    ),
+    pytest.param(
+        "Reyes was told by officers that the ferry was late.",
+        ("indirect", "officers", "was told", "that the ferry was late"),
+        id="told by somebody",
+    ),
+    pytest.param(
+        "Ada Reyes, of the Pilots' Guild, which runs the port, said the ferry was late.",
+        ("indirect", "Ada Reyes, of the Pilots' Guild, which runs the port", "said", "the ferry was late"),
+        id="name with of and which",
+    ),
+    pytest.param(
+        "The ferry was late, a guard close to him said.",
+        ("indirect", "a guard close to him", "said", "The ferry was late"),
+        id="close to a pronoun",
+    ),
+    pytest.param(
+        "The ferry was late, per the port authority.",
+        ("indirect", "the port authority", "per", "The ferry was late"),
+        id="per",
+    ),
+    pytest.param(
         "As Reyes noted, the ferry was late.",
         ("indirect", "Reyes", "noted", "the ferry was late"),
         id="comment before",

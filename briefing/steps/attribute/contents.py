@@ -156,8 +156,10 @@ def content_end(page: Page, unit: Unit, start: int, frame: str) -> int:
     while i < end:
         if page.quoted[i] >= 0:
             first, last = page.quotation_tokens[page.quoted[i]]
-            if first == start and tags[last - 2] in ",.?!" and last - first > 4:
-                return last  # a whole sentence stood between the marks
+            whole = first == start and tags[last - 2] in ",.?!" and last - first > 4
+            goes_on = last < end and tags[last - 2] == "," and tags[last] == "G"  # "the “old ways,” adding …"
+            if whole or goes_on:
+                return last  # a whole sentence stood between the marks, or another verb follows
             i = last
         elif start < i < end - 2 and closes(page, i):
             return i

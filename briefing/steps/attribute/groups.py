@@ -37,7 +37,10 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     told = _start_of_report(page, unit, at) if cue.form == "ing" else None
     if told is not None:
         return Group(told, at, last, cue, "finite", negated=False, modal=None)
-    shape = _shape(tags[first - 1] if first > unit.first else EDGE, cue.form, tags[first:at])
+    before = tags[first - 1] if first > unit.first else EDGE
+    if before == "#" and cue.lemma in page.verbs_only:
+        before = "n"  # "three in five said"
+    shape = _shape(before, cue.form, tags[first:at])
     if shape is None or (shape == "finite" and first == at and not _agrees(page, unit.first, at, cue)):
         return None
     negated = any(tags[i] == "N" or words[i].endswith("n't") for i in range(first, at))
@@ -129,6 +132,8 @@ def _head(tags: list[str], start: int, last: int) -> int:
     i = last
     while i > start and tags[i] in SIMPLE_PHRASE:
         i -= 1
+    if i - 2 >= start and tags[i] == "I" and tags[i - 1] == "E":  # "people briefed on the talks"
+        return i - 2
     return i - 1 if i > start and tags[i] == "I" and tags[i - 1] in "An" else last
 
 

@@ -42,6 +42,7 @@ class Page:
     plurals: frozenset[str]  # words that are plural without an s
     documents: frozenset[str]  # nouns for what speakers issue
     periods: frozenset[str]  # nouns that measure time
+    verbs_only: frozenset[str]  # lemmas of speech that are no nouns
     reported: frozenset[str]  # participles before "as saying"
 
     def span(self, first: int, last: int) -> Span:
@@ -78,7 +79,9 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         quoted[first:last] = [number] * (last - first)
     _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
-    nouns = (_word_set(lexicon["nouns"], entry) for entry in ("plurals", "documents", "periods", "reported"))
+    nouns = (
+        _word_set(lexicon["nouns"], entry) for entry in ("plurals", "documents", "periods", "verbs_only", "reported")
+    )
     return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, *nouns)
 
 

@@ -111,11 +111,12 @@ def _source_up_to(at: int, earlier: list[Match]) -> Range | None:
 def passive(page: Page, unit: Unit, group: Group) -> Match | None:
     """Content, cue, agent: "The plan was rejected by the minister", "welcomed by doctors but opposed by unions"."""
     end = page.body_end(unit)
-    if "agent" not in group.cue.frames or group.cue.form not in {"past", "participle"}:
-        return None
-    if group.last >= end or page.tokens.words[group.last] != "by":
+    if group.cue.form not in {"past", "participle"} or group.last >= end or page.tokens.words[group.last] != "by":
         return None
     source = sources.after(page, group.last + 1, end)
+    told = _told_by(page, unit, group, source)
+    if told is not None or "agent" not in group.cue.frames:
+        return told
     if group.first > unit.first and page.tokens.tags[group.first - 1] in "C,":
         content = sources.subject_of_clause(page, unit.first, group.first)
     else:
@@ -123,6 +124,18 @@ def passive(page: Page, unit: Unit, group: Group) -> Match | None:
     if source is None or content is None:
         return None
     return of_group("passive", group, source, (content,))
+
+
+def _told_by(page: Page, unit: Unit, group: Group, source: Range | None) -> Match | None:
+    """A passive with its content behind the agent: "was told by officials that the plan had failed"."""
+    if (
+        source is None
+        or not {"that", "addressee"} <= group.cue.frames
+        or page.tokens.tags[source[1] : source[1] + 1] != ["t"]
+    ):
+        return None
+    content = (source[1], contents.content_end(page, unit, source[1], "that"))
+    return of_group("passive.that", group, source, (content,))
 
 
 def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
@@ -138,12 +151,19 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
         frame, begin = "quote", begin + 1
     elif frame == "clause" and "clause" not in frames:
         frame = "np"  # "praised the nurses who had stayed"
-    if frame == "np" and "np.to" in frames and "T" in page.tokens.tags[begin + 1 : min(begin + 9, end)]:
+    if frame == "np" and "np.to" in frames and _has_infinitive(page, begin, end):
         frame = "np.to"  # "pressed the firm to pay"
     if frame not in frames or begin >= end or not _opens(page, group.cue, begin):
         return None
     last = contents.content_end(page, unit, begin, frame)
     return (frame, (begin, last)) if last > begin else None
+
+
+def _has_infinitive(page: Page, begin: int, end: int) -> bool:
+    """A "to" follows within the same stretch: "pressed the firm to pay", not "told the paper, responding to"."""
+    stretch = page.tokens.tags[begin + 1 : min(begin + 9, end)]
+    comma = stretch.index(",") if "," in stretch else len(stretch)
+    return "T" in stretch[:comma]
 
 
 def _opens(page: Page, cue: Cue, begin: int) -> bool:

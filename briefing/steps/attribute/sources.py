@@ -88,7 +88,7 @@ def _start_of_subject(page: Page, start: int, end: int) -> int | None:
 def _without_adverbials(page: Page, start: int, end: int) -> int:
     """`end` moved left over adverbs and days: "the minister on Monday also said"."""
     tags, words = page.tokens.tags, page.tokens.words
-    if end - 1 > start and words[end - 1] in _PAIRING and tags[end - 2] in "An":
+    if end - 1 > start and words[end - 1] in _PAIRING and tags[end - 2] in "An-,":
         end -= 1
     while end > start and tags[end - 1] in "RY":
         dated = tags[end - 1] == "Y"
@@ -133,6 +133,8 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
         return None
     if first - 2 > start and tags[first - 1] == "I" and tags[first - 2] == ",":  # "Hugh Hill, of the Guild, which …,"
         named = start_of_phrase(page, start, first - 2)
+        if named is not None and named - 1 > start and tags[named] == "#" and tags[named - 1] == ",":
+            named = start_of_phrase(page, start, named - 1)  # "Hugh Hill, 22, of Cork, Ireland,"
         first = first if named is None else named
     return (first, opening) if tags[opening + 1] in "RIGST" else (first, last - 1)
 

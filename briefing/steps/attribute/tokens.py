@@ -61,7 +61,15 @@ def tokenize(text: str, grammar: Table) -> Tokens:
             words.append(word)
             tags.append(tag)
             start += length
+    _mark_initials(text, starts, words, tags)
     return Tokens(starts, ends, words, tags)
+
+
+def _mark_initials(text: str, starts: list[int], words: list[str], tags: list[str]) -> None:
+    """The "A." of "James A. Baker" is no article."""
+    for i in range(1, len(words) - 1):
+        if words[i] in ("a", "i") and tags[i - 1] == "A" and words[i + 1] == "." and text[starts[i]].isupper():
+            tags[i] = "A"
 
 
 def _parts(surface: str, closed: Mapping[str, str]) -> tuple[tuple[int, str, str], ...]:
