@@ -62,7 +62,7 @@ def unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) -
     covered = {i for hit in hits for i in range(hit.first, hit.last)}
     lists = context.words
     at = len(core)
-    while at > 0 and at - 1 not in covered and _is_name_word(core[at - 1], lists):
+    while at > 0 and at - 1 not in covered and (_is_name_word(core[at - 1], lists) or ends_initial(core, at - 1)):
         at -= 1
     if at == len(core):
         return None
@@ -71,6 +71,11 @@ def unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) -
     ):
         return None
     return at
+
+
+def ends_initial(words: Sequence[Token], i: int) -> bool:
+    """Token i is the stop of an initial: "James A. Hill"."""
+    return words[i].text == "." and i > 0 and len(words[i - 1].text) == 1 and words[i - 1].is_capitalised
 
 
 def _may_precede_name(before: Sequence[Token], covered: set[int], lists: SpeakerWords) -> bool:

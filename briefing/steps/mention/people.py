@@ -9,6 +9,7 @@ from itertools import pairwise
 from briefing.gazetteer import find_names
 from briefing.records import Article, Mention, Sentence, Span
 from briefing.steps.mention.context import BARE, Context
+from briefing.steps.mention.named import ends_initial
 from briefing.steps.mention.phrase import read_phrase
 from briefing.text import Token, tokens
 
@@ -134,12 +135,18 @@ def _name_runs(words: Sequence[Token], context: Context) -> list[tuple[int, int]
     at = 0
     while at < len(words):
         last = at
-        while last < len(words) and last not in known and _nameable(words[last], context):
+        while last < len(words) and last not in known and _is_of_name(words, at, last, context):
             last += 1
         if 2 <= last - at <= 5 and words[at].is_capitalised:
             runs.append((at, last))
         at = max(last, at + 1)
     return runs
+
+
+def _is_of_name(words: Sequence[Token], first: int, i: int, context: Context) -> bool:
+    """Token i carries on a name that begins at token `first`; inside one an initial "A" is no article."""
+    initial = i > first and i + 1 < len(words) and ends_initial(words, i + 1)
+    return initial or (i > first and ends_initial(words, i)) or _nameable(words[i], context)
 
 
 def _nameable(word: Token, context: Context) -> bool:
