@@ -62,6 +62,10 @@ def speakers(text):
         ),
         ("“Pay is low,” James A. Hill said.", [("James A. Hill", None)]),
         (
+            "An adviser of President Berg, who asked that his name be left out, told the board that talks were near.",
+            [("unnamed adviser of President Berg", "Norland")],
+        ),
+        (
             "One union official said talks were near. Another said they were far.",
             [("unnamed union official", "Dockers"), ("unnamed union official", "Dockers")],
         ),

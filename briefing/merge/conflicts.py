@@ -161,8 +161,14 @@ def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> It
         yes = [s for s in asserted[noun] if s.speaker.name != no[0].speaker.name and _is_on(s, issues) and s not in no]
         if yes and len(no) <= _SIDES and len(yes) <= 2 * _SIDES:
             shared = next(issue for issue in issues if _is_on(yes[0], [issue]))
-            against, favour = [_Row(s, "denied", (noun,)) for s in no], [_Row(s, "asserted", (noun,)) for s in yes]
+            words = (_word(no[0], noun),)
+            against, favour = [_Row(s, "denied", words) for s in no], [_Row(s, "asserted", words) for s in yes]
             yield _Opposed(shared, against, favour, "conflict.polarity")
+
+
+def _word(statement: Statement, noun: str) -> str:
+    """The word of the statement that has this stem."""
+    return next((t.folded for t in tokens(statement.lead.text) if stem(t.folded) == noun), noun)
 
 
 def _by_noun(statements: Sequence[Statement], nouns: Callable[[Statement], str]) -> dict[str, list[Statement]]:

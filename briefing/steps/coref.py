@@ -17,6 +17,8 @@ from briefing.text import tokens
 
 _NEAR = 4  # sentences that a pronoun reaches back over
 _SPOKEN_FOR = 2  # sentences that "a spokesman" reaches back over
+_TITLE = 2  # words of a title before a name
+_BELONGING = frozenset({"of", "for", "to", "from"})
 _FAR = 14  # sentences that "the official" reaches back over
 _NOTHING = Link(None, "none")
 
@@ -306,9 +308,13 @@ def _issuer(mention: Mention, discourse: _Discourse) -> Link:
 
 
 def _nearest_before(mention: Mention, discourse: _Discourse) -> Link:
+    """The name right before a relative, unless it only says whose man is meant: "an adviser of Berg, who …"."""
     here = discourse.sentence_of(mention.span)
     before = [m for m in discourse.names if m.span.end <= mention.span.start and discourse.sentence_of(m.span) == here]
-    return Link(before[-1], "relative") if before else _NOTHING
+    if not before:
+        return _NOTHING
+    lead = tokens(discourse.text, discourse.sentences[here].span.start, before[-1].span.start)[-_TITLE:]
+    return _NOTHING if {t.folded for t in lead} & _BELONGING else Link(before[-1], "relative")
 
 
 def _shared_surname(mention: Mention, discourse: _Discourse) -> Link:

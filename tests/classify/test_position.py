@@ -35,6 +35,7 @@ def first(text):
         ("Ada Berg said the ships would not sail until pay rose.", "reject"),
         ("Ada Berg vowed never to sign the closure.", "reject"),
         ("Ada Berg's office called the report “a fabrication”.", "deny"),
+        ("“I can't confirm that,” Ada Berg said.", "decline_comment"),
         ("Ada Berg neither confirmed nor denied the report.", "decline_comment"),
         ("Ada Berg said the dockers' union could not accept the facts.", "accuse"),
         ("“There is no such paper,” Ada Berg said.", "deny"),

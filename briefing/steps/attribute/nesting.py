@@ -30,6 +30,9 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
     for other in others:
         if other is match or not other.cue:
             continue
+        if other.source and _is_relative(page, match) and other.source[0] <= match.cue[0][0] < other.source[1] <= last:
+            last = _before_marks(page, first, other.source[1])  # "Reyes, who asked for time, said …"
+            continue
         begins = min(other.source[0] if other.source else other.cue[0][0], other.cue[0][0])
         if other.source == match.source:
             begins = other.cue[0][0]
@@ -44,6 +47,10 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
     if last == match.content[-1][1] or last <= first:
         return match
     return replace(match, content=(*match.content[:-1], (first, last)))
+
+
+def _is_relative(page: Page, match: Match) -> bool:
+    return bool(match.cue) and match.source is not None and page.tokens.tags[match.source[0]] == "W"
 
 
 def _parted(page: Page, at: int) -> bool:

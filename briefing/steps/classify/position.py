@@ -99,8 +99,11 @@ def _main(
     members: Sequence[Attribution], stances: tuple[StanceHit, ...], default: Stance
 ) -> tuple[Stance, StanceHit | None, tuple[StanceHit, ...]]:
     """The main stance, the words that decided it (None: the cue did), and the stances that count for the issues."""
-    if {a.kind for a in members} & {"direct", "mixed"}:  # who is quoted has commented, whatever else is said
-        stances = tuple(s for s in stances if s.stance != "decline_comment")
+    if {a.kind for a in members} & {"direct", "mixed"}:  # who is quoted has commented, but for "I can't confirm it"
+        quoted = [span for a in members if a.kind == "direct" for span in a.content]
+        stances = tuple(
+            s for s in stances if s.stance != "decline_comment" or any(span.covers(s.span) for span in quoted)
+        )
     silence = next((s for s in stances if s.stance == "decline_comment"), None)
     if silence is not None:  # "refused to say" rejects nothing
         return "decline_comment", silence, stances

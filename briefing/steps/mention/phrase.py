@@ -160,7 +160,12 @@ def _core_end(body: Sequence[Token], context: Context) -> int:
 
 
 def _name_follows(body: Sequence[Token], at: int, hits: Sequence[Hit], lists: SpeakerWords) -> bool:
-    """ "Secretary of State Antony Blinken": the preposition stands inside a title that runs up to a name."""
+    """ "Secretary of State Antony Blinken": the preposition stands inside a title that runs up to a name.
+
+    Not so in "adviser of President Berg": there the title behind the preposition is another one.
+    """
+    if body[at + 1 : at + 2] and body[at + 1].is_capitalised and not body[at - 1].is_capitalised:
+        return False
     stop = next((i for i in range(at, len(body)) if body[i].text in BREAKS or body[i].folded in lists.loose), len(body))
     return any(hit.name.kind in ("person", "surname") and at < hit.first and hit.last == stop for hit in hits)
 
