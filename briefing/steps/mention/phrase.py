@@ -96,6 +96,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     body = words[start:]
     core = body[: _core_end(body, context)]
     mention = _core(text, core, body, context)
+    if mention.rule == "role" and any(w.folded in lists.possessive for w in words[:start]):
+        mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
     whose = _whose(words[:start], core, mention, lists)
     if mention.party is None and definite and country_of(core) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
