@@ -1,0 +1,75 @@
+"""The step: what the source of each attribution goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.lexicons import Lexicon
+from briefing.profile import Profile
+from briefing.records import Article, Attribution, Link, Mention, Sentence
+from briefing.steps.coref.descriptions import another, description, for_whom, of_body, shared_surname
+from briefing.steps.coref.discourse import NOTHING, Discourse, group_heads
+from briefing.steps.coref.pronouns import pronoun
+
+
+def corefer(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    attributions: tuple[Attribution, ...],
+    sources: tuple[Mention | None, ...],
+    names: tuple[Mention, ...],
+    *,
+    profile: Profile,
+    lexicon: Lexicon,
+) -> tuple[Link, ...]:
+    """For each attribution what its source goes back to: a Link with the antecedent mention, or without one.
+
+    `sources` are the readings of the attributions' source phrases, `names` all names in the article. A continued
+    quotation goes back to the attribution that opened it.
+    """
+    issued = frozenset(lexicon["speakers"].words("issued"))
+    genders = {m.name: m.gender for m in (*names, *sources) if m is not None and m.gender is not None}
+    discourse = Discourse(article.text, sentences, [], names, genders, issued, group_heads(profile))
+    links: list[Link] = [NOTHING] * len(attributions)
+    for i in _in_text_order(attributions, sources):
+        attribution, mention = attributions[i], sources[i]
+        if mention is None:
+            links[i] = _continued(attribution, links, sources)
+            continue
+        links[i] = _link(mention, discourse)
+        if attribution.nested_in is None:
+            speaker = links[i].antecedent or mention
+            if speaker.kind != "pronoun":
+                discourse.sources.append((mention.span, speaker, discourse.sentence_of(mention.span)))
+    return tuple(links)
+
+
+def _in_text_order(attributions: Sequence[Attribution], sources: Sequence[Mention | None]) -> list[int]:
+    def place(i: int) -> tuple[int, int]:
+        mention = sources[i]
+        start = mention.span.start if mention else min(s.start for s in attributions[i].content or attributions[i].cue)
+        return (start, i)
+
+    return sorted(range(len(attributions)), key=place)
+
+
+def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequence[Mention | None]) -> Link:
+    if attribution.continues is None:
+        return NOTHING
+    opener = attribution.continues
+    antecedent = links[opener].antecedent or sources[opener]
+    return Link(antecedent, "continuation") if antecedent and antecedent.kind != "pronoun" else NOTHING
+
+
+def _link(mention: Mention, discourse: Discourse) -> Link:
+    if mention.kind == "pronoun":
+        return pronoun(mention, discourse)
+    if mention.whose is not None:
+        return for_whom(mention, discourse) if mention.whose == "spokes" else of_body(mention, discourse)
+    if mention.rule == "alone":
+        return another(mention, discourse)
+    if mention.person is None and not mention.candidates and mention.definite:
+        return description(mention, discourse)
+    if mention.candidates:
+        return shared_surname(mention, discourse)
+    return NOTHING

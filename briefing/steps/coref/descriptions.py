@@ -1,0 +1,127 @@
+"""Descriptions as sources: "the official", "its treasurer", "a spokesman", "another", a surname that two people share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.records import Link, Mention
+from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse
+from briefing.steps.coref.pronouns import last_speaker
+from briefing.text import tokens
+
+_SPOKEN_FOR = 2  # sentences that "a spokesman" reaches back over
+_FAR = 14  # sentences that "the official" reaches back over
+
+
+def description(mention: Mention, discourse: Discourse) -> Link:
+    """ "the official", "the group", "the Hamas official", "the Israeli leader": the last speaker the words fit."""
+    here = discourse.sentence_of(mention.span)
+    for span, speaker, index in reversed(discourse.sources):
+        if span.end <= mention.span.start and here - index <= _FAR and _describes(mention, speaker):
+            return Link(speaker, "description.last_speaker")
+    if mention.head in discourse.issued and mention.party is None:
+        return _issuer(mention, discourse)
+    parties = discourse.groups.get(mention.head, frozenset())
+    if mention.party is None and parties:
+        for name in reversed(discourse.names):
+            if name.span.end <= mention.span.start and name.party in parties and name.kind in ("party", "institution"):
+                return Link(name, "description.group")
+    if (
+        mention.party is not None
+        and mention.kind == "role"
+        and mention.head in ("leader", "premier", "president", "chief")
+    ):
+        for name in reversed(discourse.names):
+            if name.span.end <= mention.span.start and name.party == mention.party and name.person:
+                return Link(name, "description.leader")
+    return NOTHING
+
+
+def _describes(mention: Mention, speaker: Mention) -> bool:
+    if mention.party is not None and mention.party != speaker.party:
+        return False
+    if mention.head == speaker.head and mention.plural == speaker.plural and speaker.kind != "person":
+        return speaker.span != mention.span
+    if mention.kind == "role" and speaker.person and speaker.role and not mention.plural:
+        return mention.head in {t.folded for t in tokens(speaker.role)}
+    return False
+
+
+def _issuer(mention: Mention, discourse: Discourse) -> Link:
+    """ "the statement": whoever issued it, which is the last speaker that is a body or a named person."""
+    here = discourse.sentence_of(mention.span)
+    for span, speaker, index in reversed(discourse.sources):
+        if span.end <= mention.span.start and here - index <= NEAR and not speaker.anonymous:
+            return Link(speaker, "description.issuer")
+    return NOTHING
+
+
+def of_body(mention: Mention, discourse: Discourse) -> Link:
+    """ "Its treasurer", "a union official": a role in the body or person named last, under the mention's own words.
+
+    Of an office that the profile knows in that body, its holder.
+    """
+    body = _body_before(mention, discourse)
+    if mention.rule == "office":  # "its president": of another body, somebody else
+        holds = body is not None and body.party == mention.party
+        return NOTHING if holds else Link(_in_body(mention, body), "of_body.possessive")
+    if body is not None and body.party is not None:
+        return Link(replace(mention, party=body.party), f"of_body.{mention.whose}")
+    return description(mention, discourse) if mention.definite else NOTHING
+
+
+def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
+    """The body that "its" goes back to: the last speaker where that is one, else the last name that has a party."""
+    here = discourse.sentence_of(mention.span)
+    if mention.whose == "possessive" and discourse.sources:
+        span, speaker, at = discourse.sources[-1]
+        if span.end <= mention.span.start and here - at <= 1 and speaker.kind in ("institution", "party"):
+            return speaker
+    for name in reversed(discourse.names):
+        near = name.span.end <= mention.span.start and here - discourse.sentence_of(name.span) <= NEAR
+        if near and name.party is not None and (mention.whose == "possessive" or _is_such(mention, name, discourse)):
+            return name
+    return None
+
+
+def _in_body(mention: Mention, body: Mention | None) -> Mention:
+    """The unnamed holder of an office in a body, or in one that is not known."""
+    party = body.party if body else None
+    name = mention.role or mention.head
+    return replace(mention, kind="role", name=name, person=None, role=name, party=party, anonymous=True)
+
+
+def _is_such(mention: Mention, name: Mention, discourse: Discourse) -> bool:
+    """ "A party official" is of the party last heard, "a union official" of a body called a union."""
+    words = {t.folded for t in tokens(mention.name)}
+    parties = {party for head, held in discourse.groups.items() if head in words for party in held}
+    return name.kind in ("party", "institution") and (not parties or name.party in parties)
+
+
+def for_whom(mention: Mention, discourse: Discourse) -> Link:
+    """ "A spokesman said": for the last speaker, or the subject of the sentence before when that came later."""
+    here = discourse.sentence_of(mention.span)
+    known = description(mention, discourse) if mention.definite else NOTHING
+    if known.antecedent is not None:
+        return known
+    behind = last_speaker(mention, here, lambda m: m.party is not None, discourse).antecedent
+    near = behind is not None and here - discourse.sentence_of(behind.span) <= _SPOKEN_FOR
+    return Link(replace(mention, party=behind.party), "spokes.last_speaker") if behind and near else NOTHING
+
+
+def another(mention: Mention, discourse: Discourse) -> Link:
+    """ "Another said": one like the unnamed speaker right before."""
+    here = discourse.sentence_of(mention.span)
+    for span, speaker, at in reversed(discourse.sources):
+        if span.end <= mention.span.start and here - at <= _SPOKEN_FOR:
+            return Link(speaker, "another.last_speaker") if speaker.anonymous and speaker.rule != "alone" else NOTHING
+    return NOTHING
+
+
+def shared_surname(mention: Mention, discourse: Discourse) -> Link:
+    """The one of several bearers of a surname whom the article named before; else all of them as candidates."""
+    named = [m for m in discourse.names if m.person in mention.candidates and m.span.end <= mention.span.start]
+    people = {m.person for m in named}
+    if len(people) == 1:
+        return Link(named[-1], "surname.first_mention")
+    return Link(None, "surname.ambiguous", mention.candidates)

@@ -1,0 +1,128 @@
+"""Pronouns as sources: "he", "they", "it", "who".
+
+The rules follow the salience ranking of Lappin & Leass (1994), cut down to what newspaper sources need: whoever was
+last given words stays the speaker, a subject beats an object, the nearest beats the further. Two candidates that
+nothing tells apart give none, and both are listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.records import Link, Mention
+from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse, gender_fits, one_person
+from briefing.text import tokens
+
+_TITLE = 2  # words of a title before a name
+_BELONGING = frozenset({"of", "for", "to", "from"})
+
+
+def pronoun(mention: Mention, discourse: Discourse) -> Link:
+    """What a pronoun goes back to."""
+    head = mention.head
+    here = discourse.sentence_of(mention.span)
+    if head in ("who", "whom", "whose", "which"):
+        return _nearest_before(mention, discourse)
+    fits: Callable[[Mention], bool]
+    if head in ("he", "she", "him", "her"):
+        fits = lambda m: one_person(m) and gender_fits(m, head, discourse)  # noqa: E731
+    elif head in ("they", "them", "both"):
+        fits = lambda m: m.plural or m.anonymous or m.kind in ("party", "institution")  # noqa: E731
+    elif head in ("it", "itself"):
+        fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
+    elif head == "we":  # outside quotation marks: the marks were lost, the speaker goes on; "I" is the writer
+        fits = lambda m: m.kind in ("person", "role", "institution", "party")  # noqa: E731
+        return last_speaker(mention, here, fits, discourse)
+    else:
+        return NOTHING
+    same = _subject_in_sentence(mention, fits, discourse)
+    if same is not None:
+        return Link(same, "pronoun.same_sentence")
+    return last_speaker(mention, here, fits, discourse)
+
+
+def last_speaker(mention: Mention, here: int, fits: Callable[[Mention], bool], discourse: Discourse) -> Link:
+    """The last speaker that fits; but the one subject of the sentence before, when it came after that speaker."""
+    speaker = next(
+        (
+            (m, s)
+            for span, m, s in reversed(discourse.sources)
+            if span.end <= mention.span.start and fits(m) and here - s <= NEAR
+        ),
+        None,
+    )
+    subjects = _subjects(here - 1, fits, discourse) or _subjects(here - 2, fits, discourse)
+    if speaker is None:
+        people = {m.name for m in subjects}
+        if len(people) == 1:
+            return Link(subjects[0], "pronoun.subject")
+        return Link(None, "pronoun.ambiguous", tuple(sorted(people))) if people else NOTHING
+    if (
+        subjects
+        and discourse.sentence_of(subjects[0].span) > speaker[1]
+        and {m.name for m in subjects} != {speaker[0].name}
+    ):
+        return Link(subjects[0], "pronoun.subject")
+    since = {m.name for m in _people_between(speaker[1], mention, fits, discourse)} - {speaker[0].name}
+    if since and here - speaker[1] > 1:
+        return Link(None, "pronoun.ambiguous", tuple(sorted({speaker[0].name, *since})))
+    return Link(speaker[0], "pronoun.last_speaker")
+
+
+def _people_between(
+    sentence: int, mention: Mention, fits: Callable[[Mention], bool], discourse: Discourse
+) -> list[Mention]:
+    """The fitting people named after a sentence and before the mention."""
+    return [
+        m
+        for m in discourse.names
+        if m.kind == "person"
+        and fits(m)
+        and m.span.end <= mention.span.start
+        and discourse.sentence_of(m.span) > sentence
+    ]
+
+
+def _subjects(index: int, fits: Callable[[Mention], bool], discourse: Discourse) -> list[Mention]:
+    """The fitting mention that opens the sentence, or none: what comes first in an English sentence is its subject."""
+    if not 0 <= index < len(discourse.sentences):
+        return []
+    span = discourse.sentences[index].span
+    first = next((m for m in discourse.names if span.covers(m.span) and fits(m)), None)
+    if first is None:
+        return []
+    lead = len(tokens(discourse.text, span.start, first.span.start))
+    return [first] if lead <= 6 else []
+
+
+def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], discourse: Discourse) -> Mention | None:
+    """ "Israel has ruled out …, it said": inside one sentence, the mention that opens it, if it fits."""
+    here = discourse.sentence_of(mention.span)
+    if here < 0:
+        return None
+    span = discourse.sentences[here].span
+    before = [m for m in discourse.names if span.covers(m.span) and m.span.end <= mention.span.start]
+    if not before:
+        return None
+    first = before[0]
+    between = discourse.text[first.span.end : mention.span.start]
+    if any(mark in between for mark in '“”"'):
+        return None
+    opens = first.span.start <= span.start + 4 and "," not in between
+    if fits(first) and opens:
+        return first
+    if mention.head not in ("he", "she"):
+        return None
+    lead = {t.folded for t in tokens(discourse.text, span.start, first.span.start)}
+    people = [m for m in before if fits(m)]
+    return people[0] if len({m.name for m in people}) == 1 and not lead & {"he", "she", "they", "we", "i"} else None
+
+
+def _nearest_before(mention: Mention, discourse: Discourse) -> Link:
+    """The name right before a relative, unless it only says whose man is meant: "an adviser of Berg, who …"."""
+    here = discourse.sentence_of(mention.span)
+    before = [m for m in discourse.names if m.span.end <= mention.span.start and discourse.sentence_of(m.span) == here]
+    if not before:
+        return NOTHING
+    lead = tokens(discourse.text, discourse.sentences[here].span.start, before[-1].span.start)[-_TITLE:]
+    return NOTHING if {t.folded for t in lead} & _BELONGING else Link(before[-1], "relative")
