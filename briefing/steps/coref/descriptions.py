@@ -1,4 +1,4 @@
-"""Descriptions as sources: "the official", "its treasurer", "a spokesman", "another", a surname that two people share."""
+"""Descriptions as sources: "the official", "its treasurer", "a spokesman", "another", a surname that two share."""
 
 from __future__ import annotations
 
