@@ -168,7 +168,7 @@ class _Scanner:
         return end
 
     def _past(self, name: str, start: int) -> int:
-        """Where an element that is not read ends. One that never ends (a damaged page) ends with the markup's next line."""
+        """Where an unread element ends; one without an end tag, on a damaged page, at the next line of markup."""
         found = None if name in self.endless else re.compile(f"</{name}", re.IGNORECASE).search(self.page, start)
         if found is not None:
             return _tag_end(self.page, found.start())
