@@ -46,6 +46,15 @@ def test_the_article_stays_with_its_place_in_the_source():
     check_offsets(cleaned)
 
 
+def test_the_line_that_the_page_names_as_its_title_is_the_headline():
+    named = "<title>Storms and delays: the week - Harbour Gazette</title>"
+    html = page().replace("<title>Ferry sails | Harbour Gazette</title>", named)
+    cleaned = read(html.replace("<article>", "<p>Storms and delays</p><article>"))
+    assert [label.span.of(cleaned.decoded) for label in cleaned.labels if label.kind == "title"] == [
+        "Storms and delays"
+    ]
+
+
 def test_entities_and_tags_inside_a_paragraph():
     first = PARAGRAPHS[0].replace("harbour", "<b>harbour</b>").replace("month", "m&#111;nth &amp; year")
     cleaned = read(page((first, *PARAGRAPHS[1:])))
