@@ -33,7 +33,7 @@ def read_pages(folder: Path) -> list[Page]:
 
 def main() -> None:
     pages = read_pages(evaluation_data())
-    problem = lay_out(pages)
+    problem = lay_out(pages, penalty=3.0)
     if "--write" in sys.argv:
         TARGET.write_text(as_toml(derive(pages, problem), "derive_line_model.py", THRESHOLD), encoding="utf-8")
     else:

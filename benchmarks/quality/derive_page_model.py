@@ -52,7 +52,7 @@ def label(texts: list[str], gold: str) -> str:
 
 def main() -> None:
     pages = read_pages(evaluation_data())
-    problem = lay_out(pages)
+    problem = lay_out(pages, penalty=8.0, doubted=0.04)
     if "--write" in sys.argv:
         TARGET.write_text(as_toml(derive(pages, problem), "derive_page_model.py", THRESHOLD), encoding="utf-8")
     else:

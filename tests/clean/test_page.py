@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from briefing.lexicons import load
 from briefing.records import RawDocument
 from briefing.steps.clean import clean
+from briefing.steps.clean.context import NUMERIC, look_around
+from briefing.steps.clean.features import Seen
 from briefing.steps.clean.metadata import page_data
+from briefing.steps.clean.page_features import see_page
 from briefing.steps.clean.shown import shown_lines
 from tests.clean.test_text import PARAGRAPHS, check_offsets
 
@@ -43,6 +46,15 @@ def test_the_article_stays_with_its_place_in_the_source():
     check_offsets(cleaned)
 
 
+def test_the_line_that_the_page_names_as_its_title_is_the_headline():
+    named = "<title>Storms and delays: the week - Harbour Gazette</title>"
+    html = page().replace("<title>Ferry sails | Harbour Gazette</title>", named)
+    cleaned = read(html.replace("<article>", "<p>Storms and delays</p><article>"))
+    assert [label.span.of(cleaned.decoded) for label in cleaned.labels if label.kind == "title"] == [
+        "Storms and delays"
+    ]
+
+
 def test_entities_and_tags_inside_a_paragraph():
     first = PARAGRAPHS[0].replace("harbour", "<b>harbour</b>").replace("month", "m&#111;nth &amp; year")
     cleaned = read(page((first, *PARAGRAPHS[1:])))
@@ -58,6 +70,11 @@ def test_entities_and_tags_inside_a_paragraph():
         ("<p>a\n  b</p>", ["a b"]),
         ("a<script>var x = '<p>no</p>'</script>b", ["ab"]),
         ("a<!-- <p>no</p> -->b", ["ab"]),
+        ('<div data-x=\'{"a": "b > c"}\' title="d > e">f</div>', ["f"]),
+        ('<a href="x"">a</a><p>b', ["a", "b"]),
+        ('<p title="' + "> " * 20 + '">a', ["a"]),
+        ("a<script>var x = 1;\nvar y = 2;\n<p>b", ["a", "b"]),
+        ("a<script>var x = 1;\n<p>b</p><script>var y = 2;</p>", ["a", "b"]),
         ('<a title="x > y">a</a>', ["a"]),
         ("1 < 2 &lt; 3", ["1 < 2 < 3"]),
         ("&nbsp;a&nbsp;b", ["a b"]),
@@ -70,6 +87,24 @@ def test_entities_and_tags_inside_a_paragraph():
 )
 def test_shown_lines(html, expected):
     assert lines(html) == expected
+
+
+def test_lines_of_one_path_and_of_one_box_are_grouped():
+    html = "<div id=a><p class=x>One.</p><p>Two.</p></div><div id=b><p>Three <b>x</b>.</p></div>"
+    one, two, three = (line.groups for line in see_page(shown_lines(html).lines, "", LEXICON))
+    assert [a == b for a, b in zip(one, two, strict=True)] == [False, True, True]
+    assert [a == b for a, b in zip(two, three, strict=True)] == [False, False, True]
+
+
+def test_what_the_other_lines_of_a_group_score():
+    seen = [Seen(["word"] * 9, set(), [], {}) for _ in range(3)]
+    for line, groups in zip(seen, (("a",), ("a",), ("b",)), strict=True):
+        line.groups = groups
+    found = [context[1] for context in look_around(seen, [0.4, 0.9, 0.5], frozenset())]
+    alike = NUMERIC.index("alike")
+    # The other line's ten words at 0.9 and the prior's ten at 0.4; 8.1 of 16.2 words of mass. Alone: its own score.
+    assert [figures[alike] for figures in found] == pytest.approx([0.65, 0.65, 0.5])
+    assert [figures[alike + 1] for figures in found] == pytest.approx([0.5, 3.6 / 16.2, 0.0])
 
 
 def test_script_in_text_stays_text():
@@ -117,6 +152,9 @@ HOSTILE = {
     "angle brackets": page(tail="<" * 60_000),
     "quotation marks": page(tail='<a href="' * 50_000),
     "scripts": page(tail="<script>" * 50_000),
+    "scripts in lines": page(tail="<script>\n" * 50_000),
+    "apostrophes": page(tail="<a href='" * 50_000 + ">"),
+    "values": page(tail="<a x='>" * 50_000),
 }
 
 

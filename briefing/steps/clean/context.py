@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -22,7 +22,15 @@ NUMERIC = (
     "page",
     "low score",
     "mid score",
+    "alike",
+    "alike mass",
+    "box",
+    "box mass",
+    "outer",
+    "outer mass",
 )
+_GROUPED = NUMERIC.index("alike")  # from here on: figures of the groups that a line of a web page is in
+_PRIOR = 10  # words at a line's own score that are counted into each of its groups
 _FAR = 99
 _REACH = 3  # neighbours on either side whose scores count
 _MASS = 150.0  # body words within six lines that count as plenty
@@ -39,6 +47,7 @@ class Page(NamedTuple):
     total: float
     padded: list[float]
     share: float  # of body words among all
+    grouped: list[list[float]]  # for each line the figures of its groups
     block: tuple[int, int]  # first and last line of the main stretch of body
 
 
@@ -57,6 +66,7 @@ def look_around(seen: Sequence[Seen], scores: list[float], ends: frozenset[str])
         total,
         [0.0] * _REACH + scores + [0.0] * _REACH,
         total / (sum(sizes) or 1),
+        _grouped(seen, scores, sizes, mass, total),
         _main_block(scores, sizes),
     )
     vocabulary = _vocabulary(page)
@@ -95,7 +105,29 @@ def _figures(page: Page, i: int, shared: float) -> list[float]:
         *(around[j - 1], around[j - 2], around[j - 3], around[j + 1], around[j + 2], around[j + 3]),
         *(min(1.0, before), min(1.0, after), shared, page.share),
         *(min(score, 0.3), min(max(score - 0.3, 0.0), 0.4)),
+        *page.grouped[i],
     ]
+
+
+def _grouped(
+    seen: Sequence[Seen], scores: list[float], sizes: list[int], mass: list[float], total: float
+) -> list[list[float]]:
+    """For each line, of each group it is in: the mean score of the other lines there, and their share of all mass."""
+    sums: dict[Hashable, tuple[float, int, float]] = {}
+    for line, score, size, own in zip(seen, scores, sizes, mass, strict=True):
+        for group in line.groups:
+            scored, weight, body = sums.get(group, (0.0, 0, 0.0))
+            sums[group] = (scored + score * (size + 1), weight + size + 1, body + own)
+    none = [0.0] * (len(NUMERIC) - _GROUPED)
+    found = []
+    for line, score, size, own in zip(seen, scores, sizes, mass, strict=True):
+        figures: list[float] = []
+        for group in line.groups:
+            scored, weight, body = sums[group]
+            mean = (scored + score * (_PRIOR - size - 1)) / (weight + _PRIOR - size - 1)
+            figures += (mean, (body - own) / total)
+        found.append(figures or none)
+    return found
 
 
 def _size(line: Seen) -> str:

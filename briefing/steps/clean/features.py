@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from briefing.lexicons import Lexicon
 from briefing.steps.clean.furniture import Phrases, WordClasses, furniture, phrases, tokens, word_classes
@@ -30,12 +30,13 @@ _SEPARATOR = re.compile(r" [|•·/›»>] |^[|•·/›»>]|[|›»>]$")
 class Seen:
     """One line as the model sees it."""
 
-    __slots__ = ("_names", "_unique", "features", "furniture", "words")
+    __slots__ = ("_names", "_unique", "features", "furniture", "groups", "words")
 
     def __init__(self, words: list[str], unique: set[str], features: list[str], furniture: dict[str, str]) -> None:
         self.words = words
         self.features = features
         self.furniture = furniture  # entry id and its phrase
+        self.groups: tuple[Hashable, ...] = ()  # what it stands in on a web page, see `page_features`
         self._unique = unique
         self._names: set[str] | None = None
 

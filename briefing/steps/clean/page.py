@@ -29,13 +29,14 @@ def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
     table = lexicon["line_model" if refused else "page_model"]
     seen = see(texts, lexicon) if refused else see_page(shown.lines, extracted, lexicon)
     scored = score_lines(seen, table, phrases(lexicon["furniture"]).ends)
-    found = verdicts(texts, scored, threshold(table))
+    data = page_data(decoded)
+    found = verdicts(texts, scored, threshold(table), declared=data.title)
     blocks = [
         without_invisible(Block(line.text, line.runs, KEPT[verdict.kind]))
         for line, verdict in zip(shown.lines, found, strict=True)
         if verdict.kind in KEPT
     ]
-    about = _about(page_data(decoded), shown, scored, found, lexicon["furniture"].words("social"))
+    about = _about(data, shown, scored, found, lexicon["furniture"].words("social"))
     return Cleaned(article(raw, decoded, blocks, about), decoded, _labels(shown.lines, found), problems)
 
 

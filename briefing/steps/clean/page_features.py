@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Hashable
 
 from briefing.lexicons import Lexicon, Table
 from briefing.steps.clean.features import Seen, see
@@ -48,8 +49,12 @@ _SMALL = frozenset(
         "q",
     }
 )
+_BOXES = frozenset(
+    {"div", "section", "article", "main", "aside", "td", "header", "footer", "form", "nav", "figure", "body"}
+)
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NEAREST = 6  # elements from the line outwards whose class names count
+_PATH = 3  # elements that make lines alike
 _SHINGLE = 4  # words
 _THIN = 0.5  # an extract with less than this share of a page's prose has missed the article
 
@@ -69,9 +74,17 @@ def see_page(lines: list[ShownLine], extract: str, lexicon: Lexicon) -> list[See
     thin = "thin " if len(spoken) <= _THIN * _prose(lines, seen) else ""
     for line, features in zip(lines, seen, strict=True):
         size = "s" if len(features.words) < 8 else "m" if len(features.words) < 18 else "l"
+        features.groups = _groups_of(line)
         features.features.extend(_markup(line, groups, size))
         features.features.append(f"{thin}extract {_vote(features.words, shingles, whole)} {size}")
     return seen
+
+
+def _groups_of(line: ShownLine) -> tuple[Hashable, ...]:
+    """What the line shares with others: elements of the same names and classes, its box, and the box around that."""
+    path = [(element.name, element.about) for element in line.around if element.name not in _SMALL]
+    boxes = [id(element) for element in line.around if element.name in _BOXES]
+    return (tuple(path[-_PATH:]), ("box", *boxes[-1:]), ("outer", *boxes[-2:-1]))
 
 
 def _prose(lines: list[ShownLine], seen: list[Seen]) -> int:

@@ -42,6 +42,8 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"\s+|&#?\w{1,32};?|[^\s&]+|&")
+_VALUE_OR_END = re.compile(r"=\s{0,3}(?:\"[^\"]*\"|'[^']*')|>")
+_MARKUP_LINE = re.compile(r"\n(?=<)")
 _HIDDEN = re.compile(
     r"style\s{0,3}=\s{0,3}[\"'][^\"']{0,300}display\s{0,3}:\s{0,3}none|aria-hidden=.true", re.IGNORECASE
 )
@@ -111,6 +113,7 @@ class _Scanner:
         self.lines: list[ShownLine] = []
         self.line = _Line()
         self.open: list[Element] = []
+        self.endless: set[str] = set()  # elements that are not read and have no end tag in the rest of the page
         self.links = 0
         self.tags = 0
         self.depth = 0
@@ -157,13 +160,21 @@ class _Scanner:
             self._close(name)
             return end
         if name in _UNREAD:
-            found = re.compile(f"</{name}", re.IGNORECASE).search(self.page, end)
-            return -1 if found is None else _tag_end(self.page, found.start())
+            return self._past(name, end)
         if name not in _VOID:
             self._open(name, self.page[start : min(end, start + 2000)])
         elif name == "img":
             self.line.space = "\n"
         return end
+
+    def _past(self, name: str, start: int) -> int:
+        """Where an unread element ends; one without an end tag, on a damaged page, at the next line of markup."""
+        found = None if name in self.endless else re.compile(f"</{name}", re.IGNORECASE).search(self.page, start)
+        if found is not None:
+            return _tag_end(self.page, found.start())
+        self.endless.add(name)
+        line = _MARKUP_LINE.search(self.page, start)
+        return line.end() if line else -1
 
     def _open(self, name: str, tag: str) -> None:
         if name in _CLOSES and self.open and self.open[-1].name in _CLOSES[name]:
@@ -213,12 +224,10 @@ class _Scanner:
 
 
 def _tag_end(page: str, start: int) -> int:
-    """Where the tag that begins at `start` ends; a ">" inside quotation marks does not end it. -1 at the page's end."""
+    """Where the tag that begins at `start` ends; a ">" inside a quoted value does not end it. -1 at the page's end."""
     end = page.find(">", start)
-    for _ in range(6):
-        if end < 0 or page.count('"', start, end) % 2 == 0:
-            break
-        end = page.find(">", end + 1)
+    if page.count('"', start, end) % 2 or page.find("='", start, end) >= 0:
+        end = next((match.start() for match in _VALUE_OR_END.finditer(page, start) if match.group() == ">"), -1)
     return end + 1 if end >= 0 else -1
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.steps.clean.features import Seen
+from briefing.steps.clean.furniture import tokens
 from briefing.steps.clean.model import Scored
 
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -27,14 +28,16 @@ class Verdict(NamedTuple):
     rule: str
 
 
-def verdicts(texts: Sequence[str], scored: Sequence[Scored], threshold: float) -> list[Verdict]:
-    """What each line is, in the words of `LineLabel.kind`."""
+def verdicts(
+    texts: Sequence[str], scored: Sequence[Scored], threshold: float, *, declared: str | None = None
+) -> list[Verdict]:
+    """What each line is, in the words of `LineLabel.kind`. `declared` is the headline that a page's markup names."""
     found = [_by_score(line, threshold) for line in scored]
     if all(verdict.kind == "boilerplate" for verdict in found):
         return [_by_shape(text, line, verdict) for text, line, verdict in zip(texts, scored, found, strict=True)]
     body = _vocabulary(scored, threshold)
     start = _first_paragraph(texts, scored, threshold)
-    title = _headline(texts, scored, start, body)
+    title = _headline(texts, scored, start, body, tokens(declared or ""))
     if title is not None:
         found[title] = Verdict("title", "headline: the line above the article that shares most words with it")
         _mark_standfirst(texts, scored, found, title)
@@ -72,22 +75,32 @@ def _first_paragraph(texts: Sequence[str], scored: Sequence[Scored], threshold: 
     return len(texts)
 
 
-def _headline(texts: Sequence[str], scored: Sequence[Scored], start: int, body: dict[str, int]) -> int | None:
-    """The line above `start` that shares most of its words with the body, the nearest of several alike.
+def _headline(
+    texts: Sequence[str], scored: Sequence[Scored], start: int, body: dict[str, int], declared: list[str]
+) -> int | None:
+    """The line above `start` that the `declared` words begin with, else that which shares most words with the body.
 
-    Where a shorter line that does nearly as well stands right above it, that is the headline and this a standfirst.
+    The nearest of several alike. Where a shorter line that does nearly as well stands right above the second kind, that
+    is the headline and this a standfirst.
     """
     if start == len(texts):
         return None
-    points = {
-        i: _headline_points(texts[i], scored[i].seen, start - i, body) for i in range(max(0, start - _ABOVE), start)
-    }
+    above = range(max(0, start - _ABOVE), start)
+    named = [i for i in above if _begins(declared, scored[i].seen.words)]
+    if named:
+        return named[-1]
+    points = {i: _headline_points(texts[i], scored[i].seen, start - i, body) for i in above}
     best = max(points, key=lambda i: (points[i], i), default=None)
     if best is None or points[best] <= _LEAST:
         return None
-    above = best - 1
-    shorter = above in points and len(scored[above].seen.words) < len(scored[best].seen.words)
-    return above if shorter and points[above] > max(_LEAST, 0.6 * points[best]) else best
+    before = best - 1
+    shorter = before in points and len(scored[before].seen.words) < len(scored[best].seen.words)
+    return before if shorter and points[before] > max(_LEAST, 0.6 * points[best]) else best
+
+
+def _begins(declared: list[str], words: list[str]) -> bool:
+    """True for a line that is the declared headline, whatever the page adds to it behind."""
+    return len(words) >= _HEADLINE_WORDS[0] and declared[: len(words)] == words
 
 
 def _headline_points(text: str, line: Seen, distance: int, body: dict[str, int]) -> float:
