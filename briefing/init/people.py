@@ -49,9 +49,17 @@ def _groups(heard: Iterable[Voice], words: Words) -> frozenset[str]:
 
 
 def _is_person(name: str, own: Sequence[Voice], groups: frozenset[str], words: Words) -> bool:
-    """Whether a name of several words is a person's: it has a title, a role, an apposition, or a short form."""
+    """Whether a name of several words is a person's: it has a title, a role, an apposition, or a short form.
+
+    "Mr Harlow" is no full name.
+    """
     parts = [fold(part) for part in name.split()]
-    if len(parts) < 2 or parts[-1] in words.bodies or parts[-1] in groups:
+    if (
+        len(parts) < 2
+        or parts[-1] in words.bodies
+        or parts[-1] in groups
+        or (len(parts) == 2 and parts[0] in words.titles)
+    ):
         return False
     roles = (word.folded for voice in own for word in tokens(voice.role or ""))
     if words.is_title(parts[0]) or any(word in words.roles for word in roles):
