@@ -90,6 +90,12 @@ def test_a_byline_s_date_is_believed():
     )
 
 
+def test_a_day_right_above_the_headline_is_the_post_s():
+    box = "<h2 class='date-header'><span>Friday, November 22, 2024</span></h2>"
+    text = f"<html><body>{box}<h1>Ferry sails again</h1>{page()[page().index('<p>') :]}"
+    assert dated(text, media_type="text/html").published == "2024-11-22"
+
+
 def test_the_day_of_the_visit_in_the_page_s_header_is_only_shown():
     article = dated(f"Tuesday, April 9, 2024\nFerry sails again after repairs to the lock\n{BODY}")
     assert (article.published, article.dated_by.rule, article.page_date) == (None, "none", "2024-04-09")

@@ -13,6 +13,11 @@ from briefing.steps.dating.written import Day, find_days
 
 _DATED = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
+# How web logs call the box that holds the day of the post below it.
+_POST_DATE = re.compile(
+    r"""<[^<>]{1,200}["' ](?:date-header|(?:post|entry|article|story)[-_]?date)["' ]""", re.IGNORECASE
+)
+_MARKUP = 200  # characters of tags before a date that are looked at
 _CLOCK = re.compile(r"\d[:.]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _ABOVE, _NEAR = 12, 3  # lines around an article in which its own date stands
@@ -109,8 +114,10 @@ def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: L
     if "(@" in line:
         points -= 3.0  # a post that the page quotes
     if place.title is not None and i < place.title and not label:
-        # Above the headline a date with its weekday is the day of the visit as likely as not.
-        points -= 3.0 if day.weekday else 0.0 if clock or byline else 0.5
+        # Above the headline a date with its weekday is the day of the visit as likely as not, unless it stands right
+        # above and the markup calls it the post's.
+        of_post = i == place.title - 1 and _POST_DATE.search(decoded, max(0, span.start - _MARKUP), span.start)
+        points -= (1.0 if of_post else 3.0) if day.weekday else 0.0 if clock or byline else 0.5
     return Candidate(day, "label" if label in {"published", "updated"} else "header", points, i)
 
 
