@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -153,9 +153,10 @@ def _spread(rows: Sequence[_Row]) -> list[_Row]:
 
 def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[_Opposed]:
     """ "no progress" against "some progress": a noun denied by one voice and asserted by another, on a shared issue."""
-    denied = _by_noun(statements, lambda s: lead[s.id].denied)
-    asserted = _by_noun(statements, lambda s: lead[s.id].asserted)
-    for noun in sorted(denied.keys() & asserted.keys()):
+    denied = _by_noun((s, lead[s.id].denied.split()) for s in statements if lead[s.id].denied)
+    nouns = frozenset(denied)
+    asserted = _by_noun((s, nouns.intersection(lead[s.id].asserted.split())) for s in statements)
+    for noun in sorted(asserted):
         no = denied[noun]
         issues = [label.issue for s in no for label in s.issues if label.issue]
         yes = [s for s in asserted[noun] if s.speaker.name != no[0].speaker.name and _is_on(s, issues) and s not in no]
@@ -171,11 +172,11 @@ def _word(statement: Statement, noun: str) -> str:
     return next((t.folded for t in tokens(statement.lead.text) if stem(t.folded) == noun), noun)
 
 
-def _by_noun(statements: Sequence[Statement], nouns: Callable[[Statement], str]) -> dict[str, list[Statement]]:
-    """The statements by each of their nouns, given as lines."""
+def _by_noun(nouns_of: Iterable[tuple[Statement, Iterable[str]]]) -> dict[str, list[Statement]]:
+    """The statements by each of their nouns."""
     found: dict[str, list[Statement]] = {}
-    for statement in statements:
-        for noun in nouns(statement).split():
+    for statement, nouns in nouns_of:
+        for noun in nouns:
             found.setdefault(noun, []).append(statement)
     return found
 

@@ -35,5 +35,6 @@ def _infer(i: int, mates: Sequence[int], published: Sequence[str | None], words:
     mine = shingles(words[i])
     best = max(mates, key=lambda j: (len(mine & shingles(words[j])), -j))
     day = date.fromisoformat(str(published[best])[:10])
-    shared = tuple(sorted(mine & shingles(words[best]), key=lambda s: (-len(s), s))[:_SHOWN])
+    both = map(" ".join, mine & shingles(words[best]))
+    shared = tuple(sorted(both, key=lambda s: (-len(s), s))[:_SHOWN])
     return InferredDate(f"{day.isoformat()}/{(day + timedelta(days=1)).isoformat()}", best + 1, shared)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable
 
 from briefing.gazetteer import compile_names, find_names
@@ -32,17 +33,15 @@ def content_words(text: str, lexicon: Lexicon) -> str:
     return " ".join(f"^{w.folded}" if w.is_capitalised else w.folded for w in found)
 
 
-def shingles(words: str) -> frozenset[str]:
+def shingles(words: str) -> frozenset[tuple[str, ...]]:
     """Sequences of three content words, without those made of names alone, which any two reports of one event share.
 
     `words` is as `content_words` gives it.
     """
-    marked = words.split(" ")
     bare = words.replace("^", "").split(" ")
-    named = [w[:1] == "^" for w in marked]
-    all_named = zip(named, named[1:], named[2:], strict=False)
-    runs = zip(bare, bare[1:], bare[2:], all_named, strict=False)
-    return frozenset(f"{a} {b} {c}" for a, b, c, names in runs if names != _NAMES)
+    named = [w[:1] == "^" for w in words.split(" ")]
+    some_word = map(_NAMES.__ne__, zip(named, named[1:], named[2:], strict=False))
+    return frozenset(itertools.compress(zip(bare, bare[1:], bare[2:], strict=False), some_word))
 
 
 def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:

@@ -33,6 +33,8 @@ _JSON_LIVE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u
 
 def visible(text: str) -> str:
     """`text` on one line: white space run together, and characters that act instead of showing replaced."""
+    if text.isprintable() and "  " not in text:  # nearly all texts: no character to replace, single blanks
+        return text
     return _LIVE.sub(REPLACEMENT, _MARKS.sub("", _WHITE.sub(" ", text)))
 
 

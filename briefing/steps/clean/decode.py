@@ -71,10 +71,13 @@ def _declared(head: bytes) -> str | None:
     return canonical if _ALLOWED.match(canonical) and canonical != "utf-8" else None
 
 
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
+
+
 def is_binary(body: bytes) -> bool:
     """True for bytes that are no text at all: NULs without a pattern of UTF-16, or many control characters."""
     head = body[:4096]
     if not head or utf16_order(body):
         return False
-    control = sum(head.count(code) for code in (*range(9), *range(14, 27), *range(28, 32)))
+    control = len(head) - len(head.translate(None, _CONTROLS))
     return b"\x00" in head or control * 20 > len(head)
