@@ -32,7 +32,7 @@ def find_conflicts(
     """All conflicts, numbered C1, C2, …: what cannot both hold first, and parties that merely differ last.
 
     The order is: one noun denied and asserted; a party against itself; wordings; figures; names; party against party.
-    Two statements stand against each other once, on the first issue that they share. `lead` has the leading report of
+    What stood against each other before makes no conflict again on a further issue. `lead` has the leading report of
     each statement, by the statement's id.
     """
     rows = _rows_by_issue(statements, lead)
@@ -66,7 +66,7 @@ class _Opposed(NamedTuple):
 
 
 def _once(candidates: Iterable[_Opposed], shown: set[_Pair]) -> Iterator[Conflict]:
-    """The candidates as conflicts, without the rows that only stand against rows they stood against before.
+    """The candidates as conflicts, but for those whose rows all stood against each other before; fresh rows come first.
 
     `shown` holds the pairs of statement ids so far, and is added to. A statement on five issues would else stand
     against another one five times.
@@ -75,8 +75,8 @@ def _once(candidates: Iterable[_Opposed], shown: set[_Pair]) -> Iterator[Conflic
         fresh = _pairs(c) - shown
         shown |= fresh | {(f, a) for a, f in fresh}
         against, favour = {a for a, _ in fresh}, {f for _, f in fresh}
-        rows = [*_first(c.against, against), *_first(c.favour, favour)]
-        if rows:
+        if fresh:
+            rows = [*_first(c.against, against), *_first(c.favour, favour)]
             words = tuple(dict.fromkeys(word.casefold() for row in rows for word in row.words))
             sides = tuple(ConflictSide(r.statement.lead, r.statement.id, r.label) for r in rows)
             yield Conflict("", "stance", c.issue, words, sides, c.rule)
@@ -93,7 +93,7 @@ def _pairs(c: _Opposed) -> set[_Pair]:
 
 
 def _first(rows: Sequence[_Row], ids: set[str]) -> list[_Row]:
-    return [row for row in _spread(rows) if row.statement.id in ids][:_SIDES]
+    return sorted(_spread(rows), key=lambda row: row.statement.id not in ids)[:_SIDES]
 
 
 def _rows_by_issue(statements: Sequence[Statement], lead: Mapping[str, Report]) -> dict[str, list[_Row]]:
