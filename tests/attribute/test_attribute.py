@@ -91,6 +91,11 @@ ORDERS = [
         id="plural before a preposition",
     ),
     pytest.param(
+        "On Monday, two guards and a pilot said the ferry was late.",
+        ("indirect", "two guards and a pilot", "said", "the ferry was late"),
+        id="joint speakers behind a day",
+    ),
+    pytest.param(
         "“We are late,” Reyes was quoted as saying.",
         ("direct", "Reyes", "was quoted as saying", "“We are late,”"),
         id="quoted as saying",

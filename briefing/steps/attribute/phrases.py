@@ -89,7 +89,7 @@ def _links(tags: list[str], start: int, i: int, *, joined: bool) -> bool:
         return tags[i + 1] in "ADQ"
     if tags[i] == "C":
         return _conjunct_is_free(tags, start, i)
-    return tags[i] == "I" or joined
+    return tags[i] == "I" or (joined and tags[i - 1] != "Y")  # "On Monday, Lee and Hill"
 
 
 def _conjunct_is_free(tags: list[str], start: int, conjunction: int) -> bool:

@@ -22,6 +22,7 @@ from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, tokens
 from briefing.world import country_of
 
+_ISSUED = frozenset({"by", "from"})  # "a statement by the ministry": the ministry speaks
 _QUOTING = frozenset('"“”')
 _SHARED_BOUNDARY = frozenset({"and", "&", "or", "nor"})
 
@@ -98,11 +99,16 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     mention = _core(text, core, body, context)
     if mention.rule == "role" and any(w.folded in lists.possessive for w in words[:start]):
         mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
+    rest = body[len(core) :]
+    if mention.kind == "document" and rest and rest[0].folded in _ISSUED:
+        issuer = _read_one(text, rest[1:], context)
+        if issuer.kind in ("person", "institution", "party", "role"):
+            return replace(issuer, span=whole, rule=f"issuer+{issuer.rule}")
     whose = _whose(words[:start], core, mention, lists)
     if mention.party is None and definite and country_of(core) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
     mention = replace(mention, span=whole, definite=definite, gender=_gender(words, mention, lists), whose=whose)
-    return _with_apposition(text, body[len(core) :], mention, context)
+    return _with_apposition(text, rest, mention, context)
 
 
 def _whose(
