@@ -41,6 +41,10 @@ def speakers(text):
             [("Tom Hill", "Dockers")],
         ),
         (
+            "Mr. Hill, a docker, is a former Dockers official. Tom Hill said it was late.",
+            [("Tom Hill", None)],
+        ),
+        (
             "The plan was old, though Ada Berg laughed on Friday when she said it was new.",
             [("Ada Berg", "Norland")],
         ),

@@ -1,0 +1,50 @@
+"""The party of a person as a sentence tells it: "Mr. Lind is one of four Liberals who stayed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.records import Mention, Sentence, Span
+from briefing.steps.mention.context import Context
+from briefing.steps.mention.phrase import read_phrase
+from briefing.text import Token, tokens
+
+_OPENING = 4  # words in which a sentence names its subject: "Mr. Harold Lind"
+_ASIDE = 14  # words of an aside in commas behind the subject
+_ENDS = frozenset({"who", "that", "which", "whose", "and", "but", "from", "in", "on", "at", "with"})
+
+
+def with_told_parties(
+    text: str, sentences: tuple[Sentence, ...], people: dict[str, Mention], context: Context
+) -> dict[str, Mention]:
+    """The people, with the party of those of whom a sentence tells it: "Mr. Lind is one of four Liberals who …"."""
+    told: dict[str, str] = {}
+    for sentence in sentences:
+        words = tokens(text, *sentence.span)
+        subject = next((i for i, w in enumerate(words[:_OPENING]) if w.is_capitalised and w.folded in people), None)
+        if subject is None or people[words[subject].folded].party is not None:
+            continue
+        party = _predicate_party(text, words[subject + 1 :], context)
+        if party is not None:
+            told[people[words[subject].folded].name] = party
+    return {key: replace(m, party=told[m.name], rule="told") if m.name in told else m for key, m in people.items()}
+
+
+def _predicate_party(text: str, rest: Sequence[Token], context: Context) -> str | None:
+    """The party in "is a Liberal senator", "is one of four Liberals", an aside in commas before it left out."""
+    if rest and rest[0].text == ",":
+        closing = next((i for i, w in enumerate(rest[1:_ASIDE], 1) if w.text == ","), None)
+        rest = rest[closing + 1 :] if closing else rest
+    if len(rest) < 3 or rest[0].folded not in ("is", "was"):
+        return None
+    start = 3 if rest[1].folded == "one" and rest[2].folded == "of" else 2 if rest[1].folded in ("a", "an") else None
+    if start is None or start >= len(rest):
+        return None
+    stop = next((i for i in range(start, len(rest)) if not rest[i].is_word or rest[i].folded in _ENDS), len(rest))
+    if stop == start:
+        return None
+    if any(word.folded in context.words.not_in_office for word in rest[start:stop]):
+        return None  # "a former Liberal senator" may be anything now
+    predicate = read_phrase(text, Span(rest[start].span.start, rest[stop - 1].span.end), context)
+    return predicate.party if predicate.rule in ("alias", "premodifier") else None
