@@ -117,8 +117,11 @@ def _cue_stance(attribution: Attribution, cues: Mapping[str, Entry], text: str) 
     Some cues depend on whose act is told: "warned that it would strike" threatens, "warned of high waves" fears.
     """
     entry = cues.get(attribution.cue_id or "")
-    if entry is None or (attribution.negated and not entry.extra.get("negated")):
+    if entry is None:
         return "state"
+    if attribution.negated and not entry.extra.get("negated"):  # "would not, however, say whether"
+        withheld = entry.extra.get("tells") and attribution.rule.endswith(".wh")
+        return "decline_comment" if withheld else "state"
     of_others: Stance | None = entry.extra.get("of_others")
     if of_others is not None and not _is_own_act(attribution, text):
         return of_others

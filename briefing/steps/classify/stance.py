@@ -122,6 +122,7 @@ def _subject(found: Found[Entry], words: Sequence[Token], subjects: Sequence[tup
     for last, party in reversed(subjects):
         if last <= found.first and found.first - last <= _SUBJECT_REACH:
             between = words[last : found.first]
+            between = between[1:] if between and between[0].text in "“\"‘'" else between  # "the union “cannot agree”"
             return None if any(w.text in (",", ";", "“", '"') for w in between) else party
     return None
 
