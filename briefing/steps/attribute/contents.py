@@ -181,7 +181,8 @@ def _closes_clause(page: Page, i: int) -> bool:
 def _closes_phrase(page: Page, i: int) -> bool:
     """A noun phrase or infinitive is over before token i: as a clause, and before relatives and further predicates."""
     tags, words = page.tokens.tags, page.tokens.words
-    if _closes_clause(page, i) or tags[i] == "-" or words[i] == "when":
+    dated = words[i] == "when" and words[i - 1] not in page.asking  # not in "refused to say when he would go"
+    if _closes_clause(page, i) or tags[i] == "-" or dated:
         return True
     following_tag = tags[i + 1]
     if tags[i] == ",":

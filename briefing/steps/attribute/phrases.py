@@ -14,7 +14,6 @@ from briefing.steps.attribute.tags import (
     VERBAL,
 )
 
-_BESIDE = frozenset({"close", "near", "next", "loyal", "opposed"})
 _LONGEST_NICKNAME = 5  # tokens of a quotation inside a name, marks included
 _LONGEST_BRACKET = 12
 
@@ -29,7 +28,7 @@ def start_of_phrase(page: Page, start: int, end: int) -> int | None:
     i = end - 1
     if i < start or page.quoted[i] >= 0 or not _can_end(page, i):
         return None
-    if tags[i] == "O" and i - 2 > start and tags[i - 1] in "TI" and page.tokens.words[i - 2] in _BESIDE:
+    if tags[i] == "O" and i - 2 > start and tags[i - 1] in "TI" and page.tokens.words[i - 2] in page.beside:
         i -= 3  # "a source close to him"
     if tags[i] in PRONOUNS or tags[i] in RELATIVES:
         return i
