@@ -28,6 +28,10 @@ class Unit:
     paragraph: int
 
 
+# Entries of the table of nouns, in the order of the fields of a page.
+_NOUNS = ("plurals", "documents", "periods", "verbs_only", "asking", "beside", "reported")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """All that the rules look at. `quoted[i]` is the index of the quotation that token i lies in, or -1."""
@@ -43,6 +47,8 @@ class Page:
     documents: frozenset[str]  # nouns for what speakers issue
     periods: frozenset[str]  # nouns that measure time
     verbs_only: frozenset[str]  # lemmas of speech that are no nouns
+    asking: frozenset[str]  # words before the "when" of a question
+    beside: frozenset[str]  # adjectives before "to him" that describe a source
     reported: frozenset[str]  # participles before "as saying"
 
     def span(self, first: int, last: int) -> Span:
@@ -79,9 +85,7 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         quoted[first:last] = [number] * (last - first)
     _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
-    nouns = (
-        _word_set(lexicon["nouns"], entry) for entry in ("plurals", "documents", "periods", "verbs_only", "reported")
-    )
+    nouns = (_word_set(lexicon["nouns"], entry) for entry in _NOUNS)
     return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, *nouns)
 
 
