@@ -11,6 +11,8 @@ FLOORS = {
     "river": Agreement(recall=0.95, precision=0.95, party=0.95, speaker=0.95, stance=0.95, issues=0.80),
     "mine": Agreement(recall=0.95, precision=0.95, party=0.95, speaker=0.90, stance=0.80, issues=0.90),
     "summit": Agreement(recall=0.90, precision=0.95, party=0.90, speaker=0.90, stance=0.75, issues=0.65),
+    "merger": Agreement(recall=0.80, precision=0.95, party=0.85, speaker=0.80, stance=0.60, issues=0.75),
+    "dam": Agreement(recall=0.80, precision=0.95, party=0.80, speaker=0.90, stance=0.75, issues=0.70),
     "campaign": Agreement(recall=0.95, precision=0.95, party=0.90, speaker=0.90, stance=0.75, issues=0.70),
     "strait": Agreement(recall=0.95, precision=0.95, party=0.80, speaker=0.80, stance=0.60, issues=0.65),
     "budget": Agreement(recall=0.90, precision=0.95, party=0.75, speaker=0.85, stance=0.75, issues=0.45),
