@@ -70,6 +70,14 @@ def speakers(text):
             [("unnamed adviser of President Berg", "Norland")],
         ),
         (
+            "Norland denied it. Tests found nothing, according to spokesperson Lena Vik.\n\n“We are late,” Vik said.",
+            [("Norland", "Norland"), ("Lena Vik", "Norland"), ("Lena Vik", "Norland")],
+        ),
+        (
+            "Norland denied it. “We will look at it,” said Tom Hill, its head of harbours.",
+            [("Norland", "Norland"), ("Tom Hill", "Norland")],
+        ),
+        (
             "One union official said talks were near. Another said they were far.",
             [("unnamed union official", "Dockers"), ("unnamed union official", "Dockers")],
         ),

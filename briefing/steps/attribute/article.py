@@ -42,15 +42,10 @@ def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> lis
     for at in range(unit.first, unit.last):
         if quoted[at] >= 0 or _is_name(page, unit, at):
             continue
-        if words[at] not in cues:
-            match = unlisted(page, unit, at)
-            found += [match] if match else []
-            continue
-        for cue in cues[words[at]]:
-            match = _match(page, unit, at, cue, found)
-            if match:
-                found.append(match)
-                break
+        matches = (_match(page, unit, at, cue, found) for cue in cues.get(words[at], ()))
+        match = next((match for match in matches if match), None) or unlisted(page, unit, at)
+        if match:
+            found.append(match)
     return found + announced(page, unit, found)
 
 

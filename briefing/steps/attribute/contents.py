@@ -101,6 +101,8 @@ def _after_phrase(page: Page, i: int, end: int) -> int:
         return i
     last = i + 1
     while last < min(end, i + _LONGEST_ADVERBIAL) and page.quoted[last] < 0 and tags[last] in SIMPLE_PHRASE + "EO":
+        if tags[last] in DETERMINERS and last > i + 1 and tags[last - 1] in "An":  # "in court papers | the ladder was"
+            break
         last += 1
     last = _after_title(page, last) if last < end else last
     return last if last > i + 1 else i
@@ -195,7 +197,7 @@ def until_main_clause(page: Page, content: Range) -> Range:
     """The content of an opening "While the union says …," stops where the main clause begins."""
     tags = page.tokens.tags
     first, last = content
-    for i in range(first + 2, last - 2):
+    for i in range(first + 1, last - 2):
         if tags[i] == "," and page.quoted[i] < 0 and tags[i + 1] in "ADPQn" and is_clause(page, i + 1, last):
             return (first, i)
     return content

@@ -109,7 +109,9 @@ def _is_helper(found: Found[Entry], hits: Sequence[Found[Entry]], words: Sequenc
 def _out_of_place(found: Found[Entry], words: Sequence[Token]) -> bool:
     """What the entry asks of the words around it: none of `blocked_after` next, one of `needs` beside, no question."""
     extra = found.key.extra
-    if found.last < len(words) and words[found.last].folded in extra.get("blocked_after", ()):
+    after = [w.folded for w in words[found.last : found.last + 2]]
+    acts = after[:1] == ["be"] and after[-1].endswith("ing")  # "will not be selling"
+    if set(after[:1]) & set(extra.get("blocked_after", ())) and not acts:
         return True
     needs = extra.get("needs")
     if needs and not any(w.folded in needs for w in words):

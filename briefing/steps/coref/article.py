@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
@@ -31,17 +32,30 @@ def corefer(
     genders = {m.name: m.gender for m in (*names, *sources) if m is not None and m.gender is not None}
     discourse = Discourse(article.text, sentences, [], names, genders, issued, group_heads(profile))
     links: list[Link] = [NOTHING] * len(attributions)
+    parties: dict[str, str] = {}  # of people, as the article has told so far
     for i in _in_text_order(attributions, sources):
         attribution, mention = attributions[i], sources[i]
         if mention is None:
             links[i] = _continued(attribution, links, sources)
             continue
-        links[i] = _link(mention, discourse)
+        links[i] = _with_known_party(_link(mention, discourse), mention, parties)
         if attribution.nested_in is None:
             speaker = links[i].antecedent or mention
             if speaker.kind != "pronoun":
                 discourse.sources.append((mention.span, speaker, discourse.sentence_of(mention.span)))
     return tuple(links)
+
+
+def _with_known_party(link: Link, mention: Mention, parties: dict[str, str]) -> Link:
+    """The link, with the party of a person as an earlier mention told it; adds what this one tells to `parties`."""
+    speaker = link.antecedent or mention
+    if speaker.person is None:
+        return link
+    if speaker.party is not None:
+        parties.setdefault(speaker.person, speaker.party)
+        return link
+    party = parties.get(speaker.person)
+    return link if party is None else Link(replace(speaker, party=party), f"{link.rule}+same_person")
 
 
 def _in_text_order(attributions: Sequence[Attribution], sources: Sequence[Mention | None]) -> list[int]:
@@ -62,7 +76,7 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
 
 
 def _link(mention: Mention, discourse: Discourse) -> Link:
-    if mention.kind == "pronoun":
+    if mention.kind == "pronoun" or (mention.definite and mention.head.endswith("-year-old")):
         return pronoun(mention, discourse)
     if mention.whose is not None:
         return for_whom(mention, discourse) if mention.whose == "spokes" else of_body(mention, discourse)

@@ -26,19 +26,28 @@ def pronoun(mention: Mention, discourse: Discourse) -> Link:
     fits: Callable[[Mention], bool]
     if head in ("he", "she", "him", "her"):
         fits = lambda m: one_person(m) and gender_fits(m, head, discourse)  # noqa: E731
+    elif head.endswith("-year-old"):
+        fits = one_person
     elif head in ("they", "them", "both"):
         fits = lambda m: m.plural or m.anonymous or m.kind in ("party", "institution")  # noqa: E731
     elif head in ("it", "itself"):
         fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
     elif head == "we":  # outside quotation marks: the marks were lost, the speaker goes on; "I" is the writer
-        fits = lambda m: m.kind in ("person", "role", "institution", "party")  # noqa: E731
-        return last_speaker(mention, here, fits, discourse)
+        return _going_on(mention, here, discourse)
     else:
         return NOTHING
     same = _subject_in_sentence(mention, fits, discourse)
     if same is not None:
         return Link(same, "pronoun.same_sentence")
     return last_speaker(mention, here, fits, discourse)
+
+
+def _going_on(mention: Mention, here: int, discourse: Discourse) -> Link:
+    """The speaker of the sentence right before."""
+    for span, speaker, at in reversed(discourse.sources):
+        if span.end <= mention.span.start:
+            return Link(speaker, "pronoun.last_speaker") if here - at <= 1 else NOTHING
+    return NOTHING
 
 
 def last_speaker(mention: Mention, here: int, fits: Callable[[Mention], bool], discourse: Discourse) -> Link:

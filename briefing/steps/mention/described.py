@@ -139,7 +139,7 @@ def _kind_of_head(head: str, lists: SpeakerWords) -> MentionKind:
 def _may_be_agent(head: str) -> bool:
     """English agent nouns by their ending; other nouns end so, too, but seldom take a cue of speech."""
     return head.endswith(
-        ("er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "person", "ian", "ians")
+        ("-year-old", "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "person", "ian", "ians")
     )
 
 

@@ -18,6 +18,8 @@ from briefing.steps.mention.context import (
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, misspelt
 
+_VOWELS = frozenset("aeiouy")
+
 
 def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit], context: Context) -> Mention:
     """A person of the profile; several with one surname give the candidates, another bearer of it a stranger."""
@@ -89,11 +91,16 @@ def _may_precede_name(before: Sequence[Token], covered: set[int], lists: Speaker
 def _is_name_word(word: Token, lists: SpeakerWords) -> bool:
     if word.folded in ("bin", "al", "el", "de", "van", "von", "der", "abu", "ibn", "da", "di"):
         return True
-    if not word.is_capitalised or not word.is_word or word.text.isdigit():
+    if not word.is_capitalised or not word.is_word or word.text.isdigit() or _is_acronym(word):
         return False
     if word.folded in lists.role or word.folded in lists.institution or word.folded in lists.document:
         return False
     return word.folded not in lists.title and word.folded not in lists.affected and not is_office_word(word)
+
+
+def _is_acronym(word: Token) -> bool:
+    """ "KSVB" is a body, no surname; a name in a headline of capitals has a vowel."""
+    return len(word.text) > 2 and word.text.isupper() and word.text.isalpha() and not set(word.folded) & _VOWELS
 
 
 def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit], context: Context) -> Mention:

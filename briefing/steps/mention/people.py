@@ -136,7 +136,7 @@ def _introduction(text: str, words: Sequence[Token], first: int, last: int, cont
     phrase = Span(words[start if titled else first].span.start, end or name.end)
     mention = read_phrase(text, phrase, context)
     known = mention.kind == "person" and mention.person is not None and mention.person.endswith(words[last - 1].text)
-    return replace(mention, span=name) if known else None
+    return replace(mention, span=name, whose=None) if known else None
 
 
 def _title_start(words: Sequence[Token], first: int, context: Context) -> int:

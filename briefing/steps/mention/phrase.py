@@ -120,6 +120,9 @@ def _whose(
     """
     if mention.rule == "office" and any(w.folded in lists.possessive for w in before):
         return "possessive"
+    here = mention.party is None and not mention.rule.startswith("introduced")  # the role stands in this phrase
+    if here and mention.role and mention.role.split()[-1].casefold() in lists.spokes:
+        return "spokes"
     if mention.party is not None or mention.kind not in ("role", "institution", "document"):
         return None
     if any(w.folded in lists.possessive for w in before):
@@ -214,7 +217,8 @@ def _joined(mention: Mention, other: Mention) -> Mention:
     if mention.kind == "other" and other.kind in ("person", "party", "institution"):
         return replace(other, span=mention.span, rule="apposition")
     if mention.kind == "person" and mention.party is None and not named:
-        return replace(mention, party=other.party, role=other.name, rule=f"{mention.rule}+apposition")
+        whose = other.whose if other.party is None else None
+        return replace(mention, party=other.party, role=other.name, whose=whose, rule=f"{mention.rule}+apposition")
     if mention.kind in ("role", "institution") and named:
         party = other.party or mention.party
         whose = None if party else mention.whose
