@@ -114,7 +114,8 @@ def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit]
         return Mention(span, "person", member.name, core[-1].folded, "name.misspelt", party, member.name, member.role)
     here = _stranger_party(text, core, at, hits, context)
     if here.party is None and known is not None:
-        return replace(known, span=here.span, rule="introduced")
+        speaks_for = at > 0 and core[at - 1].folded in context.words.spokes
+        return replace(known, span=here.span, rule="introduced.spokes" if speaks_for else "introduced")
     return here if known is None else replace(here, name=known.name, person=known.person)
 
 

@@ -120,7 +120,7 @@ def _whose(
     """
     if mention.rule == "office" and any(w.folded in lists.possessive for w in before):
         return "possessive"
-    here = mention.party is None and not mention.rule.startswith("introduced")  # the role stands in this phrase
+    here = mention.party is None and mention.rule not in ("introduced", "told")  # the role stands in this phrase
     if here and mention.role and mention.role.split()[-1].casefold() in lists.spokes:
         return "spokes"
     if mention.party is not None or mention.kind not in ("role", "institution", "document"):
