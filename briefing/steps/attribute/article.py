@@ -37,12 +37,13 @@ def attribute(
 
 
 def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> list[Match]:
-    words, quoted = page.tokens.words, page.quoted
+    words, tags, quoted = page.tokens.words, page.tokens.tags, page.quoted
     found = [match for shape in (speaker_and_colon, signed) if (match := shape(page, unit))]
     for at in range(unit.first, unit.last):
-        if quoted[at] >= 0 or _is_name(page, unit, at):
+        known = cues.get(words[at], ())
+        if not (known or tags[at] == "E") or quoted[at] >= 0 or _is_name(page, unit, at):
             continue
-        matches = (_match(page, unit, at, cue, found) for cue in cues.get(words[at], ()))
+        matches = (_match(page, unit, at, cue, found) for cue in known)
         match = next((match for match in matches if match), None) or unlisted(page, unit, at)
         if match:
             found.append(match)
