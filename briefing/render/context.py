@@ -41,10 +41,14 @@ MODES = ("direct", "mixed", "indirect", "action")
 
 @dataclass(frozen=True, slots=True)
 class IssueLine:
-    """The issues on which a statement takes one stance by the same words. Titles with the words that named each."""
+    """The issues on which a statement takes one stance by the same words. Titles with the words that named each.
+
+    Of `inherited` issues those words stand in the sentences before, not in the statement.
+    """
 
     stance: Stance
     words: tuple[str, ...]
+    inherited: bool
     issues: tuple[tuple[str | None, tuple[str, ...]], ...]
 
 
@@ -260,11 +264,11 @@ def _shorts(ids: Sequence[str]) -> dict[str, str]:
 
 def _issues(statement: Statement, titles: dict[str, str]) -> tuple[IssueLine, ...]:
     """The statement's issues, those of one stance and the same words together, in the order of the record."""
-    lines: dict[tuple[Stance, tuple[str, ...]], list[tuple[str | None, tuple[str, ...]]]] = {}
+    lines: dict[tuple[Stance, tuple[str, ...], bool], list[tuple[str | None, tuple[str, ...]]]] = {}
     for i in statement.issues:
         named = (titles.get(i.issue or "", i.issue), i.issue_words)
-        lines.setdefault((i.stance, i.stance_words), []).append(named)
-    return tuple(IssueLine(stance, words, tuple(issues)) for (stance, words), issues in lines.items())
+        lines.setdefault((i.stance, i.stance_words, i.rule.endswith("issue.inherited")), []).append(named)
+    return tuple(IssueLine(*key, tuple(issues)) for key, issues in lines.items())
 
 
 def _parties(

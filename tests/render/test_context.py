@@ -8,7 +8,7 @@ import html5lib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.records import DateSaid
+from briefing.records import DateSaid, IssueStance
 from briefing.render import charts, render
 from briefing.render.context import view
 from briefing.render.escape import visible
@@ -85,3 +85,16 @@ def test_parties_alike_but_for_their_marks_have_anchors_of_their_own():
     first, second, *rest = statements()
     shown = view(briefing(statements=(replace(first, party="A B"), replace(second, party="A-B"), *rest)))
     assert len({p.anchor for p in shown.parties}) == len(shown.parties) == 4
+
+
+def test_issues_that_only_the_sentences_before_name_are_marked_so():
+    own = IssueStance("fishing", "reject", ("lake",), ("will not",), "stance.reject")
+    taken = replace(own, issue="talks", issue_words=("round",), rule="stance.reject+issue.inherited")
+    made = statement("N-1", HOLM, issues=(own, taken))
+    shown = view(briefing(statements=(made,), key_points=(), agreements=(), conflicts=()))
+    assert [(line.inherited, line.issues) for line in shown.item("N-1").issues] == [
+        (False, (("Fishing rights", ("lake",)),)),
+        (True, (("State of the talks", ("round",)),)),
+    ]
+    markdown = render(shown.briefing, ["md"])["briefing.md"].decode()
+    assert "State of the talks (“round”) (by the sentences before)" in markdown
