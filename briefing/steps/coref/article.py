@@ -55,7 +55,8 @@ def _with_known_party(link: Link, mention: Mention, parties: dict[str, str]) -> 
         parties.setdefault(speaker.person, speaker.party)
         return link
     party = parties.get(speaker.person)
-    return link if party is None else Link(replace(speaker, party=party), f"{link.rule}+same_person")
+    rule = link.rule if link.antecedent else mention.rule
+    return link if party is None else Link(replace(speaker, party=party), f"{rule}+same_person")
 
 
 def _in_text_order(attributions: Sequence[Attribution], sources: Sequence[Mention | None]) -> list[int]:
