@@ -24,7 +24,7 @@ from briefing.steps.classify.labels import labels
 from briefing.steps.classify.others import find_others
 from briefing.steps.classify.said import date_said
 from briefing.steps.classify.stance import ORDER, StanceHit, find_stances, main_stance
-from briefing.steps.classify.units import Unit, touches, units_of
+from briefing.steps.classify.units import Unit, touched, units_of
 from briefing.text import tokens
 
 _BINDING = frozenset({"offer", "threaten"})
@@ -162,6 +162,6 @@ def _group(lead: int, attributions: tuple[Attribution, ...], sentences: tuple[Se
     """The attribution that opened the quotation, when the quotation has more than one sentence."""
     opener = attributions[lead].continues
     first = lead if opener is None else opener
-    several = sum(touches(attributions[first], s) for s in sentences) > 1
+    several = len(touched(attributions[first], sentences)) > 1
     continued = any(a.continues == first for a in attributions)
     return first if several or continued else None

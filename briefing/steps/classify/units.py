@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,10 +29,15 @@ def units_of(
 ) -> list[Unit]:
     """The statements of the article in text order, each with the attributions that make it, the leading one first."""
     units: list[Unit] = []
-    for sentence in sentences:
+    touching: dict[int, list[int]] = {}
+    for i, attribution in enumerate(attributions):
+        if _is_top(attribution, speakers[i]):
+            for place in touched(attribution, sentences):
+                touching.setdefault(place, []).append(i)
+    for place in sorted(touching):
+        sentence, here = sentences[place], touching[place]
         if article.paragraphs[sentence.paragraph].kind == "subhead":
             continue
-        here = [i for i, a in enumerate(attributions) if _is_top(a, speakers[i]) and touches(a, sentence)]
         others = [attributions[k] for k in here]
         here = [i for i in here if not _describes_a_source(article.text, attributions[i], others)]
         answers = [i for i in here if speakers[i].name is not None]
@@ -66,10 +72,16 @@ def _describes_a_source(text: str, attribution: Attribution, others: Sequence[At
     return told or any(span.covers(attribution.cue[0]) for span in sources)
 
 
-def touches(attribution: Attribution, sentence: Sentence) -> bool:
-    """True when some of the content (of the cue, where there is no content) stands in the sentence."""
-    parts = attribution.content or attribution.cue
-    return any(part.overlaps(sentence.span) for part in parts)
+def touched(attribution: Attribution, sentences: Sequence[Sentence]) -> list[int]:
+    """The places in `sentences` where some of the content (of the cue, where there is no content) stands, in order."""
+    found: set[int] = set()
+    for part in attribution.content or attribution.cue:
+        place = max(0, bisect_right(sentences, part.start, key=lambda sentence: sentence.span.start) - 1)
+        while place < len(sentences) and sentences[place].span.start < part.end:
+            if part.overlaps(sentences[place].span):
+                found.add(place)
+            place += 1
+    return sorted(found)
 
 
 def _split(

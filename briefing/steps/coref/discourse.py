@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -26,7 +27,8 @@ class Discourse:
 
     def sentence_of(self, span: Span) -> int:
         """The index of the sentence that covers `span`; -1 where none does."""
-        return next((s.index for s in self.sentences if s.span.covers(span)), -1)
+        place = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        return self.sentences[place].index if place >= 0 and self.sentences[place].span.covers(span) else -1
 
 
 def one_person(mention: Mention) -> bool:
