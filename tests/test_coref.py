@@ -33,6 +33,18 @@ def speakers(text):
             [("Tom Hill", "Dockers"), ("Tom Hill", "Dockers")],
         ),
         (
+            "Tom Hill (Dockers, Port North) said it was late. Hill said that pay was low.",
+            [("Tom Hill", "Dockers"), ("Tom Hill", "Dockers")],
+        ),
+        (
+            "Tom Hill (above) said it was late.",
+            [("Tom Hill", None)],
+        ),
+        (  # he has the word until the end of his quotation
+            "Jon Holm said: “One. Two. Three. Four. Five. Six.”\n\nIt was late, he added.",
+            [("Jon Holm", "Dockers")] * 7,
+        ),
+        (
             "Tom Hill came home. Mr. Hill had come by bus. He said it was wrong.",
             [("Tom Hill", None)],
         ),

@@ -47,8 +47,43 @@ ORDERS = [
     ),
     pytest.param(
         "Her answer to Reyes was short: “We are late.”",
-        ("direct", "Her answer to Reyes", ":", "“We are late.”"),
+        ("direct", "Her", ":", "“We are late.”"),
         id="announced by a colon",
+    ),
+    pytest.param(
+        "Reyes's message to voters was simple: “We are late.”",
+        ("direct", "Reyes's", ":", "“We are late.”"),
+        id="whose message announces",
+    ),
+    pytest.param(
+        "Her lawyer was blunt: “We are late.”",
+        ("direct", "Her lawyer", ":", "“We are late.”"),
+        id="whose lawyer announces",
+    ),
+    pytest.param(
+        "The captain's answer was that the ferry was late.",
+        ("indirect", "The captain's", "answer", "that the ferry was late"),
+        id="noun and copula",
+    ),
+    pytest.param(
+        "That, said Reyes, was the ferry.",
+        ("indirect", "Reyes", "said", "That … was the ferry"),
+        id="inverted inside a clause",
+    ),
+    pytest.param(
+        "Reyes claimed, without a shred of evidence, that the ferry was late.",
+        ("indirect", "Reyes", "claimed", "that the ferry was late"),
+        id="aside with a noun in -ed",
+    ),
+    pytest.param(
+        "Reyes blamed “a cartel of owners” for the delay.",
+        ("mixed", "Reyes", "blamed", "“a cartel of owners” for the delay"),
+        id="quoted object",
+    ),
+    pytest.param(
+        "The offer was dismissed as “the usual music” by the pilots.",
+        ("mixed", "the pilots", "was dismissed", "The offer … as “the usual music”"),
+        id="passive with a complement",
     ),
     pytest.param(
         "Reyes threatened on Monday to close the port.",
@@ -244,6 +279,32 @@ def test_the_next_paragraph_continues_with_the_same_source():
     assert found[1].source == found[0].source
     assert found[1].rule == "continuation"
     assert problems == ()
+
+
+@pytest.mark.parametrize(
+    "paragraphs", [("Reyes said it was sad.", "“We are sorry.”"), ("Reyes said it was sad. “We are sorry.”",)]
+)
+def test_a_quotation_by_itself_right_after_words_of_one_speaker_is_his(paragraphs: tuple[str, ...]):
+    _, found, _ = run(*paragraphs)
+    assert found[-1].rule == "continuation"
+    assert found[-1].source == found[0].source
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Reyes said it was sad, and Hill said it was late.", "“We are sorry.”"),  # whose of the two?
+        ("Reyes said it was sad.", "It rained.", "“We are sorry.”"),  # not right after
+        ("Reyes went home.", "“We are sorry.”"),  # said nothing
+    ],
+)
+def test_a_quotation_by_itself_is_nobodys_otherwise(paragraphs: tuple[str, ...]):
+    assert all("sorry" not in content for *_, content in found_in(*paragraphs))
+
+
+def test_a_quotation_whose_own_cue_follows_is_not_carried_on():
+    found = found_in("Reyes said it was sad.", "“We are sorry. We are late,” Hill said.")
+    assert [source for _, source, *_ in found] == ["Reyes", "Hill"]
 
 
 def test_the_cue_may_stand_in_the_paragraph_before():

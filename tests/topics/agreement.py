@@ -19,7 +19,20 @@ from briefing.pipeline import read_document
 from briefing.text import fold, tokens
 
 HERE = Path(__file__).parent
-TOPICS = ("airline", "election", "river", "mine", "summit", "budget", "campaign", "strait", "merger", "dam")
+TOPICS = (
+    "airline",
+    "election",
+    "river",
+    "mine",
+    "summit",
+    "budget",
+    "campaign",
+    "strait",
+    "merger",
+    "dam",
+    "coalition",
+    "exams",
+)
 _SAME_PLACE = 0.5  # shared part of two spans' union from which they are the same statement
 _SMALL = frozenset({"unnamed", "the", "a", "an"})
 

@@ -15,6 +15,8 @@ FLOORS = {
     "dam": Agreement(recall=0.85, precision=0.95, party=0.85, speaker=0.90, stance=0.75, issues=0.70),
     "campaign": Agreement(recall=0.95, precision=0.95, party=0.90, speaker=0.90, stance=0.75, issues=0.70),
     "strait": Agreement(recall=0.95, precision=0.95, party=0.80, speaker=0.80, stance=0.65, issues=0.65),
+    "coalition": Agreement(recall=0.90, precision=0.95, party=0.80, speaker=0.80, stance=0.85, issues=0.75),
+    "exams": Agreement(recall=0.90, precision=0.95, party=0.90, speaker=0.75, stance=0.65, issues=0.70),
     "budget": Agreement(recall=0.90, precision=0.95, party=0.75, speaker=0.85, stance=0.75, issues=0.45),
 }
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.steps.attribute import sources
+from briefing.steps.attribute import nominal, sources
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.sources import Range
 from briefing.steps.attribute.tags import VERBS
 
 
@@ -19,8 +20,20 @@ def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
     source = sources.before(page, unit.first, colon) if tags[colon - 1] == "A" else None
     if source and source[0] > unit.first and tags[source[0] - 1] in VERBS:
         source = None  # the object of the clause
-    source = source or sources.subject_of_clause(page, unit.first, colon)
+    source = source or _owner(page, unit, sources.subject_of_clause(page, unit.first, colon))
     if source is None:
         return []
     content = page.quotation_tokens[quoted[colon + 1]]
     return [Match("announced", None, source, ((colon, colon + 1),), (content,))]
+
+
+def _owner(page: Page, unit: Unit, subject: Range | None) -> Range | None:
+    """Whose message announces the quotation: "Her message to voters was simple: “…”"; else the subject itself."""
+    words = page.tokens.words
+    if subject and subject[0] - 1 > unit.first and words[subject[0] - 1] == "to":
+        subject = sources.before(page, unit.first, subject[0] - 1)
+    if subject is None:
+        return None
+    first, last = subject
+    head = next((i for i in range(first, last) if words[i + 1] == "to"), last - 1)
+    return (words[head] in page.documents and nominal.owner(page, unit, head)) or subject

@@ -94,19 +94,15 @@ def _has_own_content(page: Page, unit: Unit, group: Group, left: Range) -> bool:
         return False
     frame, begin = found
     if frame == "quote":
-        return not _is_quoted(page, left) and not _carries_on(page, begin)
+        return not _is_quoted(page, left) and not contents.carries_on(page, begin)
     return frame in {"that", "clause"} or (frame in {"wh", "np", "to"} and not _is_quoted(page, left))
-
-
-def _carries_on(page: Page, quote: int) -> bool:
-    """The quotation begins in lower case, as the second part of a sentence."""
-    first = page.tokens.ends[quote] if page.tokens.tags[quote] == '"' else page.tokens.starts[quote]
-    return page.text[first : first + 1].islower()
 
 
 def _tells(page: Page, left: Range, cue: int, source: Range, end: int) -> bool:
     """Words without marks before an inverted cue are content, not the subject as in "Hugh Hill, a doctor, said"."""
     tags = page.tokens.tags
+    if source[1] + 1 < end and tags[source[1]] == "," and tags[source[1] + 1] in FINITE:
+        return True  # "That, said Reyes, was the point"
     if left[1] - left[0] < _SHORT or (source[1] < end and tags[source[1]] in FINITE + "RN"):
         return False
     subject = sources.before(page, left[0], cue)

@@ -67,6 +67,12 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
     return frame or ("np" if tag in _BEGINS_PHRASE else None)
 
 
+def carries_on(page: Page, quote: int) -> bool:
+    """The quotation begins in lower case, as the second part of a sentence."""
+    first = page.tokens.ends[quote] if page.tokens.tags[quote] == '"' else page.tokens.starts[quote]
+    return page.text[first : first + 1].islower()
+
+
 def _skip_marks(page: Page, i: int, end: int) -> int:
     while i < end and page.tokens.tags[i] in ",:":
         i += 1
@@ -121,9 +127,14 @@ def _after_aside(page: Page, i: int, end: int) -> int:
     """The token after an aside in commas or dashes at token i, that stands before "that" or a quotation."""
     tags = page.tokens.tags
     closing = next((k for k in range(i + 2, min(end - 1, i + _LONGEST_ADVERBIAL)) if tags[k] == tags[i]), None)
-    if closing is None or any(page.quoted[k] >= 0 or tags[k] in FINITE for k in range(i, closing)):
+    if closing is None or any(page.quoted[k] >= 0 or _is_finite(page, k) for k in range(i, closing)):
         return i
     return closing + 1 if tags[closing + 1] == "t" or page.quoted[closing + 1] >= 0 else i
+
+
+def _is_finite(page: Page, i: int) -> bool:
+    """A finite verb, and no noun that looks like one: "without a shred of evidence"."""
+    return page.tokens.tags[i] in FINITE and page.tokens.tags[i - 1] not in DETERMINERS
 
 
 def _is_date(page: Page, start: int, end: int) -> bool:

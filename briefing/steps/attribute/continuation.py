@@ -10,6 +10,7 @@ from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
+_TELLING = frozenset({"preposed.that", "preposed.clause", "postposed", "inverted"})
 _CUE_WITHIN = 8  # tokens from the start of a sentence that finishes a question: "Mr. Smith asked."
 
 
@@ -72,15 +73,18 @@ def is_quotation(page: Page, unit: Unit) -> bool:
 def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> list[Match]:
     """All matches; a quotation without a cue of its own is added to the one that it carries on in its paragraph.
 
-    In the next paragraph it is an attribution of its own, with the source of the one that it continues.
+    In the next paragraph it is an attribution of its own, with the source of the one that it continues. So is one that
+    stands by itself right after words of a single speaker: "The boats were late, Reyes said. “It is a shame.”"
     """
     matches: list[Match] = []
     opener: int | None = None  # index of the match whose quotation stands right before
+    told: int | None = None  # index of the match of the sentence right before, without a quotation
     waiting: Unit | None = None  # a quotation whose cue may follow in its paragraph
     paragraph = -1
-    for unit, inside in zip(units, found, strict=True):
+    for number, (unit, inside) in enumerate(zip(units, found, strict=True)):
         if not is_quotation(page, unit):
             opener = _opener(page, inside, len(matches))
+            told = _told(inside, len(matches))
             matches += inside
             if waiting and opener is not None and waiting.paragraph == unit.paragraph:
                 part = (waiting.first, page.body_end(waiting))
@@ -88,6 +92,10 @@ def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> l
             waiting = None
         elif opener is None or unit.paragraph > paragraph + 1:
             opener, waiting = None, unit
+            if told is not None and unit.paragraph <= paragraph + 1 and _stands_alone(page, units, number):
+                matches.append(_continuation(matches, told, (unit.first, page.body_end(unit))))
+                opener, waiting = len(matches) - 1, None
+            told = None
         elif unit.paragraph == paragraph:
             part = (unit.first, page.body_end(unit))
             matches[opener] = replace(matches[opener], content=(*matches[opener].content, part))
@@ -96,6 +104,19 @@ def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> l
             opener = len(matches) - 1
         paragraph = unit.paragraph
     return matches
+
+
+def _told(inside: list[Match], offset: int) -> int | None:
+    """Where the sentence's one attribution of speech will stand among all matches; None where it has another."""
+    if len(inside) != 1 or inside[0].source is None or inside[0].rule not in _TELLING:
+        return None
+    return offset
+
+
+def _stands_alone(page: Page, units: tuple[Unit, ...], number: int) -> bool:
+    """From this unit on its paragraph is quotation only, so that no cue for it follows."""
+    rest = (unit for unit in units[number:] if unit.paragraph == units[number].paragraph)
+    return all(is_quotation(page, unit) for unit in rest)
 
 
 def _opener(page: Page, inside: list[Match], offset: int) -> int | None:

@@ -10,6 +10,7 @@ from briefing.steps.attribute.sources import Range
 from briefing.steps.attribute.tags import HELPERS
 
 _MODIFIERS = 3  # adjectives between the possessive and the noun
+_COPULAS = frozenset({"is", "was", "remains", "remained"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
@@ -20,11 +21,14 @@ def noun(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
 
 def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
     """A noun of speech or stance with its owner before it and its content after it: "the union's demand for more"."""
-    owner = _owner(page, unit, at)
-    found = contents.following(page, at + 1, page.body_end(unit))
-    if owner is None or found is None:
+    possessor = owner(page, unit, at)
+    copula = _after_copula(page, at + 1)
+    found = contents.following(page, copula, page.body_end(unit))
+    if possessor is None or found is None:
         return None
     frame, begin = found
+    if copula > at + 1 and frame != "that":
+        return None
     if frame not in cue.frames:
         return None
     last = contents.content_end(page, unit, begin, "np")
@@ -32,7 +36,7 @@ def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
         last = _before_verb(page, begin, last)
     if last <= begin:
         return None
-    return Match(f"possessed.{frame}", cue.entry, owner, ((at, at + 1),), ((begin, last),))
+    return Match(f"possessed.{frame}", cue.entry, possessor, ((at, at + 1),), ((begin, last),))
 
 
 def drawn(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
@@ -49,13 +53,20 @@ def drawn(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
 
 def in_view(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
     """Whose view a sentence gives, at its head: "In her view, the bill goes too far"."""
-    owner = _owner(page, unit, at)
-    if "view" not in cue.frames or owner is None or owner[0] != unit.first + 1 or at + 2 >= page.body_end(unit):
+    possessor = owner(page, unit, at)
+    if "view" not in cue.frames or possessor is None or possessor[0] != unit.first + 1 or at + 2 >= page.body_end(unit):
         return None
     if page.tokens.words[unit.first] not in {"in", "to"} or page.tokens.tags[at + 1] != ",":
         return None
     content = (at + 2, contents.content_end(page, unit, at + 2, "clause"))
-    return Match("view", cue.entry, owner, ((unit.first, unit.first + 1), (at, at + 1)), (content,))
+    return Match("view", cue.entry, possessor, ((unit.first, unit.first + 1), (at, at + 1)), (content,))
+
+
+def _after_copula(page: Page, at: int) -> int:
+    """The token after the verb that joins a noun to what it says: "his answer was that …"; `at` where none does."""
+    words = page.tokens.words
+    joins = at + 1 < len(words) and words[at] in _COPULAS and words[at + 1] == "that"
+    return at + 1 if joins else at
 
 
 def _before_verb(page: Page, begin: int, end: int) -> int:
@@ -67,7 +78,8 @@ def _before_verb(page: Page, begin: int, end: int) -> int:
     return end
 
 
-def _owner(page: Page, unit: Unit, at: int) -> Range | None:
+def owner(page: Page, unit: Unit, at: int) -> Range | None:
+    """Whose the noun at token `at` is: "the union's", "her"; for "repeated his claim" the subject; None without one."""
     tags, words = page.tokens.tags, page.tokens.words
     i = at - 1
     while i > unit.first and at - i <= _MODIFIERS and tags[i] in "JnAERG" and page.quoted[i] < 0:

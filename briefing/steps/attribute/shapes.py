@@ -11,6 +11,7 @@ from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 from briefing.steps.attribute.tags import EDGE, VERBS
 
+_LONGEST_COMPLEMENT = 10  # tokens of "as “the usual music”"
 _LONGEST_OWNER = 6  # tokens of "the Daily Sentinel 's"
 
 
@@ -111,9 +112,10 @@ def _source_up_to(at: int, earlier: list[Match]) -> Range | None:
 def passive(page: Page, unit: Unit, group: Group) -> Match | None:
     """Content, cue, agent: "The plan was rejected by the minister", "welcomed by doctors but opposed by unions"."""
     end = page.body_end(unit)
-    if group.cue.form not in {"past", "participle"} or group.last >= end or page.tokens.words[group.last] != "by":
+    by = _agent(page, group.last, end) if group.cue.form in {"past", "participle"} else None
+    if by is None:
         return None
-    source = sources.after(page, group.last + 1, end)
+    source = sources.after(page, by + 1, end)
     told = _told_by(page, unit, group, source)
     if told is not None or "agent" not in group.cue.frames:
         return told
@@ -123,7 +125,21 @@ def passive(page: Page, unit: Unit, group: Group) -> Match | None:
         content = sources.before(page, unit.first, group.first)
     if source is None or content is None:
         return None
-    return of_group("passive", group, source, (content,))
+    complement = ((group.last, by),) if by > group.last else ()
+    return of_group("passive", group, source, (content, *complement))
+
+
+def _agent(page: Page, start: int, end: int) -> int | None:
+    """The "by" right after a passive, or after what something is called: "dismissed as “a joke” by the union"."""
+    words = page.tokens.words
+    if start >= end or words[start] not in {"by", "as"}:
+        return None
+    for i in range(start, min(end, start + _LONGEST_COMPLEMENT)):
+        if page.quoted[i] < 0 and words[i] == "by":
+            return i
+        if page.quoted[i] < 0 and page.tokens.tags[i] in ",:;C" + VERBS:
+            return None
+    return None
 
 
 def _told_by(page: Page, unit: Unit, group: Group, source: Range | None) -> Match | None:
@@ -149,8 +165,10 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
     frame, begin = found
     if frame == "colon":
         frame, begin = "quote", begin + 1
-    elif frame == "clause" and "clause" not in frames:
-        frame = "np"  # "praised the nurses who had stayed"
+    elif (frame == "clause" and "clause" not in frames) or (
+        frame == "quote" and "quote" not in frames and contents.carries_on(page, begin)
+    ):
+        frame = "np"  # "praised the nurses who had stayed", "blamed “a cartel”"
     if frame == "np" and "np.to" in frames and _has_infinitive(page, begin, end):
         frame = "np.to"  # "pressed the firm to pay"
     if frame not in frames or begin >= end or not _opens(page, group.cue, begin):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
-from briefing.records import Article, Attribution, Link, Mention, Sentence
+from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
 from briefing.steps.coref.descriptions import another, description, for_whom, of_body, shared_surname
 from briefing.steps.coref.discourse import NOTHING, Discourse, group_heads
 from briefing.steps.coref.pronouns import pronoun
@@ -37,13 +37,22 @@ def corefer(
         attribution, mention = attributions[i], sources[i]
         if mention is None:
             links[i] = _continued(attribution, links, sources)
+            goes_on = links[i].antecedent
+            if goes_on is not None:
+                discourse.sources.append(_turn(attribution, attribution.content[0], goes_on, discourse))
             continue
         links[i] = _with_known_party(_link(mention, discourse), mention, parties)
         if attribution.nested_in is None:
             speaker = links[i].antecedent or mention
             if speaker.kind != "pronoun":
-                discourse.sources.append((mention.span, speaker, discourse.sentence_of(mention.span)))
+                discourse.sources.append(_turn(attribution, mention.span, speaker, discourse))
     return tuple(links)
+
+
+def _turn(attribution: Attribution, place: Span, speaker: Mention, discourse: Discourse) -> tuple[Span, Mention, int]:
+    """Who spoke, where the source stands, and the sentence up to which the words are his."""
+    ends = [Span(content.end - 1, content.end) for content in attribution.content]
+    return (place, speaker, max(discourse.sentence_of(span) for span in (place, *ends)))
 
 
 def _with_known_party(link: Link, mention: Mention, parties: dict[str, str]) -> Link:

@@ -108,7 +108,7 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     if mention.party is None and definite and country_of(core) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
     mention = replace(mention, span=whole, definite=definite, gender=_gender(words, mention, lists), whose=whose)
-    return _with_apposition(text, rest, mention, context)
+    return _with_affiliation(text, rest, _with_apposition(text, rest, mention, context), context)
 
 
 def _whose(
@@ -206,6 +206,17 @@ def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context
     if not inner or inner[0].folded in context.words.relative_pronoun or mention.kind in ("party", "pronoun"):
         return mention
     return _joined(mention, _read_one(text, inner, context))
+
+
+def _with_affiliation(text: str, rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
+    """ "Jane Hill (Labour, Cork North)": a person of whom nothing else tells the party takes it from the bracket."""
+    if mention.kind != "person" or mention.party is not None or not rest or rest[0].text != "(":
+        return mention
+    stop = next((i for i in range(1, len(rest)) if rest[i].text in (",", ")", ";")), len(rest))
+    named = _read_one(text, rest[1:stop], context) if stop > 1 else None
+    if named is None or named.kind not in ("party", "institution") or named.party is None:
+        return mention
+    return replace(mention, party=named.party, whose=None, rule=f"{mention.rule}+affiliation")
 
 
 def _joined(mention: Mention, other: Mention) -> Mention:
