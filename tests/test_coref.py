@@ -122,6 +122,18 @@ def test_somebody_named_since_the_last_speaker_makes_a_pronoun_ambiguous():
     assert (speaker.name, speaker.candidates) == (None, ("Carl Holm", "Jon Holm"))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May 1998 the prime minister said that it was wrong.", ("unnamed prime minister", None)),
+        ("In 2023 the prime minister said that it was wrong.", ("Ada Berg", "Norland")),
+        ("Of 1,998 boats, the prime minister said, none was late.", ("Ada Berg", "Norland")),
+    ],
+)
+def test_who_held_an_office_years_before_the_topic_is_not_known(text, expected):
+    assert speakers(text) == [expected]
+
+
 def test_nobody_is_chosen_without_an_antecedent():
     (position,) = reading("He said that talks had failed.").positions
     assert (position.speaker.name, position.speaker.party) == (None, None)

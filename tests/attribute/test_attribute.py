@@ -267,6 +267,10 @@ def test_a_participle_takes_the_source_of_the_clause_before():
     ]
 
 
+def test_how_often_somebody_is_seen_is_no_view_of_him():
+    assert found_in("The captain has not been seen much.") == []
+
+
 def test_a_quotation_of_several_sentences_is_one_attribution():
     assert found_in("“We are late,” Reyes said. “We know it. We are sorry.”") == [
         ("direct", "Reyes", "said", "“We are late,” … “We know it. We are sorry.”")

@@ -7,6 +7,7 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.shapes import content_after
+from briefing.steps.attribute.tags import DETERMINERS
 
 SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cues that these shapes alone serve
 
@@ -26,7 +27,8 @@ def raising(page: Page, unit: Unit, group: Group) -> Match | None:
         return None
     frame, begin = found
     predicate = (begin, contents.content_end(page, unit, begin, frame))
-    if predicate[1] <= begin:
+    amount = predicate[1] == begin + 1 and page.tokens.tags[begin] in DETERMINERS  # "has not been seen much"
+    if predicate[1] <= begin or amount:
         return None
     return of_group(f"raising.{frame}", group, None, (subject, predicate))
 

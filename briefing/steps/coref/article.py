@@ -10,6 +10,7 @@ from briefing.profile import Profile
 from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
 from briefing.steps.coref.descriptions import another, description, for_whom, of_body, shared_surname
 from briefing.steps.coref.discourse import NOTHING, Discourse, group_heads
+from briefing.steps.coref.offices import of_its_time
 from briefing.steps.coref.pronouns import pronoun
 
 
@@ -41,7 +42,8 @@ def corefer(
             if goes_on is not None:
                 discourse.sources.append(_turn(attribution, attribution.content[0], goes_on, discourse))
             continue
-        links[i] = _with_known_party(_link(mention, discourse), mention, parties)
+        link = of_its_time(_link(mention, discourse), mention, discourse, profile.since)
+        links[i] = _with_known_party(link, mention, parties)
         if attribution.nested_in is None:
             speaker = links[i].antecedent or mention
             if speaker.kind != "pronoun":
