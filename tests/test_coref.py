@@ -36,6 +36,10 @@ def speakers(text):
             "Tom Hill (Dockers, Port North) said it was late. Hill said that pay was low.",
             [("Tom Hill", "Dockers"), ("Tom Hill", "Dockers")],
         ),
+        (  # that she is a woman is told by a pronoun alone
+            "Ilse Marant, a docker, said no. She said it was late. It was long past the hour, he said.",
+            [("Ilse Marant", None), ("Ilse Marant", None), (None, None)],
+        ),
         (
             "Tom Hill (above) said it was late.",
             [("Tom Hill", None)],

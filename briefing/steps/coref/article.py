@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
@@ -12,6 +13,8 @@ from briefing.steps.coref.descriptions import another, description, for_whom, of
 from briefing.steps.coref.discourse import NOTHING, Discourse, group_heads
 from briefing.steps.coref.offices import of_its_time
 from briefing.steps.coref.pronouns import pronoun
+
+_GENDER_OF: dict[str, Literal["female", "male"]] = {"she": "female", "her": "female", "he": "male", "him": "male"}
 
 
 def corefer(
@@ -47,6 +50,8 @@ def corefer(
         if attribution.nested_in is None:
             speaker = links[i].antecedent or mention
             if speaker.kind != "pronoun":
+                if mention.head in _GENDER_OF:  # "She added": from here on "he" is somebody else
+                    genders.setdefault(speaker.name, _GENDER_OF[mention.head])
                 discourse.sources.append(_turn(attribution, mention.span, speaker, discourse))
     return tuple(links)
 
