@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.match import Match
@@ -115,7 +116,8 @@ def _told(inside: list[Match], offset: int) -> int | None:
 
 def _stands_alone(page: Page, units: tuple[Unit, ...], number: int) -> bool:
     """From this unit on its paragraph is quotation only, so that no cue for it follows."""
-    rest = (unit for unit in units[number:] if unit.paragraph == units[number].paragraph)
+    here = units[number].paragraph
+    rest = takewhile(lambda unit: unit.paragraph == here, units[number:])
     return all(is_quotation(page, unit) for unit in rest)
 
 
