@@ -4,9 +4,10 @@ from typing import get_args
 
 import pytest
 
+from briefing.inflection import inflect
 from briefing.lexicons import load
 from briefing.records import Stance
-from briefing.steps.attribute.cues import compiled, inflect
+from briefing.steps.attribute.cues import compiled
 
 TABLE = load("en")["cues"]
 

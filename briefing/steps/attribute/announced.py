@@ -6,7 +6,7 @@ from briefing.steps.attribute import nominal, sources
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import VERBS
+from briefing.tags import VERBS
 
 
 def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:

@@ -7,7 +7,7 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import FINITE, RELATIVES
+from briefing.tags import FINITE, RELATIVES
 
 _SHORT = 4  # tokens: an adverbial rather than a clause
 RULES = frozenset(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import DATED, DETERMINERS, FINITE, HELPERS, PRONOUNS, SIMPLE_PHRASE
+from briefing.tags import DATED, DETERMINERS, FINITE, HELPERS, PRONOUNS, SIMPLE_PHRASE
 
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})  # frames whose content is a clause
 _FRAME_OF_TAG = {"t": "that", "T": "to", "W": "wh", "G": "ing", "I": "prep"}

@@ -7,7 +7,7 @@ from typing import Literal
 
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.tags import EDGE, GROUP, SIMPLE_PHRASE
+from briefing.tags import EDGE, GROUP, SIMPLE_PHRASE
 
 Shape = Literal["finite", "passive", "participle", "infinitive"]
 

@@ -7,7 +7,7 @@ from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import HELPERS
+from briefing.tags import HELPERS
 
 _MODIFIERS = 3  # adjectives between the possessive and the noun
 _COPULAS = frozenset({"is", "was", "remains", "remained"})

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.lexicons import Lexicon, Table
 from briefing.records import Article, Sentence, Span
 from briefing.steps.attribute.quotations import Quotation, quotations
-from briefing.steps.attribute.tokens import Tokens, tokenize
+from briefing.tagging import Tokens, tokenize
 
 _LONGEST = 250
 _ENDS = frozenset(".!?~\"'")

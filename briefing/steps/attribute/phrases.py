@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.steps.attribute.page import Page
-from briefing.steps.attribute.tags import (
+from briefing.tags import (
     DETERMINERS,
     EDGE,
     ENDS_NOUN_PHRASE,

@@ -9,7 +9,7 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.steps.attribute.tags import EDGE, VERBS
+from briefing.tags import EDGE, VERBS
 
 _LONGEST_COMPLEMENT = 10  # tokens of "as “the usual music”"
 _LONGEST_OWNER = 6  # tokens of "the Daily Sentinel 's"

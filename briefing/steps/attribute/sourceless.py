@@ -7,7 +7,7 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.shapes import content_after
-from briefing.steps.attribute.tags import DETERMINERS
+from briefing.tags import DETERMINERS
 
 SOURCELESS = frozenset({"raising", "raising.passive", "asked"})  # frames of cues that these shapes alone serve
 

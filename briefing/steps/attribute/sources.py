@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.steps.attribute.page import Page
 from briefing.steps.attribute.phrases import start_of_phrase
-from briefing.steps.attribute.tags import (
+from briefing.tags import (
     DETERMINERS,
     EDGE,
     FINITE,

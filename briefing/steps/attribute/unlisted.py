@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.steps.attribute import sources
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.tags import RELATIVES
+from briefing.tags import RELATIVES
 
 _LONGEST = 6  # tokens of the speaker
 _MAY_FOLLOW = ",-:;IRY"  # a verb with an object of its own may be an act: "he opened the door"
