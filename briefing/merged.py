@@ -75,6 +75,18 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedStand:
+    """A stand of a statement, with its object verbatim and its place in the lead's source."""
+
+    stance: Stance
+    words: str  # the act, as it stands in the source
+    object: str | None  # verbatim
+    object_span: Span | None  # into the decoded source of the lead
+    issues: tuple[str, ...]  # that the object is about
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One position, with every place that reports it. `id` is made from its content and survives the next issue."""
 
@@ -84,7 +96,7 @@ class Statement:
     speaker: Speaker
     mode: str  # direct, mixed, indirect, action
     stance: Stance
-    issues: tuple[IssueStance, ...]
+    issues: tuple[IssueStance, ...]  # the stands summed up by issue; `state` where it is merely mentioned
     cue: tuple[str, ...]
     rule: str
     cue_id: str | None
@@ -93,6 +105,7 @@ class Statement:
     citations: tuple[Citation, ...]  # the lead first
     strands: int
     article: str  # id of the lead's article
+    stands: tuple[CitedStand, ...] = ()  # in text order
     antecedent: Citation | None = None  # where the name stands that a pronoun goes back to
     group: str | None = None  # id of the statement that opened the quotation
     addressee: str | None = None

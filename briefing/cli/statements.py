@@ -12,7 +12,7 @@ from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.offsets import to_source
 from briefing.pipeline import read_document
-from briefing.records import Position, Reading
+from briefing.records import Article, Position, Reading, Stand
 from briefing.text import fingerprint
 
 
@@ -52,6 +52,8 @@ def row(reading: Reading, position: Position) -> dict[str, Any]:
         "stance": position.stance,
         "stances": {s.issue: s.stance for s in position.stances if s.issue},
         "issues": [s.issue for s in position.stances if s.issue],
+        "mentions": list(position.mentions),
+        "stands": [_stand(article, stand) for stand in position.stands],
         "date_said": position.date_said.iso,
         "date_evidence": position.date_said.evidence,
         "group": position.group,
@@ -60,4 +62,18 @@ def row(reading: Reading, position: Position) -> dict[str, Any]:
         "on_behalf_of": position.on_behalf_of,
         "via": position.relayed_via,
         "rule": f"{position.attribution.rule}; {speaker.via}",
+    }
+
+
+def _stand(article: Article, stand: Stand) -> dict[str, Any]:
+    """A stand as it is printed: its object verbatim, with its place in the decoded source."""
+    place = to_source(article, stand.object) if stand.object else None
+    return {
+        "stance": stand.stance,
+        "object": stand.object.of(article.text) if stand.object else None,
+        "object_start": place.start if place else None,
+        "object_end": place.end if place else None,
+        "issues": list(stand.issues),
+        "rule": stand.rule,
+        "words": stand.act.of(article.text),
     }

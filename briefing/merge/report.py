@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from briefing.lexicons import Lexicon
 from briefing.merge.polarity import asserted_stems, denied_stems
 from briefing.merge.words import concepts, content_stems, word_count
-from briefing.merged import Citation
+from briefing.merged import Citation, CitedStand
 from briefing.offsets import line_of, to_source
 from briefing.profile import Profile
-from briefing.records import Article, DateSaid, IssueStance, Position, Reading, Span, Speaker, Stance
+from briefing.records import Article, DateSaid, IssueStance, Position, Reading, Span, Speaker, Stance, Stand
 from briefing.text import fingerprint, tokens
 
 
@@ -36,6 +36,7 @@ class Report:
     mode: str
     stance: Stance
     issues: tuple[IssueStance, ...]
+    stands: tuple[CitedStand, ...]
     cue: tuple[str, ...]
     rule: str
     cue_id: str | None
@@ -81,6 +82,7 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
         mode=position.attribution.kind,
         stance=position.stance,
         issues=position.stances,
+        stands=tuple(_cited(article, stand) for stand in position.stands),
         cue=tuple(span.of(article.text) for span in position.attribution.cue),
         rule=position.attribution.rule,
         cue_id=position.attribution.cue_id,
@@ -90,6 +92,18 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
         target=position.target,
         on_behalf_of=position.on_behalf_of,
         relayed_via=position.relayed_via,
+    )
+
+
+def _cited(article: Article, stand: Stand) -> CitedStand:
+    place = to_source(article, stand.object) if stand.object else None
+    return CitedStand(
+        stance=stand.stance,
+        words=stand.act.of(article.text),
+        object=stand.object.of(article.text) if stand.object and place else None,
+        object_span=place,
+        issues=stand.issues,
+        rule=stand.rule,
     )
 
 

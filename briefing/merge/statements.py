@@ -66,6 +66,7 @@ def _statement(
         mode=report.mode,
         stance=report.stance,
         issues=_issues(group),
+        stands=report.stands,
         cue=report.cue,
         rule=report.rule,
         cue_id=report.cue_id,

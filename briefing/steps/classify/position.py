@@ -13,22 +13,17 @@ from briefing.records import (
     DateSaid,
     Position,
     Sentence,
-    Span,
-    Spans,
     Speaker,
     Stance,
 )
-from briefing.steps.classify.inherited import inherited, issues_before
 from briefing.steps.classify.issues import find_issues
-from briefing.steps.classify.labels import labels
+from briefing.steps.classify.labels import main_stance, summary
+from briefing.steps.classify.mentioned import issues_before, named_in
 from briefing.steps.classify.others import find_others
 from briefing.steps.classify.said import date_said
-from briefing.steps.classify.stance import ORDER, StanceHit, find_stances, main_stance
+from briefing.steps.classify.stand import stands_of
 from briefing.steps.classify.units import Unit, touched, units_of
 from briefing.text import tokens
-
-_BINDING = frozenset({"offer", "threaten"})
-_FIRST_PERSON = frozenset({"we", "our", "us", "i", "my"})
 
 
 def positions(
@@ -49,11 +44,12 @@ def positions(
         members = [attributions[i] for i in unit.members]
         lead, speaker = members[0], speakers[unit.members[0]]
         words = tokens(article.text, *unit.span)
-        issues = find_issues(words, profile)
-        stances = find_stances(words, speaker.party, profile=profile, lexicon=lexicon)
-        default = min((_cue_stance(a, cues, article.text) for a in members), key=ORDER.index)
-        main, decided, stances = _main(members, _said(stances, members), default)
-        before = _previous_date(found, unit, speaker, lead)
+        hits = find_issues(words, profile)
+        before = [hit for row in named[: unit.sentence.index + 1] for hit in row if hit.span.end <= unit.span.end]
+        stands = stands_of(article.text, unit.span, members, speaker, hits, before, profile=profile, lexicon=lexicon)
+        mentioned = named_in(article.text, hits) or issues_before(article.text, unit, speaker, found, sentences, named)
+        stances = summary(article.text, stands, mentioned)
+        main = main_stance(stands, _silence(members, cues))
         others = find_others(article.text, words, lead, speaker, main, profile=profile, lexicon=lexicon)
         found.append(
             Position(
@@ -61,15 +57,11 @@ def positions(
                 attribution=lead,
                 speaker=speaker,
                 stance=main,
-                stances=labels(article.text, issues, stances, main, decided)
-                or inherited(
-                    article.text,
-                    issues_before(article.text, unit, speaker, found, sentences, named),
-                    main,
-                    decided,
-                ),
-                date_said=date_said(article, unit.span, lead, phrases, before),
+                stances=stances,
+                date_said=date_said(article, unit.span, lead, phrases, _previous_date(found, unit, speaker, lead)),
                 sentence=unit.sentence.index,
+                stands=stands,
+                mentions=tuple(row.issue for row in stances if row.issue and row.rule == "issue.mention"),
                 group=_group(unit.members[0], attributions, sentences),
                 addressee=others.addressee,
                 target=others.target,
@@ -80,68 +72,15 @@ def positions(
     return tuple(found)
 
 
-def _said(stances: tuple[StanceHit, ...], members: Sequence[Attribution]) -> tuple[StanceHit, ...]:
-    """The stances in what is said and in the cue: in "said after a meeting that lasted until dawn", "until" sets no
-    condition. An action is all said by the outlet, and counts whole."""
-    if any(a.kind == "action" or not a.content for a in members):
-        return stances
-    parts = [span for a in members for span in (*a.content, *a.cue, *_between(a))]
-    return tuple(s for s in stances if any(part.overlaps(s.span) for part in parts))
-
-
-def _between(attribution: Attribution) -> Spans:
-    """What stands between source and content: "the mayor | neither confirmed nor denied | the report"."""
-    source, content = attribution.source[-1:], attribution.content[:1]
-    return (Span(source[0].end, content[0].start),) if source and content and source[0].end < content[0].start else ()
-
-
-def _main(
-    members: Sequence[Attribution], stances: tuple[StanceHit, ...], default: Stance
-) -> tuple[Stance, StanceHit | None, tuple[StanceHit, ...]]:
-    """The main stance, the words that decided it (None: the cue did), and the stances that count for the issues."""
-    if {a.kind for a in members} & {"direct", "mixed"}:  # who is quoted has commented, but for "I can't confirm it"
-        quoted = [span for a in members if a.kind == "direct" for span in a.content]
-        stances = tuple(
-            s for s in stances if s.stance != "decline_comment" or any(span.covers(s.span) for span in quoted)
-        )
-    silence = next((s for s in stances if s.stance == "decline_comment"), None)
-    if silence is not None:  # "refused to say" rejects nothing
-        return "decline_comment", silence, stances
-    decided = main_stance(stances, default) if default == "state" else None
-    return (decided.stance if decided else default), decided, stances
-
-
-def _cue_stance(attribution: Attribution, cues: Mapping[str, Entry], text: str) -> Stance:
-    """The stance that the cue itself names, `state` when it names none or is negated against its use.
-
-    Some cues depend on whose act is told: "warned that it would strike" threatens, "warned of high waves" fears.
-    """
-    entry = cues.get(attribution.cue_id or "")
+def _silence(members: Sequence[Attribution], cues: Mapping[str, Entry]) -> Stance:
+    """`decline_comment` for a cue of silence ("would not say whether"), else `state`."""
+    lead = members[0]
+    entry = cues.get(lead.cue_id or "")
     if entry is None:
         return "state"
-    if attribution.negated and not entry.extra.get("negated"):  # "would not, however, say whether"
-        withheld = entry.extra.get("tells") and attribution.rule.endswith(".wh")
-        return "decline_comment" if withheld else "state"
-    of_others: Stance | None = entry.extra.get("of_others")
-    if of_others is not None and not _is_own_act(attribution, text):
-        return of_others
-    stance: Stance = entry.extra.get("stance", "state")
-    return "reject" if stance in _BINDING and _is_not_to(attribution, text) else stance
-
-
-def _is_not_to(attribution: Attribution, text: str) -> bool:
-    """What somebody binds himself to is not to do something: "vowed never to sign", "promised that he won't"."""
-    words = [token.folded for span in attribution.content[:1] for token in tokens(text, *span) if token.is_word]
-    own = words[1:] if words[:1] == ["that"] else words
-    modal = own[1:2] in (["will"], ["would"]) and own[2:3] in (["not"], ["never"])
-    return own[:1] in (["not"], ["never"]) or own[1:2] in (["won't"], ["wouldn't"]) or modal
-
-
-def _is_own_act(attribution: Attribution, text: str) -> bool:
-    """The content has the speaker for its subject: in the first person, or by a pronoun that opens it."""
-    words = [token.folded for span in attribution.content[:1] for token in tokens(text, *span) if token.is_word]
-    opening = words[1:] if words[:1] == ["that"] else words
-    return bool(_FIRST_PERSON & set(words)) or opening[:1] in (["it"], ["they"], ["he"], ["she"])
+    if lead.negated and entry.extra.get("tells") and lead.rule.endswith(".wh"):
+        return "decline_comment"
+    return "decline_comment" if entry.extra.get("stance") == "decline_comment" else "state"
 
 
 def _previous_date(

@@ -1,20 +1,29 @@
-"""The issues of a statement that names none: those of what it goes on about ("It would never work," he added)."""
+"""The issues that a statement mentions: those it names, else those of what it goes on about.
+
+"It would never work," he added: what came before is mentioned, and never stood on.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.records import IssueStance, Position, Sentence, Speaker, Stance
+from briefing.records import Position, Sentence, Speaker
 from briefing.steps.classify.issues import IssueHit
-from briefing.steps.classify.labels import reason, words_of
-from briefing.steps.classify.stance import StanceHit
 from briefing.steps.classify.units import Unit
 
 _GOES_ON = 1  # sentences after which anybody's statement still goes on with the last one's issue
 _SPEAKS_ON = 3  # sentences after which the same speaker does
 
 Named = Sequence[tuple[str, tuple[str, ...]]]  # issues, each with the words that named it
+
+
+def named_in(text: str, hits: Sequence[IssueHit]) -> Named:
+    """The issues of `hits`, each with the words that name it."""
+    return tuple(
+        (issue, tuple(dict.fromkeys(hit.span.of(text) for hit in hits if hit.issue == issue)))
+        for issue in dict.fromkeys(hit.issue for hit in hits)
+    )
 
 
 def issues_before(
@@ -36,14 +45,6 @@ def issues_before(
     earlier = takewhile(lambda s: s.paragraph == here.paragraph, reversed(sentences[: here.index]))
     near = next((named[s.index] for s in earlier if named[s.index]), ())
     if near:
-        return tuple((issue, words_of(text, near, issue)) for issue in dict.fromkeys(hit.issue for hit in near))
+        return named_in(text, near)
     goes_on = before is not None and speaker.name is not None and speaker.name == before.speaker.name
     return known if goes_on and gap <= _SPEAKS_ON else ()
-
-
-def inherited(text: str, before: Named, main: Stance, decided: StanceHit | None) -> tuple[IssueStance, ...]:
-    """Labels with the issues of what came before, marked as inherited; or one label without an issue."""
-    words, rule = reason(text, decided)
-    if before:
-        return tuple(IssueStance(issue, main, named, words, f"{rule}+issue.inherited") for issue, named in before)
-    return (IssueStance(None, main, (), words, rule),)

@@ -1,0 +1,41 @@
+"""The stands of one statement, with the issues that each object is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.gazetteer import compile_names, find_names
+from briefing.lexicons import Lexicon
+from briefing.profile import Profile
+from briefing.records import Attribution, Span, Speaker, Stand
+from briefing.steps.classify.issues import IssueHit
+from briefing.steps.classify.stand.about import issues_of
+from briefing.steps.classify.stand.reading import Found, read_stands
+from briefing.steps.classify.stand.table import compiled
+from briefing.steps.classify.stand.view import View, view_of
+from briefing.text import tokens
+
+
+def stands_of(
+    text: str,
+    span: Span,
+    members: Sequence[Attribution],
+    speaker: Speaker,
+    hits: Sequence[IssueHit],
+    before: Sequence[IssueHit],
+    *,
+    profile: Profile,
+    lexicon: Lexicon,
+) -> tuple[Stand, ...]:
+    """The stands of the statement at `span` of `text`, in order; spans into `text`."""
+    names = find_names(tokens(text, *span), compile_names(profile))
+    view = view_of(
+        text, span, members, names, party=speaker.party, is_person=speaker.person is not None, lexicon=lexicon
+    )
+    return tuple(_stand(view, found, hits, before, profile) for found in read_stands(view, compiled(lexicon)))
+
+
+def _stand(view: View, found: Found, hits: Sequence[IssueHit], before: Sequence[IssueHit], profile: Profile) -> Stand:
+    about = view.span(*found.object) if found.object else None
+    issues = issues_of(view, found.object, hits, before, profile) if found.object else ()
+    return Stand(found.stance, view.span(*found.act), about, issues, f"stand.{found.rule}")

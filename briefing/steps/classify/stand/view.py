@@ -1,0 +1,118 @@
+"""One statement made ready for reading its stands: its words with tags, and what each word is part of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.gazetteer import Hit
+from briefing.lexicons import Lexicon
+from briefing.records import Attribution, Span, Spans
+from briefing.tagging import Tokens, tokenize
+
+Zone = Literal["source", "cue", "content", "around"]
+_OPENING, _CLOSING = "“«„‘", "”»’"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """Parallel to `tokens`: the zone of each token, whether it stands in quotation marks, the party it names."""
+
+    text: str
+    tokens: Tokens
+    zones: tuple[Zone, ...]
+    quoted: tuple[bool, ...]
+    parties: tuple[str | None, ...]
+    party: str | None  # whose statement it is
+    is_person: bool  # the speaker is one person
+    in_quotation: bool  # the statement begins inside a quotation
+
+    def __len__(self) -> int:
+        return len(self.tokens.starts)
+
+    def word(self, i: int) -> str:
+        """The word at `i` in lower case; "" beyond the ends."""
+        return self.tokens.words[i] if 0 <= i < len(self) else ""
+
+    def tag(self, i: int) -> str:
+        """The tag at `i`; "^" beyond the ends."""
+        return self.tokens.tags[i] if 0 <= i < len(self) else "^"
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of tokens `first` to `last` (half-open), into the article's text."""
+        return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def is_quotation_mark(self, i: int) -> bool:
+        """True for a mark that opens or closes a quotation, not for an apostrophe."""
+        return self.tag(i) == '"'
+
+
+def view_of(
+    text: str,
+    span: Span,
+    members: Sequence[Attribution],
+    names: Sequence[Hit],
+    *,
+    party: str | None,
+    is_person: bool,
+    lexicon: Lexicon,
+) -> View:
+    """The view of the statement at `span` of `text`, made by the attributions `members` of a speaker of `party`."""
+    read = tokenize(text[span.start : span.end], lexicon["grammar"])
+    tokens = Tokens([s + span.start for s in read.starts], [e + span.start for e in read.ends], read.words, read.tags)
+    _mark_apostrophes(text, tokens)
+    inside = any(_is_open(text, content, span) for a in members for content in a.content)
+    return View(
+        text=text,
+        tokens=tokens,
+        zones=tuple(_zone(Span(s, e), members) for s, e in zip(tokens.starts, tokens.ends, strict=True)),
+        quoted=_quoted(text, tokens, inside=inside),
+        parties=tuple(_party(s, names) for s in tokens.starts),
+        party=party,
+        is_person=is_person,
+        in_quotation=inside,
+    )
+
+
+def _is_open(text: str, content: Span, unit: Span) -> bool:
+    """A quotation that began in a sentence before goes on in this one."""
+    return content.start < unit.start < content.end and text[content.start] in "“\"'‘«„"
+
+
+def _mark_apostrophes(text: str, tokens: Tokens) -> None:
+    """The mark in "the students' demand" is a possessive ending and opens or closes nothing."""
+    for i, tag in enumerate(tokens.tags):
+        joined = i > 0 and tokens.ends[i - 1] == tokens.starts[i]
+        if tag == '"' and text[tokens.starts[i]] in "'’" and joined and tokens.words[i - 1].endswith("s"):
+            tokens.tags[i] = "s"
+
+
+def _zone(token: Span, members: Sequence[Attribution]) -> Zone:
+    def within(parts: Spans) -> bool:
+        return any(part.overlaps(token) for part in parts)
+
+    for a in members:
+        if within(a.cue):
+            return "cue"
+    for a in members:
+        if within(a.source):
+            return "source"
+    return "content" if any(within(a.content) for a in members) else "around"
+
+
+def _quoted(text: str, tokens: Tokens, *, inside: bool) -> tuple[bool, ...]:
+    """Whether each token stands inside quotation marks; the marks themselves do not."""
+    found: list[bool] = []
+    for i, tag in enumerate(tokens.tags):
+        if tag != '"':
+            found.append(inside)
+            continue
+        mark = text[tokens.starts[i]]
+        inside = True if mark in _OPENING else False if mark in _CLOSING else not inside
+        found.append(False)
+    return tuple(found)
+
+
+def _party(start: int, names: Sequence[Hit]) -> str | None:
+    return next((hit.name.party.id for hit in names if hit.span.start <= start < hit.span.end), None)
