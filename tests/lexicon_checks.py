@@ -7,11 +7,10 @@ from briefing.lexicons import Entry, Table, load
 from briefing.phrases import compile_phrases, find_phrases
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
-from briefing.steps.classify.stance import find_stances
 from briefing.steps.clean import furniture
 from briefing.steps.split import sentence_spans
 from briefing.text import tokens
-from tests.factory import PROFILE
+from tests.factory import reading
 
 
 def holds_words(entry: Entry, sentence: str) -> bool:
@@ -32,12 +31,13 @@ def gives_attribution(entry: Entry, sentence: str) -> bool:
     return any(attribution.cue_id == entry.id for attribution in found)
 
 
-def takes_stance(entry: Entry, sentence: str) -> bool:
-    """The sentence takes a stance by the entry; of the words that turn others round, it holds one."""
-    if entry.id in ("negator", "negative_subject", "contrast"):
-        return holds_phrase(entry, sentence)
-    hits = find_stances(tokens(sentence), None, profile=PROFILE, lexicon=load("en"))
-    return any(hit.rule == f"stance.{entry.id}" for hit in hits)
+def takes_stand(entry: Entry, sentence: str) -> bool:
+    """The sentence takes a stand by the entry; its object is the words in square brackets, where there are any."""
+    marked = re.search(r"\[(.+?)\]", sentence)
+    text = sentence.replace("[", "").replace("]", "")
+    stands = [stand for position in reading(text).positions for stand in position.stands]
+    found = [stand.object.of(text) if stand.object else None for stand in stands if stand.rule == f"stand.{entry.id}"]
+    return bool(found) and (marked is None or found == [marked[1]])
 
 
 def stands_in_line(entry: Entry, line: str) -> bool:
@@ -57,6 +57,6 @@ CHECKS: dict[str, Callable[[Entry, str], bool]] = {
     "abbreviations": stays_whole,
     "cues": gives_attribution,
     "furniture": stands_in_line,
-    "stances": takes_stance,
+    "stands": takes_stand,
     "notices": holds_phrase,
 }

@@ -129,7 +129,7 @@ def test_the_example_sources_file_holds(tmp_path: Path):
 def test_the_example_entry_is_as_described():
     (example,) = blocks(ROOT / "docs" / "rules.md", "toml")
     assert 'id = "reject"' in example
-    assert load("en")["stances"].words("reject")
+    assert load("en")["stands"].words("reject")
 
 
 def test_every_table_of_words_is_described():

@@ -35,12 +35,12 @@ def first(text):
         ("Ada Berg said that the answer lies in the budget.", "state"),
         ("Ada Berg said that the dockers' union “cannot accept facts”.", "accuse"),
         ("Ada Berg did not return the paper's request for comment.", "decline_comment"),
-        ("Ada Berg said nobody in the government opposed higher pay.", "accept"),
+        ("Ada Berg said nobody in the government opposed higher pay.", "state"),
         ("Ada Berg said that nobody listened until there were cameras.", "state"),
-        ("Ada Berg said the ships would not sail until pay rose.", "reject"),
-        ("Ada Berg said the government was ready to raise pay.", "offer"),
+        ("Ada Berg said the ships would not sail until pay rose.", "condition"),
+        ("Ada Berg said Norland was ready to raise pay.", "offer"),
         ("Ada Berg said that she would not be selling the port.", "reject"),
-        ("“Absolutely not,” Ada Berg said.", "reject"),
+        ("“Absolutely not,” Ada Berg said.", "state"),
         ("Ada Berg vowed never to sign the closure.", "reject"),
         ("Ada Berg's office called the report “a fabrication”.", "deny"),
         ("“I can't confirm that,” Ada Berg said.", "decline_comment"),
@@ -73,8 +73,8 @@ def test_a_statement_goes_on_about_the_issue_of_its_paragraph():
     found = reading(
         "The wage claim is old. The hall was full. Jon Holm said it was fair.\n\nAda Berg said she was tired."
     )
-    assert [[s.issue for s in p.stances] for p in found.positions] == [["pay"], ["pay"]]
-    assert found.positions[0].stances[0].rule.endswith("issue.inherited")
+    assert [p.mentions for p in found.positions] == [("pay",), ("pay",)]
+    assert not any(stand.issues for p in found.positions for stand in p.stands)
 
 
 def test_two_parties_in_one_sentence_give_two_clauses():

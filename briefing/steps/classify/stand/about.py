@@ -7,70 +7,34 @@ named goes back to it (same-head coreference; Vieira and Poesio 2000).
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.profile import Profile
 from briefing.steps.classify.issues import IssueHit
-from briefing.steps.classify.stand.complement import Range
+from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.view import View
 from briefing.text import stem, tokens
 
 _GAP = 3  # words that may stand between two words of a term: "fund most of the government"
-_SMALL = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "for",
-        "in",
-        "on",
-        "by",
-        "with",
-        "from",
-        "at",
-        "and",
-        "or",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-    ]
-)
-_POINTING = frozenset(
-    [
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "any",
-        "such",
-        "a",
-        "an",
-        "your",
-        "no",
-    ]
-)
 
 
 @functools.lru_cache(maxsize=8)
-def heads(profile: Profile) -> Mapping[str, frozenset[str]]:
+def heads(profile: Profile, small: frozenset[str]) -> Mapping[str, frozenset[str]]:
     """The last words of the terms of several words, each with the issues that have such a term."""
     found: dict[str, set[str]] = {}
     for issue in profile.issues:
         for term in issue.terms:
             words = term.casefold().split()
-            if len(words) > 1 and words[-1].isalpha() and words[-2] not in _SMALL:
+            if len(words) > 1 and words[-1].isalpha() and (words[-2] not in small or words[0] == "the"):
                 found.setdefault(_singular(words[-1]), set()).add(issue.id)
     return {head: frozenset(issues) for head, issues in found.items()}
+
+
+@functools.lru_cache(maxsize=8)
+def plain(profile: Profile) -> Mapping[str, str]:
+    """The nouns that a profile lists with "the" ("the deal"): any phrase with that head names the issue."""
+    rows = ((term.casefold().split(), issue.id) for issue in profile.issues for term in issue.terms)
+    return {_singular(words[1]): issue for words, issue in rows if len(words) == 2 and words[0] == "the"}
 
 
 def _singular(word: str) -> str:
@@ -78,12 +42,12 @@ def _singular(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=8)
-def loose(profile: Profile) -> tuple[tuple[tuple[str, ...], str], ...]:
+def loose(profile: Profile, small: frozenset[str]) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The terms of two and more content words as stems, with their issue."""
     rows = []
     for issue in profile.issues:
         for term in issue.terms:
-            words = tuple(stem(w) for w in term.casefold().replace("-", " ").split() if w not in _SMALL)
+            words = tuple(stem(w) for w in term.casefold().replace("-", " ").split() if w not in small)
             if len(words) > 1:
                 rows.append((words, issue.id))
     return tuple(rows)
@@ -94,38 +58,23 @@ def issues_of(
 ) -> tuple[str, ...]:
     """The issues that the object `about` is about, each once, in order.
 
-    `hits` are the terms of the statement, `before` those of the article up to it. The terms nearest to the head of the
-    object decide: "an easement for the pipeline to cross the lake" is about the easement.
+    `hits` are the terms of the statement, `before` those of the article up to it.
     """
     span = view.span(*about)
     inside = [hit for hit in hits if span.covers(hit.span)]
     inside = [hit for hit in inside if not any(o.span != hit.span and o.span.covers(hit.span) for o in inside)]
-    for first, last in _parts(view, about):
-        part = view.span(first, last)
-        named = [hit.issue for hit in inside if part.covers(hit.span) or hit.span.start in range(part.start, part.end)]
-        if named:
-            return tuple(dict.fromkeys(named))
-    named = _scattered(view.text[span.start : span.end], profile) or _gone_back(view, about, before, profile)
+    if inside:
+        return tuple(dict.fromkeys(hit.issue for hit in inside))
+    named = _scattered(span.of(view.text), profile, view.table.closed["small"]) or _gone_back(
+        view, about, before, profile
+    )
     return tuple(dict.fromkeys(named))
 
 
-def _parts(view: View, about: Range) -> Iterator[Range]:
-    """The object in parts, the one with its head first: cut at prepositions, infinitives and participles."""
-    first, last = about
-    start = first
-    for i in range(first + 1, last):
-        tag = view.tag(i)
-        cut = (tag == "I" and view.word(i) != "of") or (tag == "T" and i > first + 1) or tag == "t"
-        if cut and i > start + 1:
-            yield start, i
-            start = i
-    yield start, last
-
-
-def _scattered(text: str, profile: Profile) -> list[str]:
+def _scattered(text: str, profile: Profile, small: frozenset[str]) -> list[str]:
     """Issues with a term whose words stand in the object in order, a few others between them."""
     stems = [stem(word.folded) for word in tokens(text)]
-    return [issue for term, issue in loose(profile) if _in_order(stems, term)]
+    return [issue for term, issue in loose(profile, small) if _in_order(stems, term)]
 
 
 def _in_order(stems: Sequence[str], term: tuple[str, ...]) -> bool:
@@ -144,13 +93,15 @@ def _follows(stems: Sequence[str], at: int, term: tuple[str, ...]) -> bool:
 
 def _gone_back(view: View, about: Range, before: Sequence[IssueHit], profile: Profile) -> list[str]:
     """The issue of the last term named before with the same head as a pointing phrase of the object."""
-    known = heads(profile)
+    known = heads(profile, view.table.closed["small"])
     for i in range(*about):
         head = _singular(view.word(i))
         if head not in known or view.tag(i) not in "nA" or view.tag(i + 1) in "nA":
             continue
-        if not any(view.word(k) in _POINTING for k in range(max(about[0], i - 4), i)):
+        if not any(view.is_a(k, "pointing") for k in range(max(about[0], i - 4), i)):
             continue
+        if head in plain(profile):
+            return [plain(profile)[head]]
         named = [
             hit.issue
             for hit in before

@@ -10,7 +10,8 @@ from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stand
 from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.stand.about import issues_of
-from briefing.steps.classify.stand.reading import Found, read_stands
+from briefing.steps.classify.stand.found import Found
+from briefing.steps.classify.stand.reading import read_stands
 from briefing.steps.classify.stand.table import compiled
 from briefing.steps.classify.stand.view import View, view_of
 from briefing.text import tokens
@@ -29,10 +30,9 @@ def stands_of(
 ) -> tuple[Stand, ...]:
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
     names = find_names(tokens(text, *span), compile_names(profile))
-    view = view_of(
-        text, span, members, names, party=speaker.party, is_person=speaker.person is not None, lexicon=lexicon
-    )
-    return tuple(_stand(view, found, hits, before, profile) for found in read_stands(view, compiled(lexicon)))
+    table, is_person = compiled(lexicon), speaker.person is not None
+    view = view_of(text, span, members, names, party=speaker.party, is_person=is_person, table=table, lexicon=lexicon)
+    return tuple(_stand(view, found, hits, before, profile) for found in read_stands(view))
 
 
 def _stand(view: View, found: Found, hits: Sequence[IssueHit], before: Sequence[IssueHit], profile: Profile) -> Stand:

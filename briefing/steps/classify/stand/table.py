@@ -1,11 +1,11 @@
-"""The table of stands compiled: from a word to the acts of taking a stand that begin with it."""
+"""The table of stands compiled: from a word to the acts that begin with it, and the closed classes of words."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from briefing.inflection import inflect
 from briefing.lexicons import Entry, Lexicon
@@ -23,12 +23,13 @@ Part = Literal[
     "existential",
     "dependence",
     "cause",
+    "lack",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One reading of a word form as an act; see `lexicons/en/stands.toml` for the fields."""
+    """One reading of a word form as an act; `lexicons/en/stands.toml` tells what the fields mean."""
 
     id: str
     part: Part
@@ -38,64 +39,55 @@ class Act:
     stance: Stance
     negated: Stance | None = None
     others: Stance | None = None
-    own: Stance | None = None
     things: Stance | None = None  # the stand where a thing is the subject: "the plan would cost jobs"
     of_things: Stance | None = None  # where the object names no party: "condemned the plan" rejects it
     of_new: Stance | None = None  # where the object is indefinite: "denied a permit" refuses it
     of_party: Stance | None = None  # where the object opens with another party: "hopes the union will"
+    of_failing: Stance | None = None  # where the object is a clause that foresees a failure: "hopes it fails"
+    own: Stance | None = None  # where the object is the speaker's own act: "warned that it would strike"
+    passes: bool = False  # gives way to a stand in its object: "vowed to oppose"
     possible: bool = False  # also with "can" and "could"
-    weak: bool = False  # a condition only beside an act of the speaker's own
-    passes: bool = False
+    own_future: bool = False  # only with "will", or as a purpose
     expletive: bool = False  # only after "it is"
-    governed: bool = False  # a noun that is a stand only where a possessor or a verb gives it one
-    verbs: frozenset[str] = frozenset()  # verbs of a verdict, instead of the copula
+    weak: bool = False  # a condition only beside an act of the speaker's own
+    verbs: frozenset[str] = frozenset()  # the verbs of a verdict or of a modal; any where there are none
+
+    def rank(self) -> tuple[int, int, bool]:
+        """Readings of one word in the order in which they are tried: longer words first, orders and adjectives before
+        verbs, and a person with an infinitive before a plain object."""
+        order = {"adjective": 0, "imperative": 1}.get(self.part, 2)
+        return (-len(self.rest), order, not any(frame.startswith("np.") for frame in self.frames))
 
 
-Acts = Mapping[str, tuple[Act, ...]]
+@dataclass(frozen=True, slots=True, eq=False)
+class Stands:
+    """The acts by their first word, in the order in which they are tried, and the closed classes of words."""
+
+    acts: Mapping[str, tuple[Act, ...]]
+    closed: Mapping[str, frozenset[str]]
+
+
+_SETS = ("frames", "verbs")
 
 
 @functools.lru_cache(maxsize=8)
-def compiled(lexicon: Lexicon) -> Acts:
-    """First word, in lower case, to its acts; those of more words come first."""
-    cues = lexicon["cues"].settings
-    doubling, irregular = frozenset(cues["doubling"]), cues["irregular"]
+def compiled(lexicon: Lexicon) -> Stands:
+    """The table of a language."""
+    cues, table = lexicon["cues"].settings, lexicon["stands"]
+    doubling, irregular = frozenset(cues["doubling"]), {**cues["irregular"], **table.settings["irregular"]}
     found: dict[str, list[Act]] = {}
-    for entry in lexicon["stands"].entries:
-        for word in entry.words:
-            for first, act in _acts(entry, word, doubling, irregular):
-                found.setdefault(first, []).append(act)
-    return {first: tuple(sorted(acts, key=lambda act: -len(act.rest))) for first, acts in found.items()}
+    for entry in table.entries:
+        for first, act in _acts(entry, doubling, irregular):
+            found.setdefault(first, []).append(act)
+    closed = {name: frozenset(words) for name, words in table.settings["closed"].items()}
+    return Stands({first: tuple(sorted(acts, key=Act.rank)) for first, acts in found.items()}, closed)
 
 
-def _acts(
-    entry: Entry, word: str, doubling: frozenset[str], irregular: Mapping[str, list[str]]
-) -> Iterator[tuple[str, Act]]:
-    head, *rest = word.split()
-    extra = entry.extra
-    part: Part = extra["part"]
-    forms = inflect(head, doubling, irregular) if part == "verb" else ((head, ""),)
-    for first, form in forms:
-        yield (
-            first,
-            Act(
-                entry.id,
-                part,
-                form,
-                tuple(rest),
-                frozenset(extra.get("frames", ())),
-                extra["stance"],
-                extra.get("negated"),
-                extra.get("others"),
-                extra.get("own"),
-                extra.get("things"),
-                extra.get("of_things"),
-                extra.get("of_new"),
-                extra.get("of_party"),
-                extra.get("possible", False),
-                extra.get("weak", False),
-                extra.get("passes", False),
-                extra.get("expletive", False),
-                extra.get("governed", False),
-                frozenset(extra.get("verbs", ())),
-            ),
-        )
+def _acts(entry: Entry, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Act]]:
+    fields: dict[str, Any] = {key: frozenset(value) if key in _SETS else value for key, value in entry.extra.items()}
+    fields.setdefault("frames", frozenset())
+    for word in entry.words:
+        head, *rest = word.split()
+        forms = inflect(head, doubling, irregular) if fields["part"] == "verb" else ((head, ""),)
+        for first, form in forms:
+            yield first, Act(id=entry.id, form=form, rest=tuple(rest), **fields)

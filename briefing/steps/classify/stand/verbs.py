@@ -1,4 +1,4 @@
-"""The verb group of an act and its subject: who rejects, is it denied, is it a fact or a thought."""
+"""The verb group of an act and its subject: whose act it is, whether it is denied, whether it is told as a fact."""
 
 from __future__ import annotations
 
@@ -12,28 +12,10 @@ Whose = Literal["own", "other", "thing", "nobody"]
 
 _GROUP = "RNMHBX"
 _PHRASE = "ADQnJ#s.$%O)"
-_UNREAL = frozenset(
-    [
-        "if",
-        "whether",
-        "unless",
-        "when",
-        "until",
-        "till",
-        "before",
-        "once",
-        "lest",
-        "while",
-        "after",
-        "as",
-        "since",
-        "than",
-    ]
-)
-_POSSIBLE = frozenset(["could", "may", "might", "can", "can't", "cannot", "couldn't"])
-_NEGATIVE = frozenset(["no", "nobody", "none", "neither", "nor", "few", "little", "without"])
-_FIRST = frozenset(["i", "we"])
-_THIRD = frozenset(["he", "she", "it", "they"])
+_STOPS = ".:;~?!"
+_BEFORE = {"Y": "nAJDQsIR", "R": "nAJDQsIR", "E": "DJQs"}  # what stands before a time, adverb, participle in a phrase
+_ASIDE = 14  # tokens of a phrase in commas between subject and verb
+_DEEPEST = 4  # verbs that a coordination is followed back
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,138 +32,193 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The tokens `first` to `last` (half-open) of a subject and whose act its verb tells."""
+    """The tokens `first` to `last` (half-open) of a subject, and whose act its verb tells."""
 
     whose: Whose
-    first: int
-    last: int
-    real: bool = True  # not in an if-clause, a wish or a relative clause
-    imperative: bool = False
+    first: int = 0
+    last: int = 0
+    real: bool = True  # not in an if-clause, a question or a relative clause
+
+    @property
+    def is_named(self) -> bool:
+        """True where the subject has words of its own."""
+        return self.first < self.last
+
+
+NOBODY = Subject("nobody", real=False)
+OWN = Subject("own")
+
+
+def is_negation(view: View, i: int) -> bool:
+    """True for "not", "never", "neither", "won't", "cannot"."""
+    return view.tag(i) == "N" or view.word(i).endswith("n't") or view.word(i) in ("cannot", "neither")
 
 
 def group_at(view: View, at: int) -> Group:
     """The verb group whose verb is token `at`."""
     first = at
-    while first > 0 and (
-        view.tag(first - 1) in _GROUP
-        or (view.word(first - 1) in ("n't", "longer", "no") and view.tag(first - 1) != "D")
-    ):
+    while first > 0 and (view.tag(first - 1) in _GROUP or view.word(first - 1) in ("longer", "neither")):
         first -= 1
     while first < at and view.tag(first) == "R":
         first += 1
-    helpers = range(first, at)
-    negated = any(view.tag(i) == "N" or view.word(i).endswith("n't") or view.word(i) == "cannot" for i in helpers)
-    modal = next((view.word(i) for i in helpers if view.tag(i) == "M"), None)
-    passive = any(view.tag(i) == "B" for i in helpers) and view.tag(at) != "G"
-    infinitive = view.tag(first - 1) == "T" or (view.tag(first - 1) == "N" and view.tag(first - 2) == "T")
-    return Group(first, at, negated, modal, passive, infinitive)
+    infinitive = view.tag(first - 1) == "T"
+    denied = (infinitive and view.tag(first - 2) == "N") or view.word(first - 1) == "nor"  # "opted not to comment"
+    return Group(
+        first,
+        at,
+        negated=denied or any(is_negation(view, i) for i in range(first, at + 1)),
+        modal=next((view.word(i) for i in range(first, at) if view.tag(i) == "M"), None),
+        passive=view.tag(at) != "G" and any(view.tag(i) == "B" for i in range(first, at)),
+        infinitive=infinitive,
+    )
+
+
+def whose_act(view: View, group: Group, *, possible: bool = False) -> Subject:
+    """The subject of a group, with whose act it tells; "can" and "could" tell no act unless `possible`."""
+    gerund = view.tag(group.at) == "G" and view.tag(group.first - 1) in "TI"  # "opposed to accepting it"
+    if view.zones[group.at] == "cue" and not gerund:
+        return Subject("own", real=_is_told(view, group.first))
+    if group.infinitive:
+        return _governed(view, group)
+    subject = subject_of(view, group)
+    unsure = group.modal in view.table.closed["possible"] and not group.negated and not possible
+    return Subject(subject.whose, subject.first, subject.last, real=False) if unsure else subject
+
+
+def _is_told(view: View, first: int) -> bool:
+    """ "If the company wanted …" tells of no will."""
+    before = (i for i in range(max(0, first - 6), first) if view.zones[i] != "content")
+    return not view.any_is(before, "doubting")
+
+
+def _governed(view: View, group: Group) -> Subject:
+    """The subject of an infinitive is that of its governor: "vowed to oppose", "introduced a bill to undo"."""
+    i = group.first - 1
+    while view.tag(i) in "TNR":
+        i -= 1
+    if view.is_a(i, "means"):
+        k = i - 1
+        while view.tag(k) in "DQJAn#sG-" and not view.is_a(k, "taking"):
+            k -= 1
+        return whose_act(view, group_at(view, k)) if view.is_a(k, "taking") else NOBODY
+    if not view.is_a(i, "willing"):
+        return NOBODY
+    outer = group_at(view, i)
+    return NOBODY if outer.negated and view.zones[i] != "cue" else whose_act(view, outer)
 
 
 def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
     """The subject of a verb group, read to the left."""
-    i = group.first - 1
-    nobody = Subject("nobody", group.first, group.first, real=False)
-    if depth > 4:
-        return nobody
-    if group.infinitive:
-        return nobody
-    while view.tag(i) == "," or (view.tag(i) == "R"):
+    if depth > _DEEPEST or group.infinitive:
+        return NOBODY
+    i, participle = group.first - 1, view.tag(group.at) == "G"
+    if view.tag(i) in ",-" and not participle:
+        i = _before_aside(view, i)
+    while view.tag(i) in ",R":
         i -= 1
-    tag, word = view.tag(i), view.word(i)
-    if i < 0 or tag in '"~.:;?!-':
-        return _at_edge(view, group, i)
-    if tag == "C":
-        return _of_conjunct(view, i, depth)
+    opened = view.tag(i) == '"' and view.quoted[group.at] and i > 0 and not view.quoted[i - 1]
+    if opened and view.tag(i - 1) in "nAP":
+        i -= 1  # "the sanctions “should not be passed”"
+    tag = view.tag(i)
+    if i < 0 or tag in _STOPS or tag in '"-':
+        return _of_participle(view, group) if participle else NOBODY
+    if tag == "C" or (participle and tag in "IS"):
+        return _of_conjunct(view, i, depth)  # "refused and insists", "joined them in voting"
     if tag in "Wt":
-        return nobody
-    if tag == "Q" and view.tag(i - 1) == "P":
-        i, tag, word = i - 1, "P", view.word(i - 1)  # "we all want"
-    if tag == "P":
-        return Subject(_pronoun(view, i, word), i, i + 1, real=_is_real(view, i))
-    if view.tag(group.first - 1) == "," and view.tag(group.at) == "G":
+        return _of_relative(view, i)
+    if view.tag(group.first - 1) == "," and participle:
         return _of_participle(view, group)
-    if tag in _PHRASE or tag in "YEG":
-        return _noun(view, i)
-    return nobody
+    return _before(view, i)
 
 
-def _at_edge(view: View, group: Group, i: int) -> Subject:
-    """No word before: an order in a quotation ("Stop the war"), or a participle ("Rejecting the plan, he …")."""
-    base = group.first == group.at or view.word(group.first) in ("don't", "do", "never")
-    if view.tag(group.at) == "G":
-        return _of_participle(view, group)
-    if view.quoted[group.at] and base:
-        return Subject("own", group.first, group.first, imperative=True)
-    return Subject("nobody", group.first, group.first, real=False)
+def _before(view: View, i: int) -> Subject:
+    """The subject whose last token is `i`."""
+    if view.tag(i) == "Q" and view.tag(i - 1) == "P":
+        i -= 1  # "we all want"
+    if view.tag(i) == "P":
+        return Subject(_pronoun(view, i), i, i + 1, real=_is_real(view, i))
+    return _noun(view, i) if view.tag(i) in _PHRASE or view.tag(i) in "YEG" else NOBODY
+
+
+def _of_relative(view: View, i: int) -> Subject:
+    """ "The unions, who oppose the plan, said": the relative goes back to the source."""
+    before = i - 2 if view.tag(i - 1) == "," else i - 1
+    relative = view.tag(i) == "W" and before >= 0
+    return Subject("own", i, i + 1) if relative and view.zones[before] == "source" else NOBODY
+
+
+def _before_aside(view: View, comma: int) -> int:
+    """The token before a phrase in commas that ends at `comma`: "many members, also in the cabinet, oppose it"."""
+    for k in range(comma - 1, max(0, comma - _ASIDE), -1):
+        if view.tag(k) == view.tag(comma):
+            return k - 1 if view.tag(k - 1) in "nA" else comma
+        if view.tag(k) in ".;:":
+            break
+    return comma
 
 
 def _of_participle(view: View, group: Group) -> Subject:
-    """ "…, calling it a mistake": the participle belongs to the speaker where it stands outside what is said."""
-    own = view.zones[group.at] in ("cue", "around", "source") or not view.quoted[group.at]
-    return Subject("own" if own else "nobody", group.first, group.first, real=own)
+    """ "…, calling it a mistake": the participle is the speaker's where it stands outside the quoted words."""
+    return NOBODY if view.quoted[group.at] and view.zones[group.at] == "content" else OWN
 
 
 def _of_conjunct(view: View, i: int, depth: int) -> Subject:
     """ "Refused to leave and insists on …": the second verb has the subject of the first."""
-    k = i - 1
-    while k >= 0 and view.tag(k) not in ".;:~?!":
-        if view.tag(k) in FINITE and not (view.tag(k) in "E" and view.tag(k + 1) == "I" and view.word(k + 1) == "by"):
-            while k > 0 and view.tag(k - 1) in _GROUP:
-                k -= 1
-            return subject_of(view, group_at(view, k), depth + 1)
+    for k in range(i - 1, -1, -1):
+        if view.tag(k) in _STOPS:
+            break
         if view.zones[k] == "cue":
             return Subject("own", k, k + 1)
-        k -= 1
-    return Subject("nobody", i, i, real=False)
+        if view.tag(k) in FINITE and not (view.tag(k) == "E" and view.word(k + 1) == "by"):
+            return subject_of(view, group_at(view, k), depth + 1)
+    return NOBODY
 
 
-def _pronoun(view: View, i: int, word: str) -> Whose:
-    if word in _FIRST:
+def _pronoun(view: View, i: int) -> Whose:
+    if view.is_a(i, "first_person"):
         return "own"
-    if word in _THIRD:
-        if view.quoted[i] or (word == "it" and view.is_person):
-            return "thing" if word == "it" else "other"
-        return "own"
-    return "other"
+    if not view.is_a(i, "third_person"):
+        return "other"
+    if view.word(i) == "it" and (view.quoted[i] or view.is_person):
+        return "thing"
+    return "other" if view.quoted[i] else "own"
 
 
 def phrase_start(view: View, last: int) -> int:
     """The first token of the noun phrase whose last token is `last`, prepositional phrases included."""
     i = last
-    while i >= 0:
-        tag = view.tag(i)
-        if i < last and view.tag(i + 1) in "DQ" and tag in "An#":
-            break  # "at the start | this election"
-        if (
-            tag in _PHRASE
-            or ((tag in "EG" and view.tag(i - 1) in "DJQs") or tag == "G")
-            or (tag in "YR" and view.tag(i - 1) in "nAJDQsIR")
-            or (tag == "I" and view.tag(i - 1) in "nA#Y)" and view.word(i) not in ("amid", "despite"))
-            or (tag == "C" and view.tag(i - 1) in "nAs" and view.word(i) in ("and", "or"))
-            or (tag == '"' and i < last and view.tag(i - 1) in "DJnsA")
-            or (tag == '"' and view.tag(i - 1) in "nAJ" and i == last)
-        ):
-            i -= 1
-        else:
-            break
+    while i >= 0 and _extends(view, i, last):
+        i -= 1
     first = i + 1
-    while first < last and (view.tag(first) in "IC)YRG." or (view.tag(first) == '"' and first < last)):
+    while first < last and view.tag(first) in 'IC)YRG."':
         first += 1
     return first
 
 
+def _extends(view: View, i: int, last: int) -> bool:
+    """Token `i` belongs to the noun phrase that ends with token `last`."""
+    tag, before = view.tag(i), view.tag(i - 1)
+    if i < last and view.tag(i + 1) in "DQ" and tag in "An#":
+        return False  # "at the start | this election"
+    if tag == "I":
+        return before in "nA#Y)" and not view.is_a(i, "cuts")
+    if tag == "C":
+        return before in "nAs" and view.word(i) != "but"
+    if tag == '"':
+        return before in ("DJnsA" if i < last else "nAJ")
+    return tag in _PHRASE or tag == "G" or (tag in "YRE" and before in _BEFORE[tag])
+
+
 def _noun(view: View, last: int) -> Subject:
     first = phrase_start(view, last)
+    if view.tag(first - 1) == "C" and view.tag(first - 2) == "P":  # "he and fifteen senators planned"
+        return Subject(_pronoun(view, first - 2), first - 2, last + 1, _is_real(view, first - 2))
     real = _is_real(view, first)
-    if view.tag(first - 1) in "Wt" and view.tag(first - 1) != "t":
-        real = False
     parties = {view.parties[i] for i in _head_part(view, first, last + 1)} - {None}
-    from_source = any(view.zones[i] == "source" for i in range(first, last + 1))
-    if from_source and not (parties - {view.party}):
-        return Subject("own", first, last + 1, real)
-    if view.party in parties and view.party is not None:
-        return Subject("own", first, last + 1, real)
-    return Subject("other" if parties else "thing", first, last + 1, real)
+    own = view.party is not None and view.party in parties
+    from_source = any(view.zones[i] == "source" for i in range(first, last + 1)) and not parties - {view.party}
+    whose: Whose = "own" if own or from_source else "other" if parties else "thing"
+    return Subject(whose, first, last + 1, real)
 
 
 def _head_part(view: View, first: int, last: int) -> range:
@@ -192,8 +229,8 @@ def _head_part(view: View, first: int, last: int) -> range:
 
 
 def _is_real(view: View, first: int) -> bool:
-    """The clause is no condition and no question: nothing like "if" or "whether" right before its subject."""
+    """The clause is no condition and no question: nothing like "if" or "who" right before its subject."""
     i = first - 1
     while view.tag(i) in "R,":
         i -= 1
-    return view.word(i) not in _UNREAL and not (view.tag(i) == "W")
+    return not view.is_a(i, "unreal") and view.tag(i) != "W"

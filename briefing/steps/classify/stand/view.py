@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from briefing.gazetteer import Hit
 from briefing.lexicons import Lexicon
 from briefing.records import Attribution, Span, Spans
+from briefing.steps.classify.stand.table import Stands
 from briefing.tagging import Tokens, tokenize
 
 Zone = Literal["source", "cue", "content", "around"]
@@ -26,9 +27,10 @@ class View:
     parties: tuple[str | None, ...]
     party: str | None  # whose statement it is
     is_person: bool  # the speaker is one person
-    in_quotation: bool  # the statement begins inside a quotation
+    table: Stands
 
     def __len__(self) -> int:
+        """The number of tokens."""
         return len(self.tokens.starts)
 
     def word(self, i: int) -> str:
@@ -38,6 +40,14 @@ class View:
     def tag(self, i: int) -> str:
         """The tag at `i`; "^" beyond the ends."""
         return self.tokens.tags[i] if 0 <= i < len(self) else "^"
+
+    def is_a(self, i: int, name: str) -> bool:
+        """True where the word at `i` is in the closed class `name` of the table."""
+        return self.word(i) in self.table.closed[name]
+
+    def any_is(self, places: Iterable[int], name: str) -> bool:
+        """True where one of the words at `places` is in the closed class `name`."""
+        return any(self.is_a(i, name) for i in places)
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open), into the article's text."""
@@ -56,6 +66,7 @@ def view_of(
     *,
     party: str | None,
     is_person: bool,
+    table: Stands,
     lexicon: Lexicon,
 ) -> View:
     """The view of the statement at `span` of `text`, made by the attributions `members` of a speaker of `party`."""
@@ -71,7 +82,7 @@ def view_of(
         parties=tuple(_party(s, names) for s in tokens.starts),
         party=party,
         is_person=is_person,
-        in_quotation=inside,
+        table=table,
     )
 
 

@@ -1,0 +1,169 @@
+"""How far a phrase or clause reaches: cut where another clause, a time or a purpose begins."""
+
+from __future__ import annotations
+
+from briefing.steps.classify.stand.view import View
+from briefing.tags import FINITE, HELPERS
+
+Range = tuple[int, int]
+
+_ENDS = ";:-~?!"
+_TRAILING = "RCITSW,tDBHXMN"
+_LONGEST_LIST = 12  # tokens after a comma in which "and" makes a list of it
+
+
+def noun_phrase(view: View, at: int) -> Range | None:
+    """The noun phrase at `at` with its prepositional phrases; None where it is empty."""
+    return _trimmed(view, at, _cut(view, at, finite=False))
+
+
+def verb_phrase(view: View, at: int) -> Range | None:
+    """The infinitive (also "not to …") or gerund at `at` with its complements; None where it is empty."""
+    verb = at
+    while view.tag(verb) in "TNR":
+        verb += 1
+    return _trimmed(view, at, _cut(view, verb, finite=False))
+
+
+def clause(view: View, at: int) -> Range | None:
+    """The clause at `at`; None where it is empty."""
+    at += view.is_quotation_mark(at)
+    return _trimmed(view, at, _cut(view, at, finite=True))
+
+
+def _cut(view: View, at: int, *, finite: bool) -> int:
+    """One past the last token that belongs to the complement; a clause (`finite`) may hold verbs of its own."""
+    if at >= len(view):
+        return at
+    attributed = view.zones[at] in ("source", "cue")
+    listing = False  # behind "including" commas go on
+    for i in range(at, len(view)):
+        tag = view.tag(i)
+        listing = listing or view.word(i).startswith("includ")
+        if listing and tag in ',"':
+            continue
+        if _stops(view, i, inside=view.quoted[at]) or (view.zones[i] in ("source", "cue") and not attributed):
+            return i
+        if i > at and (_ends(view, i, finite=finite) or (not finite and _is_predicate(view, i))):
+            return i
+    return len(view)
+
+
+def _stops(view: View, i: int, *, inside: bool) -> bool:
+    """A mark that ends a sentence or the quotation that the complement began in."""
+    tag = view.tag(i)
+    if tag == '"' and inside:  # "called on her to “make way” for a new government" goes on
+        goes_on = view.tag(i + 1) in "ITnJ" and not view.is_a(i + 1, "cuts")
+        return not goes_on or view.zones[i + 1] in ("source", "cue")
+    return tag in _ENDS or (tag == "." and not (view.tag(i - 1) == "A" and view.tag(i + 1) in "An#"))
+
+
+def _ends(view: View, i: int, *, finite: bool) -> bool:
+    """Another clause, a time, a manner or a purpose begins at `i`."""
+    tag, word = view.tag(i), view.word(i)
+    if tag == ",":
+        return not _goes_on(view, i)
+    if tag == "C":
+        return word == "but" or _new_predicate(view, i + 1, finite=finite)
+    if view.is_a(i, "cuts"):
+        return not _is_degree(view, i)
+    if tag == "W":
+        return view.tag(i - 1) != "I" and not view.word(i + 1).startswith("includ")
+    if tag == "t":
+        return not finite and _is_definite(view, i)
+    return _is_time(view, i) or _is_manner(view, i)
+
+
+def _is_time(view: View, i: int) -> bool:
+    if view.tag(i) == "Y":
+        return view.tag(i + 1) not in "snJ"
+    return view.tag(i) == "I" and view.tag(i + 1) == "Y" and view.tag(i + 2) != "s"
+
+
+def _is_manner(view: View, i: int) -> bool:
+    """ "By raising", "for refusing", "in order to", "for fear of": what follows is how and why."""
+    word = view.word(i)
+    gerund = word in ("by", "for") and view.tag(i + 1) == "G"
+    return gerund or (word == "in" and view.word(i + 1) == "order") or (word == "for" and view.word(i + 1) == "fear")
+
+
+def _is_predicate(view: View, i: int) -> bool:
+    """A verb that is none of the phrase's own: what came before was a subject, or a clause begins."""
+    tag, before = view.tag(i), view.tag(i - 1)
+    if tag in HELPERS and before != "T":
+        noun = view.word(i) in ("will", "may", "can") and before in "DsJ"  # "the will of the voters"
+        return not noun and not (view.word(i) in ("be", "have") and before in "RN")
+    if tag == "E":
+        return before in "nAO" and view.tag(i + 1) not in "InAD"
+    return tag == "P"
+
+
+def _is_definite(view: View, i: int) -> bool:
+    """The noun phrase before a relative "that" is known without it: "the rules that"; "legislation that" is not."""
+    k = i - 1
+    while view.tag(k) in "AnJ#s":
+        k -= 1
+    return view.tag(k) not in FINITE and view.word(k) not in (
+        "a",
+        "an",
+        "any",
+        "no",
+        "some",
+        "of",
+        "for",
+        "to",
+        "against",
+    )
+
+
+def _is_degree(view: View, i: int) -> bool:
+    """ "As soon as possible", "so strong", "such as": no clause begins there."""
+    if view.word(i) == "so":
+        return view.tag(i + 1) in "JD"
+    paired = "as" in (view.word(i + 2), view.word(i - 2))
+    return view.word(i) == "as" and (paired or view.word(i - 1) in ("such", "well"))
+
+
+def _new_predicate(view: View, i: int, *, finite: bool) -> bool:
+    """A finite verb or a new subject with one follows the conjunction."""
+    while view.tag(i) in 'R"':
+        i += 1
+    tag = view.tag(i)
+    if tag == "P" or tag in FINITE:
+        return True
+    if tag == "n" and view.word(i).endswith("s") and view.tag(i + 1) in "DTO":  # "and insists the law"
+        return True
+    return not finite and tag in "ADQnJ#" and _verb_after(view, i)
+
+
+def _verb_after(view: View, i: int) -> bool:
+    while view.tag(i) in "ADQnJ#s.":
+        i += 1
+    return view.tag(i) in FINITE and view.tag(i) != "E"
+
+
+def _goes_on(view: View, i: int) -> bool:
+    """A comma inside a list ("wages, hours and pensions"), between adjectives, or before "including"."""
+    after = view.word(i + 1)
+    if (view.tag(i - 1) == "J" and view.tag(i + 1) in "JA") or after in ("including", "plus"):
+        return True
+    if after == "which" and view.word(i + 2).startswith("includ"):
+        return True
+    for k in range(i + 1, i + 1 + _LONGEST_LIST):
+        if view.tag(k) not in 'ADQnJ#sI$%,C"':
+            return False
+        if view.tag(k) == "C" and view.word(k) != "but":
+            return not _new_predicate(view, k + 1, finite=False)
+    return False
+
+
+def _trimmed(view: View, first: int, last: int) -> Range | None:
+    """Without the small words and the unpaired mark at its end; None where nothing is left."""
+    while last > first and (view.tag(last - 1) in _TRAILING or _ends_with_unpaired_mark(view, first, last)):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def _ends_with_unpaired_mark(view: View, first: int, last: int) -> bool:
+    marks = sum(view.is_quotation_mark(i) for i in range(first, last))
+    return view.is_quotation_mark(last - 1) and marks % 2 == 1

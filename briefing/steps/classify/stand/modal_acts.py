@@ -1,0 +1,94 @@
+"""What must be, will not be, is ordered, and on what it depends."""
+
+from __future__ import annotations
+
+from briefing.steps.classify.stand.complement import complement
+from briefing.steps.classify.stand.extent import clause, verb_phrase
+from briefing.steps.classify.stand.found import Found, end_of, with_object
+from briefing.steps.classify.stand.table import Act
+from briefing.steps.classify.stand.verbs import group_at, is_negation, subject_of
+from briefing.steps.classify.stand.view import View
+
+
+def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "The company must pay": a demand; "should not leave": a refusal. "Would have to pay" only predicts."""
+    before = range(max(0, i - 2), i)
+    weak = any(view.tag(x) == "M" or is_negation(view, x) or view.word(x) == "no" for x in before)
+    if view.zones[i] != "content" or weak:
+        return None
+    at, negated = _verb_after(view, end, negated=is_negation(view, i))
+    if view.word(at) == "have" or (view.word(at) == "be" and view.word(at + 1) == "able"):
+        return None  # "should have been clearer": of the past
+    subject = subject_of(view, group_at(view, i))
+    about = verb_phrase(view, at)
+    stance = act.negated if negated else act.stance
+    if not subject.is_named or not subject.real or about is None or stance is None:
+        return None
+    first = at if view.tag(subject.first) == "P" else subject.first
+    return Found(stance, (i, end), (first, about[1]), act.id)
+
+
+def _verb_after(view: View, at: int, *, negated: bool) -> tuple[int, bool]:
+    """The verb after a modal, past adverbs and negations, and whether there was one of these."""
+    while view.tag(at) in "RN":
+        negated = negated or view.tag(at) == "N"
+        at += 1
+    return at, negated
+
+
+def future(view: View, act: Act, i: int, end: int) -> Found | None:
+    """What the speaker will not do is refused; who "will not block" a thing supports it."""
+    subject = subject_of(view, group_at(view, i))
+    own = subject.whose == "own" and subject.real and subject.is_named
+    if not own or view.zones[i] != "content" or (view.word(i) == "would" and view.quoted[i]):
+        return None
+    at, negated = _verb_after(view, end, negated=is_negation(view, i))
+    at += view.word(at) == "be" and view.tag(at + 1) == "G"  # "will not be selling"
+    if view.tag(at) in "HB" or (act.verbs and view.word(at) not in act.verbs):
+        return None
+    refused = next((a for a in view.table.acts.get(view.word(at), ()) if _obstructs(view, a, at)), None)
+    if negated and refused is not None:
+        last = end_of(view, refused, at) or at + 1
+        about = complement(view, refused, last)
+        return with_object(view, refused, "support", (i, last), about) if about else None
+    stance, about = act.negated if negated else act.stance, verb_phrase(view, at)
+    return Found(stance, (i, at), about, act.id) if about and stance else None
+
+
+def _obstructs(view: View, act: Act, at: int) -> bool:
+    fits = act.form == "base" and end_of(view, act, at) is not None
+    return fits and act.id in view.table.closed["obstructing"]
+
+
+def imperative(view: View, act: Act, i: int, end: int) -> Found | None:
+    """An order at the beginning of a quoted sentence: "Stop the war"."""
+    starts = i == 0 or view.tag(i - 1) in '".:!?' or view.word(i - 1) in ("and", "please")
+    if not view.quoted[i] or not starts or view.zones[i] != "content" or view.tag(end) == "," or view.word(end) == "me":
+        return None
+    negated = is_negation(view, i) or is_negation(view, end)
+    about = verb_phrase(view, end if view.word(i) in ("let's", "let’s", "please") else i)
+    stance = act.negated if negated else act.stance
+    return Found(stance, (i, end), about, act.id) if about and stance else None
+
+
+def condition(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "Until wages rise", beside a refusal or a modal; "if" only beside an act of the speaker's own."""
+    if view.zones[i] == "source" or not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
+        return None
+    about = clause(view, end)
+    if about is None:
+        return None
+    main = (k for k in range(about[0] + 1, about[1]) if view.tag(k) == "P" and view.tag(k + 1) == "M")
+    return Found(act.stance, (i, end), (i, next(main, about[1])), act.id)  # "if I win | I will …"
+
+
+def _beside_modal(view: View) -> bool:
+    said = [k for k in range(len(view)) if view.zones[k] != "source"]
+    return view.any_is(said, "open") or any(view.word(k).endswith("n't") for k in said)
+
+
+def _beside_own_act(view: View, i: int) -> bool:
+    modals = [k for k in range(len(view)) if view.zones[k] == "content" and view.is_a(k, "future")]
+    own = any(subject_of(view, group_at(view, k)).whose == "own" for k in modals)
+    plain = any(view.word(k + 1) == "be" for k in range(len(view)) if view.tag(k) == "M")  # "would be glad if"
+    return own and not plain and view.zones[i] == "content" and view.tag(i - 1) not in "EZ"

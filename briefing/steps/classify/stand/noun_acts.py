@@ -1,0 +1,84 @@
+"""Nouns that take a stand: "their opposition to the plan", "no room for doubt", "due to the union's refusal"."""
+
+from __future__ import annotations
+
+from briefing.steps.classify.stand.complement import complement
+from briefing.steps.classify.stand.found import Found
+from briefing.steps.classify.stand.table import Act
+from briefing.steps.classify.stand.verbs import group_at, subject_of
+from briefing.steps.classify.stand.view import View
+from briefing.tags import FINITE
+
+_EXISTENTIAL_REACH = 6
+
+
+def noun(view: View, act: Act, i: int, end: int) -> Found | None:
+    """A noun that the speaker owns or voices."""
+    cue = view.zones[i] == "cue"
+    if not cue and (view.tag(i) in FINITE or not _is_owned(view, i)):
+        return None
+    about = complement(view, act, end)
+    return Found(act.stance, (i, end), about, act.id) if about else None
+
+
+def _is_owned(view: View, i: int) -> bool:
+    """The noun is the speaker's: by a possessor, or by a verb of voicing whose subject is the speaker."""
+    k = i - 1
+    while view.tag(k) in "JAnRECG," and not view.is_a(k, "voicing") and view.zones[k] not in ("source", "cue"):
+        k -= 1
+    if view.is_a(k, "owners"):
+        return view.is_a(k, "own_owners") or not view.quoted[k]
+    if view.tag(k) == "s":
+        return view.zones[k] == "source" or (view.party is not None and view.parties[k - 1] == view.party)
+    return view.word(k) != "no" and _is_voiced(view, k)
+
+
+def _is_voiced(view: View, k: int) -> bool:
+    """The verb before the determiner at `k` voices the noun, and its subject is the speaker."""
+    while view.tag(k) in "DQ":
+        k -= 1
+    if not view.is_a(k, "voicing"):
+        return False
+    group = group_at(view, k)
+    subject = subject_of(view, group)
+    return view.zones[k] == "cue" or (subject.whose == "own" and subject.real and not group.negated)
+
+
+def existential(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "There is no room for …", "there is a need for …"."""
+    k = i - 1
+    while view.tag(k) in "DQJRNn" and k > i - _EXISTENTIAL_REACH:
+        k -= 1
+    if view.tag(k) != "B" or view.word(k - 1) != "there":
+        return None
+    negated = group_at(view, k).negated or any(view.word(x) in ("no", "little", "not") for x in range(k, i))
+    stance = act.negated if negated else act.stance
+    about = complement(view, act, end)
+    return Found(stance, (k, end), about, act.id) if about and stance else None
+
+
+def lack(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "Has no interest in …"."""
+    k = i - 1
+    while view.tag(k) in "JR":
+        k -= 1
+    if view.word(k) != "no" or view.tag(k - 1) != "H":
+        return None
+    subject = subject_of(view, group_at(view, k - 1))
+    about = complement(view, act, end)
+    own = subject.whose == "own" and subject.real
+    return Found(act.stance, (k - 1, end), about, act.id) if own and about else None
+
+
+def cause(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "Due to the union's refusal to vote": a charge against the possessor, where that is not the speaker."""
+    k = i - 1
+    while view.tag(k) in "JAnsD#.":
+        k -= 1
+    owner = next((x for x in range(i - 1, k, -1) if view.tag(x) == "s"), None)
+    if owner is None or f"{view.word(k - 1)} {view.word(k)}" not in view.table.closed["causes"]:
+        return None
+    if view.zones[i] != "content" or (view.party is not None and view.parties[owner - 1] == view.party):
+        return None
+    about = complement(view, act, end)
+    return Found(act.stance, (k - 1, end), (k + 1, about[1] if about else end), act.id)

@@ -1,0 +1,116 @@
+"""Predicates that take a stand: "is opposed to the plan", "the plan is a mistake", "called the plan unfair"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.steps.classify.stand.complement import complement
+from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
+from briefing.steps.classify.stand.found import Found, with_object
+from briefing.steps.classify.stand.table import Act
+from briefing.steps.classify.stand.verbs import group_at, is_negation, subject_of, whose_act
+from briefing.steps.classify.stand.view import View
+
+_LONGEST_OBJECT = 14  # tokens between "called" and the verdict
+
+
+def _is_copula(view: View, k: int) -> bool:
+    return view.tag(k) == "B" or view.is_a(k, "clitics")
+
+
+def adjective(view: View, act: Act, i: int, end: int) -> Found | None:
+    """An adjective after a copula whose subject is the speaker, or after "it is"."""
+    k = i - 1
+    while view.tag(k) in 'RN"' or view.word(k) in ("more", "most", "than"):
+        k -= 1
+    cue = view.zones[i] == "cue"
+    if not (_is_copula(view, k) or view.is_a(k, "copulas") or cue):
+        return None
+    group = group_at(view, k) if _is_copula(view, k) or view.is_a(k, "copulas") else group_at(view, i)
+    subject = subject_of(view, group)
+    own = cue or (subject.whose == "own" and subject.real)
+    if act.expletive:
+        own = view.word(group.first - 1) == "it"
+    stance = act.negated if group.negated else act.stance
+    about = complement(view, act, end)
+    if not own or stance is None or about is None or group.modal in view.table.closed["possible"]:
+        return None
+    return with_object(view, act, stance, (group.first, end), about)
+
+
+def dependence(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "X is contingent upon Y", "X is a precondition for Y": the whole is the condition."""
+    k = _before_predicate(view, i)
+    about = complement(view, act, end)
+    if view.tag(k) != "B" or about is None or view.zones[i] != "content":
+        return None
+    group = group_at(view, k)
+    subject = subject_of(view, group)
+    if group.negated or not subject.real or not subject.is_named:
+        return None
+    return Found(act.stance, (k, end), (subject.first, about[1]), act.id)
+
+
+def verdict(view: View, act: Act, i: int, end: int) -> Found | None:
+    """A verdict on a thing: after a copula, or after a verb of calling."""
+    if not act.rest and view.tag(i) != "n" and view.tag(end) == "n":
+        return None  # "a dangerous road": the adjective belongs to a noun of its own
+    k = _before_predicate(view, i)
+    if _is_copula(view, k) or view.word(k) in act.verbs:
+        return _copular(view, act, k, i, end)
+    return _called(view, act, k, i, end)
+
+
+def _before_predicate(view: View, i: int) -> int:
+    """The token before the predicate that the verdict is the head of: "is | a very bad idea"."""
+    k = i - 1
+    while view.tag(k) in "QJRN#G" or (view.tag(k) == view.tag(i) == "n" and view.tag(k - 1) in "DQJ"):
+        k -= 1
+    k -= view.tag(k) == "D"
+    while view.tag(k) in 'RN"':
+        k -= 1
+    return k
+
+
+def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
+    group = replace(group_at(view, k), infinitive=False)
+    negated = group.negated or any(is_negation(view, x) or view.word(x) in ("no", "neither") for x in range(k, i))
+    stance = act.negated if negated else act.stance
+    if stance is None or group.modal in view.table.closed["possible"] or view.zones[k] not in ("content", "cue"):
+        return None
+    about = _postponed(view, end) if view.word(group.first - 1) == "it" else None
+    if about is not None:
+        return Found(stance, (k, end), about, act.id)
+    subject = subject_of(view, group)
+    pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it"
+    if not subject.is_named or not subject.real or pronoun:
+        return None
+    return Found(stance, (group.first, end), (subject.first, subject.last), act.id)
+
+
+def _postponed(view: View, end: int) -> Range | None:
+    """ "It is wrong to …", "it is good that …": the clause behind is what is judged."""
+    end += view.is_quotation_mark(end)
+    if view.tag(end) == "T":
+        return verb_phrase(view, end)
+    if view.word(end) == "that":
+        return clause(view, end + 1)
+    return noun_phrase(view, end + 1) if view.word(end) == "for" else None
+
+
+def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
+    """ "Called the plan a mistake", "describes it as unfair": the noun phrase between is what is judged."""
+    k -= view.word(k) == "as"
+    stop = k + 1
+    while k >= 0 and not view.is_a(k, "calling"):
+        if view.tag(k) not in 'DQJRNnAsIO#$"E.PG' or stop - k > _LONGEST_OBJECT:
+            return None
+        k -= 1
+    negated = any(is_negation(view, x) for x in range(stop, i))
+    stance = act.negated if negated else act.stance
+    if k < 0 or k + 1 >= stop or stance is None:
+        return None
+    subject = whose_act(view, group_at(view, k))
+    if subject.whose != "own" or not subject.real:
+        return None
+    return Found(stance, (k, end), (k + 1, stop), act.id)

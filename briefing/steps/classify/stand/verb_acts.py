@@ -1,0 +1,102 @@
+"""Verbs that take a stand: "rejected the plan", "was dismissed by the union", "the plan would destroy jobs"."""
+
+from __future__ import annotations
+
+from briefing.records import Stance
+from briefing.steps.classify.stand.complement import complement
+from briefing.steps.classify.stand.extent import Range
+from briefing.steps.classify.stand.found import Found, with_object
+from briefing.steps.classify.stand.table import Act
+from briefing.steps.classify.stand.verbs import Group, Subject, group_at, subject_of, whose_act
+from briefing.steps.classify.stand.view import View
+
+_NOUN_BEFORE = "DsJI#Q"
+_AGENT = 8  # tokens after "by" in which the agent is named
+
+
+def verb(view: View, act: Act, i: int, end: int) -> Found | None:
+    """The stand of a verb at `i` whose words end before `end`."""
+    if not _is_verb(view, act, i):
+        return None
+    group = group_at(view, i)
+    if group.passive and act.form in ("past", "participle"):
+        return _passive(view, act, group, end)
+    subject = whose_act(view, group, possible=act.possible)
+    stance = _stance(view, act, subject, group)
+    if stance is None:
+        return None
+    about = complement(view, act, end)
+    if subject.whose == "own":
+        return _own(view, act, group, stance, about, end)
+    return _told(view, act, group, subject, stance, about, end)
+
+
+def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None, end: int) -> Found | None:
+    """The speaker's own act."""
+    if act.own_future and not (group.infinitive or group.modal in view.table.closed["future"]):
+        return None
+    if about is None:
+        return Found(stance, (group.first, end), None, act.id) if "none" in act.frames else None
+    return with_object(view, act, stance, (group.first, end), about)
+
+
+def _stance(view: View, act: Act, subject: Subject, group: Group) -> Stance | None:
+    """The stand by whose act is told; what another party or a thing does not do is none."""
+    if subject.whose == "own":
+        told = act.negated if group.negated else act.stance
+        return told if subject.real else None
+    if group.negated:  # "the others cannot agree" is a reproach
+        reproach = subject.whose == "other" and act.negated == "reject" and group.modal in view.table.closed["unable"]
+        return "accuse" if reproach else None
+    if not (subject.real or (subject.whose == "thing" and group.modal)):
+        return None
+    return {"other": act.others, "thing": act.things}.get(subject.whose)
+
+
+def _told(
+    view: View, act: Act, group: Group, subject: Subject, stance: Stance, about: Range | None, end: int
+) -> Found | None:
+    """A charge against another party, the feared result of a thing, or what a paper demands: only in what is said."""
+    letting = group.first == group.at and view.is_a(subject.first - 1, "letting")  # "we don't let companies cheat"
+    if view.zones[group.at] != "content" or group.modal in view.table.closed["necessary"] or letting:
+        return None
+    if about is None and "none" not in act.frames:
+        return None
+    words, last = (group.first, end), about[1] if about else end
+    if stance not in ("accuse", "express_concern"):
+        return Found(stance, words, about, act.id)
+    short = stance == "accuse" or view.tag(subject.first) == "P" or not subject.is_named
+    return Found(stance, words, (group.first if short else subject.first, last), act.id)
+
+
+def _is_verb(view: View, act: Act, i: int) -> bool:
+    """The form is a verb here: "a plan" and "the demand" are nouns."""
+    if view.zones[i] == "cue":
+        return True
+    before = view.tag(i - 1)
+    if act.form in ("base", "s") and before in _NOUN_BEFORE:
+        return before == "Q" and view.tag(i - 2) == "P"  # "we all want"
+    if act.form == "base" and before == "A" and not view.word(i - 1).endswith("s"):
+        return False
+    if act.form in ("past", "participle"):
+        return before not in "DsJ"
+    return not (act.form == "ing" and before in "DsJI")
+
+
+def _passive(view: View, act: Act, group: Group, end: int) -> Found | None:
+    """ "The plan was rejected by the union": the agent's stand on the subject."""
+    subject = subject_of(view, group)
+    stance = act.negated if group.negated else act.stance
+    if stance is None or not subject.is_named or not subject.real:
+        return None
+    if view.zones[group.at] != "cue" and not _is_own_agent(view, end):
+        return None
+    return Found(stance, (group.first, end), (subject.first, subject.last), act.id)
+
+
+def _is_own_agent(view: View, end: int) -> bool:
+    """ "By" and the speaker, or the speaker's party, follow."""
+    agent = range(end + 1, min(end + _AGENT, len(view)))
+    party = next((view.parties[i] for i in agent if view.parties[i]), None)
+    known = view.party is not None and party == view.party
+    return view.word(end) == "by" and (known or any(view.zones[i] == "source" for i in agent))
