@@ -12,8 +12,14 @@ ORDER: tuple[Stance, ...] = get_args(Stance)
 
 
 def main_stance(stands: Sequence[Stand], cue: Stance) -> Stance:
-    """The stance that stands first in the order of preference, among the stands and that of the cue's own."""
-    return min([*(stand.stance for stand in stands), cue], key=ORDER.index)
+    """The stance that stands first in the order of preference, among the stands and that of the cue's own.
+
+    "Would accept … only if …" is a condition.
+    """
+    held = [*(stand.stance for stand in stands), cue]
+    if "condition" in held:
+        held = [stance for stance in held if stance != "accept"]
+    return min(held, key=ORDER.index)
 
 
 def summary(text: str, stands: Sequence[Stand], mentioned: Named) -> tuple[IssueStance, ...]:

@@ -9,19 +9,31 @@ from briefing.tags import FINITE
 
 _STARTS = "ADQnJ#O$£€¥PGs%"
 _SIMPLE = "ADQnJ#sO$£€¥%."
+_SHORT = 2
 _LONGEST_ASIDE = 12
 _LONGEST_APPOSITION = 14
 
 
 def complement(view: View, act: Act, at: int) -> Range | None:
-    """The object of an act whose words end before token `at`, as a half-open range of tokens; None without one."""
+    """The object of an act whose words end before token `at`, as a half-open range of tokens; None without one.
+
+    Who is named as the source is no object ("asked Jon Rask"), nor is a time ("promised a decade ago").
+    """
+    about = _complement(view, act, at)
+    if about is None or view.zones[about[0]] == "source":
+        return None
+    time = about[1] - about[0] <= _SHORT and view.is_a(about[1] - 1, "spans_of_time")
+    return None if time or view.is_a(about[1] - 1, "idle") else about
+
+
+def _complement(view: View, act: Act, at: int) -> Range | None:
     at = _skip_asides(view, at)
     if act.part == "verb" and view.tag(at) == "C" and view.tag(at + 1) in "nZE" and view.tag(at + 2) in "DQ":
         at += 2  # "undermine and weaken the deal"
     marked = view.is_quotation_mark(at)
     at += marked
     word, tag = view.word(at), view.tag(at)
-    if tag == "T":
+    if tag == "T" or (tag == "N" and view.tag(at + 1) == "T"):
         return _after_to(view, act.frames, at)
     if tag == "t":
         return _after_that(view, act.frames, at)
@@ -42,7 +54,7 @@ def _opened(view: View, at: int) -> Range | None:
 
 def _after_to(view: View, frames: frozenset[str], at: int) -> Range | None:
     """An infinitive ("to leave"), or a noun phrase or gerund after "to" ("to the plan")."""
-    if opens_phrase(view, at + 1):
+    if view.tag(at) == "T" and opens_phrase(view, at + 1):
         return noun_phrase(view, at + 1) if "to.np" in frames else None
     return verb_phrase(view, at) if "to" in frames else None
 
@@ -69,6 +81,7 @@ def _after_noun_phrase(view: View, frames: frozenset[str], at: int) -> Range | N
 
 
 def _after_person(view: View, frames: frozenset[str], end: int) -> Range | None:
+    end += view.is_quotation_mark(end)
     word, tag = view.word(end), view.tag(end)
     negated = tag == "N" and view.tag(end + 1) == "T"  # "urged them not to sign"
     if "np.to" in frames and (negated or (tag == "T" and not opens_phrase(view, end + 1))):

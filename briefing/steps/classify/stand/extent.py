@@ -13,7 +13,9 @@ _LONGEST_LIST = 12  # tokens after a comma in which "and" makes a list of it
 
 
 def noun_phrase(view: View, at: int) -> Range | None:
-    """The noun phrase at `at` with its prepositional phrases; None where it is empty."""
+    """The noun phrase at `at` with its prepositional phrases, or a pronoun; None where it is empty."""
+    if (view.tag(at) == "O" or view.word(at) == "it") and view.tag(at + 1) not in "CI":
+        return at, at + 1
     return _trimmed(view, at, _cut(view, at, finite=False))
 
 
@@ -159,6 +161,13 @@ def _goes_on(view: View, i: int) -> bool:
 
 def _trimmed(view: View, first: int, last: int) -> Range | None:
     """Without the small words and the unpaired mark at its end; None where nothing is left."""
+    if (
+        view.tag(first) in "Dt"
+        and last == first + 1
+        and view.word(first).startswith("th")
+        and view.word(first) != "the"
+    ):
+        return first, last  # "denied this"
     while last > first and (view.tag(last - 1) in _TRAILING or _ends_with_unpaired_mark(view, first, last)):
         last -= 1
     return (first, last) if last > first else None

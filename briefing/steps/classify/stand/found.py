@@ -38,16 +38,20 @@ def end_of(view: View, act: Act, i: int) -> int | None:
 
 def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found:
     """The stand, as its object may turn it: a thing condemned is rejected, what is hoped of a party is asked of it."""
-    plain = not any(view.parties[k] for k in range(*about)) and view.tag(about[0]) != "O"
+    plain = not any(view.parties[k] for k in range(*about)) and view.tag(about[0]) not in "OQ"
     if act.of_things and plain and about[0] == words[1]:
         stance = act.of_things
     elif act.of_failing and view.any_is(range(*about), "failing"):
         stance = act.of_failing
+    elif act.passes and view.tag(about[0]) == "N":  # "vowed never to sign"
+        stance = "reject"
+    elif act.of_force and view.any_is(range(*about), "force"):
+        stance = act.of_force
     elif act.own and _is_own(view, about):
         stance = act.own
     elif act.of_party and _opens_with_other(view, about):
         stance = act.of_party
-    elif act.of_new and view.is_a(about[0], "indefinite"):
+    elif act.of_new and about[0] == words[1] and view.is_a(about[0], "indefinite"):
         stance = act.of_new
     return Found(stance, words, about, act.id, act.passes)
 

@@ -17,7 +17,8 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     if view.zones[i] != "content" or weak:
         return None
     at, negated = _verb_after(view, end, negated=is_negation(view, i))
-    if view.word(at) == "have" or (view.word(at) == "be" and view.word(at + 1) == "able"):
+    inverted = view.tag(at) in "DAPQ"  # "should the talks fail"
+    if inverted or view.word(at) == "have" or (view.word(at) == "be" and view.word(at + 1) == "able"):
         return None  # "should have been clearer": of the past
     subject = subject_of(view, group_at(view, i))
     about = verb_phrase(view, at)
@@ -40,12 +41,15 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
     """What the speaker will not do is refused; who "will not block" a thing supports it."""
     subject = subject_of(view, group_at(view, i))
     own = subject.whose == "own" and subject.real and subject.is_named
-    if not own or view.zones[i] != "content" or (view.word(i) == "would" and view.quoted[i]):
+    told = view.zones[i] == "content" or view.zones[subject.last - 1] == "source"
+    if not own or not told or (view.word(i) == "would" and view.quoted[i]):
         return None
     at, negated = _verb_after(view, end, negated=is_negation(view, i))
     at += view.word(at) == "be" and view.tag(at + 1) == "G"  # "will not be selling"
     if view.tag(at) in "HB" or (act.verbs and view.word(at) not in act.verbs):
         return None
+    if view.is_a(at, "excluding"):
+        return None  # who "would not rule out" a thing leaves it open
     refused = next((a for a in view.table.acts.get(view.word(at), ()) if _obstructs(view, a, at)), None)
     if negated and refused is not None:
         last = end_of(view, refused, at) or at + 1
@@ -58,6 +62,18 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
 def _obstructs(view: View, act: Act, at: int) -> bool:
     fits = act.form == "base" and end_of(view, act, at) is not None
     return fits and act.id in view.table.closed["obstructing"]
+
+
+def denial(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "I never proposed that": a deed of the speaker's own, denied."""
+    at, _ = _verb_after(view, end, negated=True)
+    group = group_at(view, at)
+    subject = subject_of(view, group)
+    deed = view.tag(at) == "E" and group.modal is None and not group.passive and not view.is_a(at, "experiences")
+    if not deed or subject.whose != "own" or not subject.real or view.zones[i] != "content":
+        return None
+    about = verb_phrase(view, at)
+    return Found(act.stance, (i, at), about, act.id) if about else None
 
 
 def imperative(view: View, act: Act, i: int, end: int) -> Found | None:
@@ -90,5 +106,5 @@ def _beside_modal(view: View) -> bool:
 def _beside_own_act(view: View, i: int) -> bool:
     modals = [k for k in range(len(view)) if view.zones[k] == "content" and view.is_a(k, "future")]
     own = any(subject_of(view, group_at(view, k)).whose == "own" for k in modals)
-    plain = any(view.word(k + 1) == "be" for k in range(len(view)) if view.tag(k) == "M")  # "would be glad if"
+    plain = any(view.word(k + 1) == "be" for k in range(len(view)) if view.word(k) == "would")  # "would be glad if"
     return own and not plain and view.zones[i] == "content" and view.tag(i - 1) not in "EZ"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from briefing.steps.classify.stand.complement import complement
-from briefing.steps.classify.stand.found import Found
+from briefing.steps.classify.stand.found import Found, with_object
 from briefing.steps.classify.stand.table import Act
-from briefing.steps.classify.stand.verbs import group_at, subject_of
+from briefing.steps.classify.stand.verbs import group_at, subject_of, whose_act
 from briefing.steps.classify.stand.view import View
 from briefing.tags import FINITE
 
@@ -18,7 +18,7 @@ def noun(view: View, act: Act, i: int, end: int) -> Found | None:
     if not cue and (view.tag(i) in FINITE or not _is_owned(view, i)):
         return None
     about = complement(view, act, end)
-    return Found(act.stance, (i, end), about, act.id) if about else None
+    return with_object(view, act, act.stance, (i, end), about) if about else None
 
 
 def _is_owned(view: View, i: int) -> bool:
@@ -40,8 +40,8 @@ def _is_voiced(view: View, k: int) -> bool:
     if not view.is_a(k, "voicing"):
         return False
     group = group_at(view, k)
-    subject = subject_of(view, group)
-    return view.zones[k] == "cue" or (subject.whose == "own" and subject.real and not group.negated)
+    subject = whose_act(view, group)
+    return subject.whose == "own" and subject.real and not group.negated
 
 
 def existential(view: View, act: Act, i: int, end: int) -> Found | None:
@@ -49,12 +49,15 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
     k = i - 1
     while view.tag(k) in "DQJRNn" and k > i - _EXISTENTIAL_REACH:
         k -= 1
-    if view.tag(k) != "B" or view.word(k - 1) != "there":
+    group = group_at(view, k)
+    if view.tag(k) != "B" or view.word(group.first - 1) != "there" or (act.own_future and group.modal is None):
         return None
-    negated = group_at(view, k).negated or any(view.word(x) in ("no", "little", "not") for x in range(k, i))
+    if act.verbs and (view.word(k) not in act.verbs or group.modal):
+        return None
+    negated = group.negated or any(view.word(x) in ("no", "little", "not") for x in range(k, i + 1))
     stance = act.negated if negated else act.stance
     about = complement(view, act, end)
-    return Found(stance, (k, end), about, act.id) if about and stance else None
+    return Found(stance, (group.first, end), about, act.id) if about and stance else None
 
 
 def lack(view: View, act: Act, i: int, end: int) -> Found | None:

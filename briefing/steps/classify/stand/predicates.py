@@ -53,7 +53,7 @@ def dependence(view: View, act: Act, i: int, end: int) -> Found | None:
 
 def verdict(view: View, act: Act, i: int, end: int) -> Found | None:
     """A verdict on a thing: after a copula, or after a verb of calling."""
-    if not act.rest and view.tag(i) != "n" and view.tag(end) == "n":
+    if not act.rest and view.tag(end) in "nA":
         return None  # "a dangerous road": the adjective belongs to a noun of its own
     k = _before_predicate(view, i)
     if _is_copula(view, k) or view.word(k) in act.verbs:
@@ -82,7 +82,7 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     if about is not None:
         return Found(stance, (k, end), about, act.id)
     subject = subject_of(view, group)
-    pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it"
+    pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it" and stance != "accuse"
     if not subject.is_named or not subject.real or pronoun:
         return None
     return Found(stance, (group.first, end), (subject.first, subject.last), act.id)
@@ -108,7 +108,7 @@ def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
         k -= 1
     negated = any(is_negation(view, x) for x in range(stop, i))
     stance = act.negated if negated else act.stance
-    if k < 0 or k + 1 >= stop or stance is None:
+    if k < 0 or k + 1 >= stop or stance is None or view.tag(k + 1) == "I":
         return None
     subject = whose_act(view, group_at(view, k))
     if subject.whose != "own" or not subject.real:

@@ -20,6 +20,7 @@ _READERS: Mapping[Part, Callable[[View, Act, int, int], Found | None]] = {
     "dependence": predicates.dependence,
     "modal": modal_acts.necessity,
     "future": modal_acts.future,
+    "denial": modal_acts.denial,
     "imperative": modal_acts.imperative,
     "condition": modal_acts.condition,
 }
@@ -36,8 +37,8 @@ def _first(view: View, i: int) -> Found | None:
     for act in view.table.acts.get(view.word(i), ()):
         end = end_of(view, act, i)
         stand = _READERS[act.part](view, act, i, end) if end is not None else None
-        if stand is not None and stand.stance != "state":
-            return stand
+        if stand is not None and (stand.stance != "state" or act.rest):  # "stopped short of" stops nothing
+            return stand if stand.stance != "state" else None
     return None
 
 

@@ -24,6 +24,7 @@ Part = Literal[
     "dependence",
     "cause",
     "lack",
+    "denial",
 ]
 
 
@@ -44,9 +45,10 @@ class Act:
     of_new: Stance | None = None  # where the object is indefinite: "denied a permit" refuses it
     of_party: Stance | None = None  # where the object opens with another party: "hopes the union will"
     of_failing: Stance | None = None  # where the object is a clause that foresees a failure: "hopes it fails"
+    of_force: Stance | None = None  # where the object is an act of force: "vowed to strike"
     own: Stance | None = None  # where the object is the speaker's own act: "warned that it would strike"
     passes: bool = False  # gives way to a stand in its object: "vowed to oppose"
-    possible: bool = False  # also with "can" and "could"
+    possible: bool = False  # also with "can"
     own_future: bool = False  # only with "will", or as a purpose
     expletive: bool = False  # only after "it is"
     weak: bool = False  # a condition only beside an act of the speaker's own

@@ -81,7 +81,8 @@ def whose_act(view: View, group: Group, *, possible: bool = False) -> Subject:
     if group.infinitive:
         return _governed(view, group)
     subject = subject_of(view, group)
-    unsure = group.modal in view.table.closed["possible"] and not group.negated and not possible
+    modals = view.table.closed["possible"] - {"can"} if possible else view.table.closed["possible"]
+    unsure = group.modal in modals and not group.negated
     return Subject(subject.whose, subject.first, subject.last, real=False) if unsure else subject
 
 
@@ -141,7 +142,9 @@ def _before(view: View, i: int) -> Subject:
 
 
 def _of_relative(view: View, i: int) -> Subject:
-    """ "The unions, who oppose the plan, said": the relative goes back to the source."""
+    """ "The unions, who oppose the plan, said": the relative goes back to the source; "she says that is untrue"."""
+    if view.tag(i) == "t" and (view.zones[i - 1] == "cue" or view.tag(i - 1) in '"^'):
+        return Subject("thing", i, i + 1)
     before = i - 2 if view.tag(i - 1) == "," else i - 1
     relative = view.tag(i) == "W" and before >= 0
     return Subject("own", i, i + 1) if relative and view.zones[before] == "source" else NOBODY
@@ -215,7 +218,9 @@ def _noun(view: View, last: int) -> Subject:
         return Subject(_pronoun(view, first - 2), first - 2, last + 1, _is_real(view, first - 2))
     real = _is_real(view, first)
     parties = {view.parties[i] for i in _head_part(view, first, last + 1)} - {None}
-    own = view.party is not None and view.party in parties
+    owned = view.is_a(first, "owners") and view.is_a(last, "own_groups")  # "her members", "our country"
+    mine = owned and (view.is_a(first, "own_owners") or not view.quoted[first])
+    own = mine or (view.party is not None and view.party in parties)
     from_source = any(view.zones[i] == "source" for i in range(first, last + 1)) and not parties - {view.party}
     whose: Whose = "own" if own or from_source else "other" if parties else "thing"
     return Subject(whose, first, last + 1, real)
