@@ -108,6 +108,48 @@ def _positions(data: Path, folder: Path, gold: str, sources: Path, negatives: Pa
     return {name: float(value) for name, value in figures.items()}
 
 
+def stands(data: Path, folder: Path) -> Figures:
+    """What statements stand for on the topics that nobody wrote rules from, pooled."""
+    counts: dict[str, float] = {}
+    objects: list[tuple[float, float, int]] = []
+    for topic in sorted((data / "positions" / "topics").iterdir()):
+        profile, out = topic / "profile.toml", folder / "score.json"
+        predicted = write(folder / "predicted.jsonl", briefing("statements", topic / "txt", "--profile", profile))
+        words = ["--gold", topic / "gold.jsonl", "--pred", predicted, "--profile", profile, "--json", out]
+        score(data / "positions" / "score_stands.py", *words)
+        result = json.loads(out.read_text(encoding="utf-8"))
+        objects.append((result["object"]["f1"], result["object"]["found"], result["object"]["n"]))
+        for name, count in result["counts"].items():
+            counts[name] = counts.get(name, 0) + count
+    claims, total = max(1, counts["claims"]), sum(n for _, _, n in objects)
+    return {
+        "claims F1": _f1(counts["tp"], counts["fp"], counts["fn"]),
+        "claims precision": counts["tp"] / (counts["tp"] + counts["fp"]),
+        "claims with the party F1": _f1(counts["ptp"], counts["pfp"], counts["pfn"]),
+        "flips (count)": counts["flip"] / claims,
+        "on a mention (count)": counts["mention"] / claims,
+        "object F1": sum(f1 * n for f1, _, n in objects) / total,
+        "object found": sum(found * n for _, found, n in objects) / total,
+    }
+
+
+def _f1(right: float, wrong: float, lost: float) -> float:
+    return 2 * right / (2 * right + wrong + lost)
+
+
+def claims(data: Path, folder: Path) -> Figures:
+    """Claims that an earlier version printed on seeds and agency texts, judged one by one: how many are still made."""
+    kept: dict[str, int] = {"right": 0, "judged right": 0, "bad": 0}
+    for name, sources in (("seeds", ROOT / "seeds"), ("voa", data / "positions" / "voa")):
+        predicted = write(folder / "predicted.jsonl", briefing("statements", sources, "--profile", "gaza-ceasefire"))
+        judged = data / "positions" / f"claims_{name}.jsonl"
+        result = json.loads(score(data / "positions" / "score_claims.py", judged, predicted))
+        kept["right"] += result["still"].get("right", 0)
+        kept["judged right"] += result["judged"]["right"]
+        kept["bad"] += result["bad_still"]
+    return {"right kept": kept["right"] / kept["judged right"], "wrong or harmful (count)": kept["bad"]}
+
+
 def text_body(data: Path, folder: Path) -> Figures:
     """Article body from scraped text."""
     gold = data / "ingest" / "text_body.dev.jsonl.xz"
@@ -188,6 +230,8 @@ TASKS: dict[str, Callable[[Path, Path], Figures]] = {
     "attribution": attribution,
     "seeds": seeds,
     "voa": voa,
+    "stands": stands,
+    "claims": claims,
     "text_body": text_body,
     "html_body": html_body,
     "date_text": date_text,
