@@ -7,7 +7,7 @@ from briefing.tags import FINITE, HELPERS
 
 Range = tuple[int, int]
 
-_ENDS = ";:-~?!"
+_ENDS = ";:-?!"
 _TRAILING = "RCITSW,tDBHXMN"
 _LONGEST_LIST = 12  # tokens after a comma in which "and" makes a list of it
 
@@ -57,6 +57,8 @@ def _stops(view: View, i: int, *, inside: bool) -> bool:
     if tag == '"' and inside:  # "called on her to “make way” for a new government" goes on
         goes_on = view.tag(i + 1) in "ITnJ" and not view.is_a(i + 1, "cuts")
         return not goes_on or view.zones[i + 1] in ("source", "cue")
+    if tag == "~":
+        return view.tag(i + 1) not in "nJA"  # "our … main demands"
     return tag in _ENDS or (tag == "." and not (view.tag(i - 1) == "A" and view.tag(i + 1) in "An#"))
 
 

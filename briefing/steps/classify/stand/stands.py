@@ -30,8 +30,7 @@ def stands_of(
 ) -> tuple[Stand, ...]:
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
     names = find_names(tokens(text, *span), compile_names(profile))
-    table, is_person = compiled(lexicon), speaker.person is not None
-    view = view_of(text, span, members, names, party=speaker.party, is_person=is_person, table=table, lexicon=lexicon)
+    view = view_of(text, span, members, names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
     return tuple(_stand(view, found, hits, before, profile) for found in read_stands(view))
 
 

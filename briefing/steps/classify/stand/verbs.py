@@ -220,7 +220,8 @@ def _noun(view: View, last: int) -> Subject:
     parties = {view.parties[i] for i in _head_part(view, first, last + 1)} - {None}
     owned = view.is_a(first, "owners") and view.is_a(last, "own_groups")  # "her members", "our country"
     mine = owned and (view.is_a(first, "own_owners") or not view.quoted[first])
-    own = mine or (view.party is not None and view.party in parties)
+    relayed = view.relays and any(view.parties[i] for i in range(first, last + 1))
+    own = mine or relayed or (view.party is not None and view.party in parties)
     from_source = any(view.zones[i] == "source" for i in range(first, last + 1)) and not parties - {view.party}
     whose: Whose = "own" if own or from_source else "other" if parties else "thing"
     return Subject(whose, first, last + 1, real)

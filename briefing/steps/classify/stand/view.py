@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing.gazetteer import Hit
 from briefing.lexicons import Lexicon
-from briefing.records import Attribution, Span, Spans
+from briefing.records import Attribution, Span, Spans, Speaker
 from briefing.steps.classify.stand.table import Stands
 from briefing.tagging import Tokens, tokenize
 
@@ -27,6 +27,9 @@ class View:
     parties: tuple[str | None, ...]
     party: str | None  # whose statement it is
     is_person: bool  # the speaker is one person
+    relays: (
+        bool  # the speaker is nobody's that we know, and tells what a party stands for: "sources said Norland refused"
+    )
     table: Stands
 
     def __len__(self) -> int:
@@ -64,12 +67,11 @@ def view_of(
     members: Sequence[Attribution],
     names: Sequence[Hit],
     *,
-    party: str | None,
-    is_person: bool,
+    speaker: Speaker,
     table: Stands,
     lexicon: Lexicon,
 ) -> View:
-    """The view of the statement at `span` of `text`, made by the attributions `members` of a speaker of `party`."""
+    """The view of the statement at `span` of `text`, made by the attributions `members` of `speaker`."""
     read = tokenize(text[span.start : span.end], lexicon["grammar"])
     tokens = Tokens([s + span.start for s in read.starts], [e + span.start for e in read.ends], read.words, read.tags)
     _mark_apostrophes(text, tokens)
@@ -80,8 +82,9 @@ def view_of(
         zones=tuple(_zone(Span(s, e), members) for s, e in zip(tokens.starts, tokens.ends, strict=True)),
         quoted=_quoted(text, tokens, inside=inside),
         parties=tuple(_party(s, names) for s in tokens.starts),
-        party=party,
-        is_person=is_person,
+        party=speaker.party,
+        is_person=speaker.person is not None,
+        relays=speaker.party is None and speaker.anonymous,
         table=table,
     )
 
