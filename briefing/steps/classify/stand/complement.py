@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.table import Act
+from briefing.steps.classify.stand.verbs import is_cleft
 from briefing.steps.classify.stand.view import View
 from briefing.tags import FINITE
 
@@ -24,6 +25,16 @@ def complement(view: View, act: Act, at: int) -> Range | None:
         return None
     time = about[1] - about[0] <= _SHORT and view.is_a(about[1] - 1, "spans_of_time")
     return None if time or view.is_a(about[1] - 1, "idle") else about
+
+
+def cleft(view: View, first: int, end: int) -> Range | None:
+    """The object of "what we want is peace"; the act begins at `first` and ends before `end`. None where there is none."""
+    if not any(is_cleft(view, k) for k in range(max(0, first - 3), first)):
+        return None
+    copula = next((k for k in range(end, min(end + _LONGEST_ASIDE, len(view))) if view.word(k) in ("is", "'s")), None)
+    if copula is None:
+        return None
+    return clause(view, copula + 2) if view.word(copula + 1) == "that" else noun_phrase(view, copula + 1)
 
 
 def _complement(view: View, act: Act, at: int) -> Range | None:
@@ -75,7 +86,7 @@ def _after_noun_phrase(view: View, frames: frozenset[str], at: int) -> Range | N
         found = _after_person(view, frames, _skip_asides(view, _after_apposition(view, end)))
         if found is not None:
             return found
-    if "that" in frames and ("np" not in frames or _has_finite_verb(view, at)):
+    if "clause" in frames or ("that" in frames and _has_finite_verb(view, at)):
         return clause(view, at)
     return noun_phrase(view, at) if "np" in frames else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.records import Stance
@@ -38,28 +39,28 @@ def end_of(view: View, act: Act, i: int) -> int | None:
 
 def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found:
     """The stand, as its object may turn it: a thing condemned is rejected, what is hoped of a party is asked of it."""
-    plain = not any(view.parties[k] for k in range(*about)) and view.tag(about[0]) not in "OQ"
-    if act.of_things and plain and about[0] == words[1]:
-        stance = act.of_things
-    elif act.of_failing and view.any_is(range(*about), "failing"):
-        stance = act.of_failing
-    elif act.passes and view.tag(about[0]) == "N":  # "vowed never to sign"
-        stance = "reject"
-    elif act.of_force and view.any_is(range(*about), "force"):
-        stance = act.of_force
-    elif act.own and _is_own(view, about):
-        stance = act.own
-    elif act.of_party and _opens_with_other(view, about):
-        stance = act.of_party
-    elif act.of_new and about[0] == words[1] and view.is_a(about[0], "indefinite"):
-        stance = act.of_new
-    return Found(stance, words, about, act.id, act.passes)
+    turned = next((other for fits, other in _turns(view, act, stance, words, about) if fits and other), stance)
+    return Found(turned, words, about, act.id, act.passes)
 
 
-def _is_own(view: View, about: Range) -> bool:
-    """The object is a clause about the speaker: by a pronoun or by the party's own name."""
-    first = about[0]
-    return view.is_a(first, "first_person") or view.is_a(first, "third_person")
+def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Iterator[tuple[bool, Stance | None]]:
+    """What an object may turn a stand into, each with whether it does, in the order in which they are tried."""
+    direct = about[0] == words[1]
+    inside = range(*about)
+    plain = not any(view.parties[k] for k in inside) and view.tag(about[0]) not in "OQ"
+    yield stance == "reject" and _is_comment(view, about), "decline_comment"
+    yield act.passes and view.tag(about[0]) == "N", "reject"  # "vowed never to sign"
+    yield direct and plain, act.of_things
+    yield view.any_is(inside, "failing"), act.of_failing
+    yield view.any_is(inside, "force") and not view.any_is(inside, "reversals"), act.of_force
+    yield view.is_a(about[0], "first_person") or view.is_a(about[0], "third_person"), act.own
+    yield _opens_with_other(view, about), act.of_party
+    yield direct and view.is_a(about[0], "indefinite"), act.of_new
+
+
+def _is_comment(view: View, about: Range) -> bool:
+    """The object is an infinitive of saying: who "refused to confirm" keeps silent."""
+    return view.tag(about[0]) == "T" and view.is_a(about[0] + 1, "commenting")
 
 
 def _opens_with_other(view: View, about: Range) -> bool:

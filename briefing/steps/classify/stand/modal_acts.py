@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.steps.classify.stand.complement import complement
-from briefing.steps.classify.stand.extent import clause, verb_phrase
+from briefing.steps.classify.stand.complement import cleft, complement
+from briefing.steps.classify.stand.extent import Range, clause, verb_phrase
 from briefing.steps.classify.stand.found import Found, end_of, with_object
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.verbs import group_at, is_negation, subject_of
 from briefing.steps.classify.stand.view import View
+from briefing.tags import FINITE
 
 
 def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
@@ -16,7 +17,8 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     weak = any(view.tag(x) == "M" or is_negation(view, x) or view.word(x) == "no" for x in before)
     if view.zones[i] != "content" or weak:
         return None
-    at, negated = _verb_after(view, end, negated=is_negation(view, i))
+    nobody = view.is_a(subject_of(view, group_at(view, i)).first, "nobodies")  # "nobody should forget"
+    at, negated = _verb_after(view, end, negated=is_negation(view, i) or nobody)
     inverted = view.tag(at) in "DAPQ"  # "should the talks fail"
     if inverted or view.word(at) == "have" or (view.word(at) == "be" and view.word(at + 1) == "able"):
         return None  # "should have been clearer": of the past
@@ -55,7 +57,7 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
         last = end_of(view, refused, at) or at + 1
         about = complement(view, refused, last)
         return with_object(view, refused, "support", (i, last), about) if about else None
-    stance, about = act.negated if negated else act.stance, verb_phrase(view, at)
+    stance, about = act.negated if negated else act.stance, cleft(view, i, at) or verb_phrase(view, at)
     return Found(stance, (i, at), about, act.id) if about and stance else None
 
 
@@ -92,10 +94,16 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     if view.zones[i] == "source" or not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
         return None
     about = clause(view, end)
-    if about is None:
+    if about is None or _is_date(view, about):
         return None
     main = (k for k in range(about[0] + 1, about[1]) if view.tag(k) == "P" and view.tag(k + 1) == "M")
     return Found(act.stance, (i, end), (i, next(main, about[1])), act.id)  # "if I win | I will …"
+
+
+def _is_date(view: View, about: Range) -> bool:
+    """ "Until May 30": a day is no condition."""
+    tags = [view.tag(k) for k in range(*about)]
+    return any(tag in "#Y" for tag in tags) and not any(tag in FINITE for tag in tags)
 
 
 def _beside_modal(view: View) -> bool:

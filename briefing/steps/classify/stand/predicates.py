@@ -33,8 +33,10 @@ def adjective(view: View, act: Act, i: int, end: int) -> Found | None:
         own = view.word(group.first - 1) == "it"
     stance = act.negated if group.negated else act.stance
     about = complement(view, act, end)
-    if not own or stance is None or about is None or group.modal in view.table.closed["possible"]:
+    if not own or stance is None or group.modal in view.table.closed["possible"]:
         return None
+    if about is None:
+        return Found(stance, (group.first, end), None, act.id) if "none" in act.frames else None
     return with_object(view, act, stance, (group.first, end), about)
 
 
@@ -53,8 +55,8 @@ def dependence(view: View, act: Act, i: int, end: int) -> Found | None:
 
 def verdict(view: View, act: Act, i: int, end: int) -> Found | None:
     """A verdict on a thing: after a copula, or after a verb of calling."""
-    if not act.rest and view.tag(end) in "nA":
-        return None  # "a dangerous road": the adjective belongs to a noun of its own
+    if not act.rest and view.tag(end) in "nA" and view.word(i - 1) not in ("a", "an", "very"):
+        return None  # "the dangerous road": the adjective belongs to a noun of its own
     k = _before_predicate(view, i)
     if _is_copula(view, k) or view.word(k) in act.verbs:
         return _copular(view, act, k, i, end)
@@ -80,7 +82,7 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
         return None
     about = _postponed(view, end) if view.word(group.first - 1) == "it" else None
     if about is not None:
-        return Found(stance, (k, end), about, act.id)
+        return with_object(view, act, stance, (k, end), about)
     subject = subject_of(view, group)
     pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it" and stance != "accuse"
     if not subject.is_named or not subject.real or pronoun:

@@ -10,6 +10,7 @@ from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stand
 from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.stand.about import issues_of
+from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.found import Found
 from briefing.steps.classify.stand.reading import read_stands
 from briefing.steps.classify.stand.table import compiled
@@ -35,6 +36,17 @@ def stands_of(
 
 
 def _stand(view: View, found: Found, hits: Sequence[IssueHit], before: Sequence[IssueHit], profile: Profile) -> Stand:
-    about = view.span(*found.object) if found.object else None
+    about = _whole(view, found.object) if found.object else None
     issues = issues_of(view, found.object, hits, before, profile) if found.object else ()
-    return Stand(found.stance, view.span(*found.act), about, issues, f"stand.{found.rule}")
+    return Stand(found.stance, _whole(view, found.act), about, issues, f"stand.{found.rule}")
+
+
+def _whole(view: View, words: Range) -> Span:
+    """The characters of a range, with the quotation mark right beside it that one inside is paired with."""
+    first, last = words
+    if sum(view.is_quotation_mark(i) for i in range(first, last)) % 2:
+        if view.is_quotation_mark(first - 1):
+            first -= 1
+        elif view.is_quotation_mark(last):
+            last += 1
+    return view.span(first, last)

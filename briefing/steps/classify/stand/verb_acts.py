@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.records import Stance
-from briefing.steps.classify.stand.complement import complement
-from briefing.steps.classify.stand.extent import Range
+from briefing.steps.classify.stand.complement import cleft, complement
+from briefing.steps.classify.stand.extent import Range, clause
 from briefing.steps.classify.stand.found import Found, with_object
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.verbs import Group, Subject, group_at, subject_of, whose_act
 from briefing.steps.classify.stand.view import View
 
 _NOUN_BEFORE = "DsJI#Q"
+_NOBODY_REACH = 5
 _AGENT = 8  # tokens after "by" in which the agent is named
 
 
@@ -18,8 +21,8 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
     """The stand of a verb at `i` whose words end before `end`."""
     if not _is_verb(view, act, i):
         return None
-    group = group_at(view, i)
-    if group.passive and act.form in ("past", "participle"):
+    group = _turned_by_nobody(view, group_at(view, i))
+    if act.form in ("past", "participle") and (group.passive or _is_reduced(view, group, end)):
         return _passive(view, act, group, end)
     subject = whose_act(view, group, possible=act.possible)
     stance = _stance(view, act, subject, group)
@@ -31,13 +34,33 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
     return _told(view, act, group, subject, stance, about, end)
 
 
+def _turned_by_nobody(view: View, group: Group) -> Group:
+    """ "Nobody in the town wanted the mine": the subject denies the act."""
+    nobody = view.any_is(range(max(0, group.first - _NOBODY_REACH), group.first), "nobodies")
+    return replace(group, negated=not group.negated) if nobody else group
+
+
+def _is_reduced(view: View, group: Group, end: int) -> bool:
+    """ "A draft put forward by Norland": a passive without its helper."""
+    return view.word(end) == "by" and group.first == group.at and view.tag(group.at - 1) in "nA"
+
+
 def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None, end: int) -> Found | None:
     """The speaker's own act."""
     if act.own_future and not (group.infinitive or group.modal in view.table.closed["future"]):
         return None
+    if about is None and view.zones[group.at] == "cue" and "that" in act.frames and not group.negated:
+        about = _content_before(view, group)
+    about = about or cleft(view, group.first, end)
     if about is None:
         return Found(stance, (group.first, end), None, act.id) if "none" in act.frames else None
     return with_object(view, act, stance, (group.first, end), about)
+
+
+def _content_before(view: View, group: Group) -> Range | None:
+    """ "“The dam will burst,” she warned": the first clause of what was said stands before."""
+    first = next((k for k in range(group.first) if view.zones[k] == "content"), None)
+    return clause(view, first) if first is not None else None
 
 
 def _stance(view: View, act: Act, subject: Subject, group: Group) -> Stance | None:
@@ -87,7 +110,8 @@ def _passive(view: View, act: Act, group: Group, end: int) -> Found | None:
     """ "The plan was rejected by the union": the agent's stand on the subject."""
     subject = subject_of(view, group)
     stance = act.negated if group.negated else act.stance
-    if stance is None or not subject.is_named or not subject.real:
+    relative = view.tag(subject.first) == "W"  # "Strand, who has been accused of delay, said"
+    if stance is None or not subject.is_named or not subject.real or relative:
         return None
     if view.zones[group.at] != "cue" and not _is_own_agent(view, end):
         return None

@@ -223,7 +223,8 @@ def _noun(view: View, last: int) -> Subject:
     relayed = view.relays and any(view.parties[i] for i in range(first, last + 1))
     own = mine or relayed or (view.party is not None and view.party in parties)
     from_source = any(view.zones[i] == "source" for i in range(first, last + 1)) and not parties - {view.party}
-    whose: Whose = "own" if own or from_source else "other" if parties else "thing"
+    actor = view.party is not None and view.is_a(last, "actors")
+    whose: Whose = "own" if own or from_source else "other" if parties or actor else "thing"
     return Subject(whose, first, last + 1, real)
 
 
@@ -234,9 +235,16 @@ def _head_part(view: View, first: int, last: int) -> range:
     return range(owner + 1, end)
 
 
+def is_cleft(view: View, i: int) -> bool:
+    """ "What we want is peace": the word at `i` opens the sentence, and the object stands behind "is"."""
+    return view.word(i) == "what" and view.tag(i - 1) in '^".'
+
+
 def _is_real(view: View, first: int) -> bool:
     """The clause is no condition and no question: nothing like "if" or "who" right before its subject."""
     i = first - 1
     while view.tag(i) in "R,":
         i -= 1
+    if is_cleft(view, i):
+        return True
     return not view.is_a(i, "unreal") and view.tag(i) != "W"
