@@ -71,7 +71,6 @@ TERMS = {"fishing": "fishing quota", "harbour": "harbour treaty", "ferry": "ferr
 _SAID = {
     "reject": "“We reject the {term} {detail},” {name} said.",
     "accept": "“We accept the {term} {detail},” {name} said.",
-    "demand": "“We demand the {term} {detail},” {name} said.",
 }
 _PLACES = [
     "Aldmouth",
@@ -201,7 +200,8 @@ def detail(dice: random.Random) -> str:
     """Words that make a statement one of its own."""
     return (
         f"on the {dice.choice(_ADJECTIVES)} {dice.choice(_NOUNS)} near {dice.choice(_PLACES)} "
-        f"beside the {dice.choice(_ADJECTIVES)} {dice.choice(_NOUNS)} of {dice.choice(_PLACES)}"
+        f"beside the {dice.choice(_ADJECTIVES)} {dice.choice(_NOUNS)} of {dice.choice(_PLACES)} "
+        f"behind the {dice.choice(_ADJECTIVES)} {dice.choice(_NOUNS)} at {dice.choice(_PLACES)}"
     )
 
 

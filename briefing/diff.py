@@ -11,7 +11,7 @@ from typing import Any
 from briefing.archive import EDITION, OutputError, read_edition
 from briefing.errors import UsageError
 from briefing.merge import compare
-from briefing.merged import ChangeRow, Edition, Said
+from briefing.merged import ChangeRow, Edition, Said, SaidStand
 from briefing.records import Span
 from briefing.render.escape import markdown, visible
 from briefing.text import fingerprint
@@ -69,6 +69,11 @@ def _said(row: Mapping[str, Any], names: Mapping[int, str]) -> Said:
         line=lead["line"],
         span=Span(lead["span"]["start"], lead["span"]["end"]),
         mode=row["mode"],
+        person=row["speaker"]["person"],
+        stands=tuple(
+            SaidStand(x["stance"], x["object"], tuple(x["issues"]), x["direction"], tuple(x["about"]))
+            for x in row["stands"]
+        ),
     )
 
 

@@ -84,6 +84,8 @@ class CitedStand:
     object_span: Span | None  # into the decoded source of the lead
     issues: tuple[str, ...]  # that the object is about
     rule: str
+    direction: int = 0  # 1 for the thing that the object names, -1 against it, after its words of reversal; 0 neither
+    about: tuple[str, ...] = ()  # that thing: stems of its nouns, each with the words before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class KeyPoint:
     """A statement that the key points show, and the rule that chose it."""
 
     party: str | None
-    reason: Literal["latest_dated", "latest", "most_corroborated", "disputed"]
+    reason: Literal["latest_dated", "latest"]
     statement: str  # Statement.id
 
 
@@ -143,6 +145,7 @@ class ConflictSide:
     citation: Citation
     statement: str | None
     label: str  # the stance, the figure, the spelling
+    object: str | None = None  # of a stance: what it is about, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,17 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidStand:
+    """A stand as a later issue looks back on it; the fields are those of CitedStand."""
+
+    stance: Stance
+    object: str | None
+    issues: tuple[str, ...]
+    direction: int
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A statement as a later briefing looks back on it: its labels, its days, the words and where they stand."""
 
@@ -214,6 +228,8 @@ class Said:
     line: int
     span: Span  # into the decoded source
     mode: str = "indirect"
+    person: str | None = None
+    stands: tuple[SaidStand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def assemble(
         topic=_topic(profile),
         sources=place_sources([d.source for d in corpus], strand_of, inferred, *_counts(statements, lead)),
         statements=statements,
-        key_points=find_key_points(statements, conflicts, profile),
+        key_points=find_key_points(statements, profile, as_of or newest(d.source.published for d in corpus)),
         agreements=_agreements(statements),
         conflicts=conflicts,
         figures=figures,

@@ -1,7 +1,8 @@
 """What changed between two briefings, per party and issue: by label and by the words, never by guess.
 
-"Changed" means that the label of the newest statements changed. The program never says that anybody changed their
-mind: both are quoted with their days and sources, and the reader judges. An article that was published before the
+"Changed" means that one voice (a named person, or the party itself) takes a stand that opposes its earlier one on the
+same thing. The program never says that anybody changed their mind: both are quoted with their days and sources, and
+the reader judges. An article that was published before the
 earlier briefing and was only found later is no change.
 """
 
@@ -10,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.merged import Briefing, Change, ChangeRow, Edition, Said, Statement
+from briefing.merge.opposed import opposed, same_thing
+from briefing.merged import Briefing, Change, ChangeRow, Edition, Said, SaidStand, Statement
 from briefing.records import Stance
 from briefing.text import fingerprint
 
 Key = tuple[str, str]
 _SHOWN = 2
-_NO_STAND = frozenset({"state", "decline_comment"})  # to say something, or nothing, is not to take another stand
 
 
 def edition_of(briefing: Briefing) -> Edition:
@@ -52,6 +53,8 @@ def _said(statement: Statement, names: dict[int, str]) -> Said:
         line=lead.line,
         span=lead.span,
         mode=statement.mode,
+        person=statement.speaker.person,
+        stands=tuple(SaidStand(s.stance, s.object, s.issues, s.direction, s.about) for s in statement.stands),
     )
 
 
@@ -147,27 +150,38 @@ def _rows(
 
 
 def _moved(before: list[Said], fresh: list[Said], issue: str) -> ChangeRow | None:
-    """The row of a changed label: the newest stands of both are of different days and share no label."""
-    old, new = _newest_stands(before, issue), _newest_stands(fresh, issue)
-    if not old or not new or str(old[0].day) >= str(new[0].day):
+    """The row of the newest stand that opposes the last one of the same voice on the same thing."""
+    pairs = []
+    for new in fresh:
+        for stand in _on(new, issue):
+            last = _last(before, new, stand, issue)
+            if last is not None and opposed(stand, last[1]):
+                pairs.append((str(new.day), new.id, new, stand, *last))
+    if not pairs:
         return None
-    labels_before, labels_after = _labels(old, issue), _labels(new, issue)
-    if set(labels_before) & set(labels_after):
-        return None
-    return ChangeRow(
-        str(new[0].party), issue, "changed", labels_before[0], labels_after[0], _newest(old), _newest(new), len(new)
-    )
+    _, _, new, stand, old, earlier = max(pairs, key=lambda pair: pair[:2])
+    return ChangeRow(str(new.party), issue, "changed", earlier.stance, stand.stance, (old,), (new,), len(pairs))
 
 
-def _newest_stands(statements: Iterable[Said], issue: str) -> list[Said]:
-    """The statements of the newest day that take a stand on the issue; an undated one cannot be put in order."""
-    stands = [s for s in statements if s.day and _label(s, issue) not in _NO_STAND]
-    newest = max((s.day for s in stands if s.day), default=None)
-    return sorted((s for s in stands if s.day == newest), key=lambda s: s.id)
+def _last(before: list[Said], new: Said, stand: SaidStand, issue: str) -> tuple[Said, SaidStand] | None:
+    """What the same voice last said on the same thing, on an earlier day."""
+    earlier = [
+        (str(old.day), old.id, old, other)
+        for old in before
+        if old.day and new.day and old.day < new.day and _same_voice(new, old)
+        for other in _on(old, issue)
+        if same_thing(stand, other)
+    ]
+    return max(earlier, key=lambda row: row[:2])[2:] if earlier else None
 
 
-def _labels(statements: Iterable[Said], issue: str) -> list[Stance]:
-    return [_label(said, issue) for said in statements]
+def _same_voice(one: Said, other: Said) -> bool:
+    """The same person, or the party itself both times: what one member says is no change of another's mind."""
+    return one.person == other.person
+
+
+def _on(said: Said, issue: str) -> tuple[SaidStand, ...]:
+    return tuple(stand for stand in said.stands if issue in stand.issues)
 
 
 def _label(said: Said, issue: str) -> Stance:

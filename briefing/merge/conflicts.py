@@ -1,4 +1,4 @@
-"""Things that do not go together, side by side: stances, polarity of one noun, figures, names, wordings.
+"""Things that do not go together, side by side: stands, polarity of one noun, figures, names, wordings.
 
 A rule prints the words of both sides and what they share; whether it is a contradiction, a shift or two questions is
 the reader's to judge.
@@ -6,21 +6,15 @@ the reader's to judge.
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from briefing.merge.opposed import holder, oppositions
 from briefing.merge.report import Report
 from briefing.merged import Citation, Conflict, ConflictSide, Figure, Statement
 from briefing.text import stem, tokens
 
-_AGAINST = frozenset({"reject", "condition", "deny"})
-_IN_FAVOUR = frozenset({"accept", "offer", "support"})
-_Pair = tuple[str, str]
 _SIDES = 4  # statements shown on each side
-_CANDIDATES = 50  # statements looked at on each side: pairs grow with the square
 
 
 def find_conflicts(
@@ -32,126 +26,39 @@ def find_conflicts(
     """All conflicts, numbered C1, C2, …: what cannot both hold first, and parties that merely differ last.
 
     The order is: one noun denied and asserted; a party against itself; wordings; figures; names; party against party.
-    What stood against each other before makes no conflict again on a further issue. `lead` has the leading report of
-    each statement, by the statement's id.
+    Two statements stand against each other once, on the first issue. `lead` has the leading report of each statement,
+    by the statement's id.
     """
-    rows = _rows_by_issue(statements, lead)
-    shown: set[_Pair] = set()
+    stands = list(_stands(statements))
     found = [
-        *_once(_polarity(statements, lead), shown),
-        *_once(_of_one_party(rows), shown),
+        *_polarity(statements, lead),
+        *(c for c in stands if c.rule == "conflict.one_party"),
         *_wordings(statements),
         *_figures(figures),
         *names,
-        *_once(_of_two_parties(rows), shown),
+        *(c for c in stands if c.rule == "conflict.two_parties"),
     ]
     return tuple(replace(c, id=f"C{i}") for i, c in enumerate(found, 1))
 
 
-class _Row(NamedTuple):
-    """A statement on one issue: its label there, and the words that name the issue."""
-
-    statement: Statement
-    label: str
-    words: tuple[str, ...]
-
-
-class _Opposed(NamedTuple):
-    """Rows against rows on one issue."""
-
-    issue: str
-    against: Sequence[_Row]
-    favour: Sequence[_Row]
-    rule: str
-
-
-def _once(candidates: Iterable[_Opposed], shown: set[_Pair]) -> Iterator[Conflict]:
-    """The candidates as conflicts, but for those whose rows all stood against each other before; fresh rows come first.
-
-    `shown` holds the pairs of statement ids so far, and is added to. A statement on five issues would else stand
-    against another one five times.
-    """
-    for c in candidates:
-        fresh = _pairs(c) - shown
-        shown |= fresh | {(f, a) for a, f in fresh}
-        against, favour = {a for a, _ in fresh}, {f for _, f in fresh}
-        if fresh:
-            rows = [*_first(c.against, against), *_first(c.favour, favour)]
-            words = tuple(dict.fromkeys(word.casefold() for row in rows for word in row.words))
-            sides = tuple(ConflictSide(r.statement.lead, r.statement.id, r.label) for r in rows)
-            yield Conflict("", "stance", c.issue, words, sides, c.rule)
+def _stands(statements: Sequence[Statement]) -> Iterator[Conflict]:
+    """Stands on one thing from opposite sides; two statements once, though they meet on several issues."""
+    shown: set[frozenset[str]] = set()
+    for found in oppositions(statements):
+        pair = frozenset({found.one[0].id, found.other[0].id})
+        if pair in shown:
+            continue
+        shown.add(pair)
+        sides = tuple(
+            ConflictSide(statement.lead, statement.id, stand.stance, stand.object)
+            for statement, stand in (found.one, found.other)
+        )
+        words = tuple(_word(found.one[0], noun) for noun in sorted(found.shared))
+        same = holder(found.one[0]) == holder(found.other[0])
+        yield Conflict("", "stance", found.issue, words, sides, f"conflict.{'one_party' if same else 'two_parties'}")
 
 
-def _pairs(c: _Opposed) -> set[_Pair]:
-    """The pairs of ids that stand against each other; between two parties, only those of two."""
-    return {
-        (a.statement.id, f.statement.id)
-        for a, f in itertools.product(_spread(c.against), _spread(c.favour))
-        if a.statement.id != f.statement.id
-        and (c.rule != "conflict.two_parties" or _holder(a.statement) != _holder(f.statement))
-    }
-
-
-def _first(rows: Sequence[_Row], ids: set[str]) -> list[_Row]:
-    return sorted(_spread(rows), key=lambda row: row.statement.id not in ids)[:_SIDES]
-
-
-def _rows_by_issue(statements: Sequence[Statement], lead: Mapping[str, Report]) -> dict[str, list[_Row]]:
-    """The statements that somebody holds, by issue."""
-    by_issue: dict[str, list[_Row]] = {}
-    for statement in statements:
-        if _holder(statement) is not None:
-            denies = statement.stance == "state" and _denies_an_issue(statement, lead[statement.id])
-            for label in statement.issues:
-                row = _Row(statement, "deny" if denies else label.stance, label.issue_words)
-                by_issue.setdefault(label.issue or "", []).append(row)
-    by_issue.pop("", None)
-    return by_issue
-
-
-def _of_one_party(by_issue: Mapping[str, Sequence[_Row]]) -> Iterator[_Opposed]:
-    """Opposite stances of one party on one issue."""
-    for issue, rows in by_issue.items():
-        for party in dict.fromkeys(_holder(row.statement) for row in rows):
-            against, favour = _camps([r for r in rows if _holder(r.statement) == party])
-            yield _Opposed(issue, against, favour, "conflict.one_party")
-
-
-def _of_two_parties(by_issue: Mapping[str, Sequence[_Row]]) -> Iterator[_Opposed]:
-    """Opposite stances of several parties on one issue."""
-    for issue, rows in by_issue.items():
-        yield _Opposed(issue, *_camps(rows), "conflict.two_parties")
-
-
-def _camps(rows: Sequence[_Row]) -> tuple[list[_Row], list[_Row]]:
-    """The rows against, those that deny a fact first as they are rare; and the rows in favour."""
-    against = sorted((r for r in rows if r.label in _AGAINST), key=lambda r: r.label != "deny")
-    return against, [r for r in rows if r.label in _IN_FAVOUR]
-
-
-def _denies_an_issue(statement: Statement, report: Report) -> bool:
-    """ "There are no negotiations": the statement denies the very thing that names its issue."""
-    named = {stem(token.folded) for s in statement.issues for words in s.issue_words for token in tokens(words)}
-    return bool(named & set(report.denied.split("\n")))
-
-
-def _holder(statement: Statement) -> str | None:
-    """Whose position it is: the speaker's party, or the party whose position an unnamed source describes."""
-    return statement.party or statement.on_behalf_of
-
-
-def _spread(rows: Sequence[_Row]) -> list[_Row]:
-    """The first rows to look at, of as many sources and voices as there are."""
-    turns: Counter[object] = Counter()
-    ranked = []
-    for place, row in enumerate(rows):
-        voice = (row.statement.lead.source, row.statement.party)
-        ranked.append((turns[voice], place, row))
-        turns[voice] += 1
-    return [row for _, _, row in sorted(ranked, key=lambda r: r[:2])[:_CANDIDATES]]
-
-
-def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[_Opposed]:
+def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[Conflict]:
     """ "no progress" against "some progress": a noun denied by one voice and asserted by another, on a shared issue."""
     denied = _by_noun((s, lead[s.id].denied.split()) for s in statements if lead[s.id].denied)
     nouns = frozenset(denied)
@@ -162,9 +69,10 @@ def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> It
         yes = [s for s in asserted[noun] if s.speaker.name != no[0].speaker.name and _is_on(s, issues) and s not in no]
         if yes and len(no) <= _SIDES and len(yes) <= 2 * _SIDES:
             shared = next(issue for issue in issues if _is_on(yes[0], [issue]))
-            words = (_word(no[0], noun),)
-            against, favour = [_Row(s, "denied", words) for s in no], [_Row(s, "asserted", words) for s in yes]
-            yield _Opposed(shared, against, favour, "conflict.polarity")
+            sides = [ConflictSide(s.lead, s.id, "denied") for s in no] + [
+                ConflictSide(s.lead, s.id, "asserted") for s in yes
+            ]
+            yield Conflict("", "stance", shared, (_word(no[0], noun),), tuple(sides), "conflict.polarity")
 
 
 def _word(statement: Statement, noun: str) -> str:
@@ -218,9 +126,9 @@ def _figures(figures: Sequence[Figure]) -> Iterator[Conflict]:
         if figure.quantity:
             groups.setdefault(figure.quantity, []).append(figure)
     for quantity, group in groups.items():
-        values = {f.number for f in group}
-        if 1 < len(values) <= 2 * _SIDES:
-            first = {f.number: f for f in reversed(group)}
+        first = {f.number: f for f in reversed(group)}
+        sources = {f.citation.source for f in first.values()}
+        if 1 < len(first) <= 2 * _SIDES and len(sources) == len(first):  # "of 253, 133 are held" is no contradiction
             sides = tuple(ConflictSide(f.citation, None, f.value) for f in sorted(first.values(), key=_place))
             yield Conflict("", "figure", None, tuple(quantity.split()), sides, "conflict.figure")
 

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from briefing.merged import Conflict, KeyPoint, Statement
+from briefing.merged import KeyPoint, Statement
 from briefing.profile import Profile
-from briefing.records import Stance
 
-# A statement that takes a stand says more than one that informs.
-_WEIGHT: dict[Stance, int] = {"state": 2, "decline_comment": 3, "express_concern": 1, "support": 1}
-_MODE = {"direct": 0, "mixed": 0, "indirect": 1, "action": 1}
 _PARTIES = 6
+_CHARGES = frozenset({"accuse", "deny", "express_concern"})  # about others, where a position of one's own exists
 
 
-def find_key_points(
-    statements: Sequence[Statement], conflicts: Sequence[Conflict], profile: Profile
-) -> tuple[KeyPoint, ...]:
-    """Per main party the latest dated statement of a named speaker, then the most corroborated and the disputed."""
-    disputed = {side.statement for c in conflicts if c.kind == "stance" for side in c.sides}
-    found: list[KeyPoint] = []
+def find_key_points(statements: Sequence[Statement], profile: Profile, as_of: str | None) -> tuple[KeyPoint, ...]:
+    """The newest position of each main party: at most six."""
+    found = []
     for party in _main_parties(statements, profile):
-        mine = [s for s in statements if s.party == party]
-        found += _of_party(party, mine, disputed)
+        mine = [s for s in statements if s.party == party and _day(s) <= (as_of or "9999")]
+        if mine:
+            best = min(mine, key=_rank)
+            found.append(KeyPoint(party, "latest_dated" if best.date_said.iso else "latest", best.id))
     return tuple(found)
+
+
+def _rank(statement: Statement) -> tuple[int, bool, str, int, int, int]:
+    """What is wanted first: a stand of one's own on an issue, a named speaker, the newest day, quoted words."""
+    return (
+        _weight(statement),
+        statement.speaker.anonymous or statement.speaker.name is None,
+        _newest_first(_day(statement)),
+        0 if statement.mode in ("direct", "mixed") else 1,
+        statement.lead.source,
+        statement.lead.span.start,
+    )
+
+
+def _weight(statement: Statement) -> int:
+    """0 for a stand on an issue, 1 for a charge or a fear, 2 for a stand on none, 3 for a mere statement."""
+    taken = [stand for stand in statement.stands if stand.issues and stand.object]
+    if any(stand.stance not in _CHARGES for stand in taken):
+        return 0
+    return 1 if taken else 2 if statement.stands else 3
+
+
+def _day(statement: Statement) -> str:
+    return statement.date_said.iso or statement.date_said.by or ""
+
+
+def _newest_first(day: str) -> str:
+    """A key that sorts later days first."""
+    return "".join(chr(0x10FFFF - ord(c)) for c in day) if day else "\U0010ffff"
 
 
 def _main_parties(statements: Sequence[Statement], profile: Profile) -> list[str]:
@@ -31,31 +56,3 @@ def _main_parties(statements: Sequence[Statement], profile: Profile) -> list[str
     order = [p.id for p in profile.parties]
     main = sorted((p for p in order if counts[p]), key=lambda p: (-counts[p], order.index(p)))
     return main[:_PARTIES]
-
-
-def _of_party(party: str, mine: Sequence[Statement], disputed: set[str | None]) -> Iterator[KeyPoint]:
-    taken: set[str] = set()
-    dated = [s for s in mine if s.date_said.iso and not s.speaker.anonymous and s.speaker.name]
-    pool = dated or [s for s in mine if s.date_said.iso] or list(mine)
-    newest = max((s.date_said.iso or s.date_said.by or "" for s in pool), default="")
-    latest = [s for s in pool if (s.date_said.iso or s.date_said.by or "") == newest]
-    best = min(latest, key=_telling)
-    taken.add(best.id)
-    yield KeyPoint(party, "latest_dated" if dated else "latest", best.id)
-    shared = [s for s in mine if len({c.source for c in s.citations}) > 1 and s.id not in taken]
-    if shared:
-        most = min(shared, key=lambda s: (-s.strands, -len(s.citations), *_telling(s)))
-        taken.add(most.id)
-        yield KeyPoint(party, "most_corroborated", most.id)
-    in_dispute = [s for s in mine if s.id in disputed and s.id not in taken]
-    if in_dispute:
-        yield KeyPoint(party, "disputed", min(in_dispute, key=_telling).id)
-
-
-def _telling(statement: Statement) -> tuple[int, int, int, int]:
-    return (
-        _WEIGHT.get(statement.stance, 0),
-        _MODE.get(statement.mode, 2),
-        statement.lead.source,
-        statement.lead.span.start,
-    )

@@ -25,9 +25,9 @@ def denied_stems(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
 
 
 def asserted_stems(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
-    """Stems of the content words that are more than mentioned.
+    """Stems of the content words that are said to be there.
 
-    "Some progress was made" asserts progress; "before any progress", "a sign of progress" and "no progress" do not.
+    "Some progress was made" asserts progress; "progress was asked for", "a sign of progress" and "no progress" do not.
     """
     stops = stop_words(lexicon)
     return frozenset(
@@ -38,29 +38,16 @@ def asserted_stems(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
 
 
 def _asserted(words: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
-    """False after a preposition, "any" or "no", with at most an adjective or a determiner between."""
-    for k in range(i - 1, max(i - 1 - _REACH, -1), -1):
-        if not words[k].is_word:
-            return True
-        if words[k].folded in _weakening(lexicon):
-            return False
-        if words[k].folded in _determiners(lexicon):
-            return k == 0 or words[k - 1].folded not in _weakening(lexicon)
-    return True
+    """A word that asserts stands before, an adjective between at most, and nothing that weakens it before that."""
+    asserting = lexicon["stands"].settings["closed"]["asserting"]
+    at = next((k for k in range(i - 1, max(i - _REACH, -1), -1) if words[k].folded in asserting), None)
+    return at is not None and (at == 0 or words[at - 1].folded not in _weakening(lexicon))
 
 
 @functools.lru_cache(maxsize=4)
 def _weakening(lexicon: Lexicon) -> frozenset[str]:
     grammar = lexicon["grammar"]
     return frozenset({*grammar.words("prepositions"), *grammar.words("subordinators"), "to", "any", "no"})
-
-
-@functools.lru_cache(maxsize=4)
-def _determiners(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset({*lexicon["grammar"].words("determiners"), *lexicon["grammar"].words("quantifiers")}) - {
-        "any",
-        "no",
-    }
 
 
 @functools.lru_cache(maxsize=4)

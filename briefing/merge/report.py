@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
+from briefing.merge.opposed import directed
 from briefing.merge.polarity import asserted_stems, denied_stems
 from briefing.merge.words import concepts, content_stems, word_count
 from briefing.merged import Citation, CitedStand
@@ -67,6 +68,7 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
     words = tokens(citation.text)
     stems = content_stems(words, lexicon)
     issues = [s.issue for s in position.stances if s.issue]
+    stands = tuple(directed(_cited(article, stand), profile, lexicon) for stand in position.stands)
     return Report(
         citation=citation,
         antecedent=cite(0, article, speaker.antecedent) if speaker.antecedent else None,
@@ -82,7 +84,7 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
         mode=position.attribution.kind,
         stance=position.stance,
         issues=position.stances,
-        stands=tuple(_cited(article, stand) for stand in position.stands),
+        stands=stands,
         cue=tuple(span.of(article.text) for span in position.attribution.cue),
         rule=position.attribution.rule,
         cue_id=position.attribution.cue_id,

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from collections import Counter
 
-from briefing.gazetteer import compile_names, find_names
+from briefing.gazetteer import Name, compile_names, find_names
 from briefing.merged import Wording
 from briefing.profile import Profile
 from briefing.records import Reading, Span
-from briefing.text import tokens
+from briefing.text import fold, tokens
 
 _SHOWN = 6
 
 
 def find_wordings(number: int, reading: Reading, profile: Profile) -> tuple[Wording, ...]:
-    """The names that the source itself uses for each party, the most frequent first; people are left out."""
+    """What the source itself calls each party beside its name, the most frequent first: "the Islamist movement"."""
     names = compile_names(profile)
     quoted = [span for a in reading.attributions if a.kind in ("direct", "mixed") for span in a.content]
     counts: dict[str, Counter[str]] = {}
     for sentence in reading.sentences:
         for hit in find_names(tokens(reading.article.text, *sentence.span), names):
-            if hit.name.kind in ("party", "role") and not _in_any(hit.span, quoted):
+            if hit.name.kind == "party" and not _is_plain(hit.name) and not _in_any(hit.span, quoted):
                 counts.setdefault(hit.name.party.id, Counter())[hit.span.of(reading.article.text)] += 1
     order = [party.id for party in profile.parties if party.id in counts]
     return tuple(Wording(number, party, _ranked(counts[party])) for party in order)
+
+
+def _is_plain(name: Name) -> bool:
+    """The name of the party, or its adjective, is in it: such words are nobody's choice."""
+    own = {word for text in (name.party.name, *name.party.adjectives) for word in fold(text).split()}
+    return any(fold(word) in own for word in name.words) or len(name.words) == 1
 
 
 def _ranked(counter: Counter[str]) -> tuple[tuple[str, int], ...]:

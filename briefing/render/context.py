@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.errors import UsageError
-from briefing.merged import Briefing, Citation, Conflict, ConflictSide, Source, Statement
+from briefing.merged import Briefing, Citation, CitedStand, Conflict, ConflictSide, Source, Statement
 from briefing.records import Stance
 from briefing.render.escape import anchor
+from briefing.render.front import Front, front
 
 Length = Literal["brief", "full"]
 
 SECTIONS = (
-    "key",
-    "glance",
+    "front",
     "changes",
     "positions",
     "agreement",
@@ -34,22 +34,18 @@ SECTIONS = (
     "sources",
     "method",
 )
-BRIEF_SECTIONS = ("key", "glance", "changes", "positions", "conflicts", "sources", "method")
-_SHORT = 4  # characters of an id that a table shows at least
+BRIEF_SECTIONS = ("front", "sources", "method")
 MODES = ("direct", "mixed", "indirect", "action")
 
 
 @dataclass(frozen=True, slots=True)
-class IssueLine:
-    """The issues on which a statement takes one stance by the same words. Titles with the words that named each.
-
-    Of `inherited` issues those words stand in the sentences before, not in the statement.
-    """
+class StandLine:
+    """A stand as the templates show it: the act's words, its object verbatim, the titles of its issues."""
 
     stance: Stance
-    words: tuple[str, ...]
-    inherited: bool
-    issues: tuple[tuple[str | None, tuple[str, ...]], ...]
+    words: str
+    object: str | None
+    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +54,10 @@ class Item:
 
     record: Statement
     anchor: str
-    short: str  # enough of the id to tell it from the others, for tables
+    label: str  # for people: the party's letters and a number, "ISR-12"
     party: str | None  # name, None when no party is known
     also_parties: tuple[str, ...]
-    issues: tuple[IssueLine, ...]
+    stands: tuple[StandLine, ...]
     shown: bool  # in this briefing's positions: a link to it leads somewhere
 
     @property
@@ -94,19 +90,11 @@ class PartyGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """What one party says on one issue: statements by stance."""
-
-    stances: tuple[tuple[Stance, tuple[Item, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One issue across the parties of the matrix."""
+class IssueRow:
+    """An issue that statements are on."""
 
     id: str
     title: str
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +107,16 @@ class View:
     length: Length
     sections: tuple[str, ...]
     parties: tuple[PartyGroup, ...]
-    columns: tuple[PartyGroup, ...]  # of the matrix: parties known by name
-    rows: tuple[MatrixRow, ...]
+    columns: tuple[PartyGroup, ...]  # parties known by name
+    rows: tuple[IssueRow, ...]
     items: dict[str, Item]
     sources: dict[int, Source]
     party_names: dict[str, str]
     issue_titles: dict[str, str]
     places: dict[tuple[int, int, int], Item]  # source, start, end of a lead -> its statement
     conflict_of: dict[str, tuple[int, ...]]  # statement id -> numbers of the conflicts it stands in, from 1
+    front: Front
+    on_front: frozenset[str]  # ids of the statements that the front page quotes
 
     def item(self, statement_id: str) -> Item:
         """The statement with this id."""
@@ -137,7 +127,9 @@ class View:
         return self.places.get((citation.source, *citation.span))
 
     def sides(self, conflict: Conflict) -> tuple[tuple[ConflictSide, ...], ...]:
-        """The sides of a conflict, those of one label together, in the order of the record."""
+        """The sides of a conflict: those that deny a thing together and those that assert it, every other by itself."""
+        if conflict.rule != "conflict.polarity":
+            return tuple((side,) for side in conflict.sides)
         labels: dict[str, list[ConflictSide]] = {}
         for side in conflict.sides:
             labels.setdefault(side.label, []).append(side)
@@ -152,11 +144,6 @@ class View:
     def dated(self) -> tuple[str, ...]:
         """The dates of the dated sources, ascending."""
         return tuple(sorted(s.published for s in self.briefing.sources if s.published))
-
-    @property
-    def unnamed_only(self) -> tuple[PartyGroup, ...]:
-        """Groups that have no column in the matrix, because no source states their party."""
-        return tuple(p for p in self.parties if p.id is None)
 
 
 def chosen_sections(sections: Sequence[str] | None, length: Length) -> tuple[str, ...]:
@@ -181,19 +168,20 @@ def view(
 ) -> View:
     """The view of `briefing`. Raises UsageError for a section that does not exist."""
     chosen = chosen_sections(sections, length)
+    page = front(briefing)
     party_names = {p.id: p.name for p in briefing.topic.parties}
     issue_titles = {i.id: i.title for i in briefing.topic.issues}
     kept = _kept(briefing, length) if "positions" in chosen else frozenset()
     ids = tuple(s.id for s in briefing.statements)
-    anchors, shorts = _anchors("s-", ids), _shorts(ids)
+    anchors, labels = _anchors("s-", ids), _labels(ids)
     items = {
         s.id: Item(
             record=s,
             anchor=anchors[s.id],
-            short=shorts[s.id],
+            label=labels[s.id],
             party=party_names.get(s.party or "", s.party),
             also_parties=tuple(party_names.get(p, p) for p in s.also_parties),
-            issues=_issues(s, issue_titles),
+            stands=tuple(_stand(x, issue_titles) for x in s.stands),
             shown=s.id in kept,
         )
         for s in briefing.statements
@@ -208,13 +196,15 @@ def view(
         sections=chosen,
         parties=parties,
         columns=columns,
-        rows=_rows(briefing, columns, items),
+        rows=_rows(briefing),
         items=items,
         sources={s.number: s for s in briefing.sources},
         party_names=party_names,
         issue_titles=issue_titles,
         places={(i.record.lead.source, *i.record.lead.span): i for i in reversed(items.values())},
         conflict_of=_conflict_of(briefing.conflicts),
+        front=page,
+        on_front=frozenset(i for group in page.positions for i in group) if "front" in chosen else frozenset(),
     )
 
 
@@ -252,23 +242,19 @@ def first_issue(statement: Statement) -> str | None:
     return statement.issues[0].issue if statement.issues else None
 
 
-def _shorts(ids: Sequence[str]) -> dict[str, str]:
-    """The last part of each id, cut as short as keeps them all apart; whole ids where the last parts are not enough."""
-    tails = {i: i.rpartition("-")[2] for i in ids}
-    for length in range(_SHORT, max(map(len, tails.values()), default=_SHORT) + 1):
-        cut = {i: tail[:length] for i, tail in tails.items()}
-        if len(set(cut.values())) == len(cut):
-            return cut
-    return {i: i for i in ids}
+def _labels(ids: Sequence[str]) -> dict[str, str]:
+    """The letters of each id with a running number of their own, in the order of the briefing."""
+    counts: Counter[str] = Counter()
+    labels: dict[str, str] = {}
+    for key in ids:
+        letters = key.rpartition("-")[0].upper() or "S"
+        counts[letters] += 1
+        labels[key] = f"{letters}-{counts[letters]}"
+    return labels
 
 
-def _issues(statement: Statement, titles: dict[str, str]) -> tuple[IssueLine, ...]:
-    """The statement's issues, those of one stance and the same words together, in the order of the record."""
-    lines: dict[tuple[Stance, tuple[str, ...], bool], list[tuple[str | None, tuple[str, ...]]]] = {}
-    for i in statement.issues:
-        named = (titles.get(i.issue or "", i.issue), i.issue_words)
-        lines.setdefault((i.stance, i.stance_words, i.rule.endswith("issue.inherited")), []).append(named)
-    return tuple(IssueLine(*key, tuple(issues)) for key, issues in lines.items())
+def _stand(stand: CitedStand, titles: dict[str, str]) -> StandLine:
+    return StandLine(stand.stance, stand.words, stand.object, tuple(titles.get(i, i) for i in stand.issues))
 
 
 def _parties(
@@ -317,25 +303,10 @@ def _group(issue: str | None, titles: dict[str, str], own: list[Statement], item
     return IssueGroup(issue, titles.get(issue or "", issue), shown, len(own) - len(shown))
 
 
-def _rows(briefing: Briefing, columns: Iterable[PartyGroup], items: dict[str, Item]) -> tuple[MatrixRow, ...]:
-    """The issues on which anybody takes a stand, in the profile's order, with one cell for each party."""
-    cells: dict[tuple[str, str], dict[Stance, list[Item]]] = {}
-    for statement in briefing.statements:
-        for party in (statement.party, *statement.also_parties):
-            for stance in statement.issues:
-                if party is not None and stance.issue is not None:
-                    cell = cells.setdefault((stance.issue, party), {})
-                    cell.setdefault(stance.stance, []).append(items[statement.id])
-    used = {issue for issue, _ in cells}
-    return tuple(
-        MatrixRow(i.id, i.title, tuple(_cell(cells.get((i.id, c.id or ""), {})) for c in columns))
-        for i in briefing.topic.issues
-        if i.id in used
-    )
-
-
-def _cell(stances: dict[Stance, list[Item]]) -> Cell:
-    return Cell(tuple((stance, tuple(items)) for stance, items in stances.items()))
+def _rows(briefing: Briefing) -> tuple[IssueRow, ...]:
+    """The issues that any statement is on, in the profile's order."""
+    used = {label.issue for statement in briefing.statements for label in statement.issues}
+    return tuple(IssueRow(i.id, i.title) for i in briefing.topic.issues if i.id in used)
 
 
 def _conflict_of(conflicts: tuple[Conflict, ...]) -> dict[str, tuple[int, ...]]:

@@ -61,7 +61,7 @@ def test_citations_are_verbatim_with_their_line():
 
 def test_opposite_stances_on_one_issue_are_set_side_by_side():
     briefing = merge(
-        corpus(a="Norland offered higher pay.", b="The dockers' union rejected the pay offer."), profile=PROFILE
+        corpus(a="Norland offered higher pay.", b="The dockers' union rejected higher pay."), profile=PROFILE
     )
     (conflict,) = [c for c in briefing.conflicts if c.kind == "stance"]
     assert {side.label for side in conflict.sides} == {"offer", "reject"}

@@ -92,6 +92,11 @@ HARBOUR = cite(2, "South demanded an open harbour.")
 LITTLE = cite(2, "An official said little.")
 OFFICE = cite(3, "South’s office declined to comment.")
 
+SHARE = m.CitedStand("reject", "will not", "share the lake", Span(57, 71), ("fishing",), "stand.own_act", -1, ("lake",))
+OPEN = m.CitedStand(
+    "demand", "demanded", "an open harbour", Span(*HARBOUR.span), ("harbour",), "stand.call_for", 1, ("harbour open",)
+)
+
 SAID = m.Said(
     id="N-1",
     marks=("aaaa",),
@@ -115,7 +120,7 @@ def statements() -> tuple[m.Statement, ...]:
     by = DateSaid(None, None, "said.none", "2024-05-07")
     none = DateSaid(None, None, "said.none")
     return (
-        statement("N-1", HOLM, citations=(HOLM, NORTH), strands=2, antecedent=cite(1, "Ada Holm")),
+        statement("N-1", HOLM, citations=(HOLM, NORTH), strands=2, antecedent=cite(1, "Ada Holm"), stands=(SHARE,)),
         statement("N-2", NORTH, mode="indirect", speaker=replace(south, name="North", party="North"), date_said=by),
         statement(
             "S-1",
@@ -129,6 +134,7 @@ def statements() -> tuple[m.Statement, ...]:
                 IssueStance("harbour", "demand", ("harbour",), ("demanded",), "issue.term"),
                 IssueStance("talks", "state", (), (), "issue.none"),
             ),
+            stands=(OPEN,),
             date_said=none,
         ),
         statement("S-2", OFFICE, party="South", speaker=south, mode="action", stance="decline_comment", issues=()),
@@ -147,7 +153,7 @@ def briefing(**changes: object) -> m.Briefing:
         topic=TOPIC,
         sources=(source(1), source(2), source(3)),
         statements=statements(),
-        key_points=(m.KeyPoint("North", "latest_dated", "N-1"), m.KeyPoint("South", "disputed", "S-1")),
+        key_points=(m.KeyPoint("North", "latest_dated", "N-1"), m.KeyPoint("South", "latest", "S-1")),
         agreements=(m.Agreement(("N-1", "N-2"), (1, 2), 2, ("share the lake",)),),
         conflicts=(
             m.Conflict(

@@ -13,6 +13,7 @@ import html5lib
 import pytest
 
 from briefing.render import render
+from briefing.render.context import SECTIONS
 from briefing.render.escape import unmarkdown, visible
 from tests.render import hostile
 from tests.render.factory import briefing
@@ -49,7 +50,7 @@ def from_markdown(body):
     blocks = [b for b in part.split("\n\n") if b.strip()]
     found = {}
     for head, quote in itertools.pairwise(blocks):
-        match = re.match(r'<a id="[^"]+"></a>\*\*(.+?)\*\* · (.*)', head)
+        match = re.match(r'<a id="[^"]+"></a>\*\*(.+?)\*\* (.*)', head)
         if match:
             assert quote.startswith("> ")
             found[unmarkdown(match[1])] = (words(unmarkdown(quote[2:])), words(unmarkdown(match[2])))
@@ -59,7 +60,8 @@ def from_markdown(body):
 @pytest.mark.parametrize("name", BRIEFINGS)
 def test_statements_agree(name):
     record = BRIEFINGS[name]
-    out = render(record, ["md", "html", "json", "csv", "sqlite"])
+    behind = tuple(section for section in SECTIONS if section != "front")
+    out = render(record, ["md", "html", "json", "csv", "sqlite"], sections=behind)
     in_json = from_json(out["briefing.json"])
     in_html, in_markdown = from_html(out["briefing.html"]), from_markdown(out["briefing.md"])
     in_csv = {r["id"]: r for r in csv.DictReader(io.StringIO(out["briefing.csv"].decode(), newline=""))}

@@ -39,7 +39,7 @@ def test_catalogue_is_complete_and_current(language):
 def test_german_speaks_german():
     page = render(briefing(), ["html"], language="de")["briefing.html"].decode()
     assert 'lang="de"' in page
-    assert "Das Wichtigste" in page
+    assert "Auf einen Blick" in page
     assert "Mo. 6. Mai 2024" in page
     assert "South demanded an open harbour." in page
 

@@ -34,16 +34,29 @@ def test_every_statement_stands_in_one_group_of_its_party():
     ]
 
 
-def test_a_stance_belongs_to_statement_and_issue():
-    rows = {row.id: row.cells for row in view(briefing()).rows}
-    assert [[s for s, _ in cell.stances] for cell in rows["harbour"]] == [[], ["demand"]]
-    assert [[s for s, _ in cell.stances] for cell in rows["talks"]] == [[], ["state"]]
+def test_the_front_page_shows_each_stand_with_its_object():
+    shown = view(briefing())
+    cells = {
+        (row.issue.id, party.id): [(x.stand.stance, x.words, x.statement) for x in cell.stands]
+        for row in shown.front.rows
+        for party, cell in zip(shown.front.parties, row.cells, strict=True)
+    }
+    assert cells == {
+        ("fishing", "North"): [("reject", "share the lake", "N-1")],
+        ("fishing", "South"): [],
+        ("harbour", "North"): [],
+        ("harbour", "South"): [("demand", "an open harbour", "S-1")],
+        ("fishing", "Lake Union"): [],
+        ("harbour", "Lake Union"): [("demand", "an open harbour", "S-1")],  # spoke jointly
+    }
 
 
-def test_short_ids_tell_statements_apart():
-    assert [i.short for i in with_ids("a-12345678", "b-99999999").items.values()] == ["1234", "9999"]
-    assert [i.short for i in with_ids("a-12345678", "b-12349999").items.values()] == ["12345", "12349"]
-    assert [i.short for i in with_ids("a-1", "b-1").items.values()] == ["a-1", "b-1"]
+def test_labels_are_the_letters_of_a_party_and_a_number():
+    assert [i.label for i in with_ids("isr-12345678", "isr-99999999", "ham-1").items.values()] == [
+        "ISR-1",
+        "ISR-2",
+        "HAM-1",
+    ]
 
 
 def test_ids_alike_but_for_their_marks_have_anchors_of_their_own():
@@ -87,14 +100,11 @@ def test_parties_alike_but_for_their_marks_have_anchors_of_their_own():
     assert len({p.anchor for p in shown.parties}) == len(shown.parties) == 4
 
 
-def test_issues_that_only_the_sentences_before_name_are_marked_so():
-    own = IssueStance("fishing", "reject", ("lake",), ("will not",), "stance.reject")
-    taken = replace(own, issue="talks", issue_words=("round",), rule="stance.reject+issue.inherited")
-    made = statement("N-1", HOLM, issues=(own, taken))
-    shown = view(briefing(statements=(made,), key_points=(), agreements=(), conflicts=()))
-    assert [(line.inherited, line.issues) for line in shown.item("N-1").issues] == [
-        (False, (("Fishing rights", ("lake",)),)),
-        (True, (("State of the talks", ("round",)),)),
-    ]
-    markdown = render(shown.briefing, ["md"])["briefing.md"].decode()
-    assert "State of the talks (“round”) (by the sentences before)" in markdown
+def test_what_is_merely_mentioned_is_no_stand_on_the_page():
+    mention = IssueStance("talks", "state", ("round",), (), "issue.mention")
+    made = statement("N-1", HOLM, issues=(mention,))
+    markdown = render(
+        briefing(statements=(made,), key_points=(), agreements=(), conflicts=()), ["md"], sections=("positions",)
+    )["briefing.md"].decode()
+    assert "round" not in markdown
+    assert "○" not in markdown

@@ -24,7 +24,7 @@ def test_the_unedited_briefing_is_published():
 
 
 def test_prose_and_shorter_quotes_are_the_editors_right():
-    edited = MARKDOWN.replace("## Key points", "## Our view\n\nA quiet *week*.\n\n## Key points")
+    edited = MARKDOWN.replace("## In short", "## Our view\n\nA quiet *week*.\n\n## In short")
     assert "<em>week</em>" in publish(edited.replace(QUOTE, "> South demanded"), SOURCES).decode()
 
 
@@ -58,7 +58,7 @@ def test_words_of_another_source_are_refused():
 
 
 def test_a_quote_typed_as_html_is_refused():
-    edited = MARKDOWN.replace("## Key points", "<blockquote>We give in.</blockquote>\n\n## Key points")
+    edited = MARKDOWN.replace("## In short", "<blockquote>We give in.</blockquote>\n\n## In short")
     with pytest.raises(NotVerbatimError, match="We give in"):
         publish(edited, SOURCES)
 
@@ -70,7 +70,7 @@ def test_a_missing_source_is_named():
 
 def test_nothing_an_editor_pastes_is_live():
     pasted = '<script>alert(1)</script><img src=x onerror=alert(1)> [go](javascript:alert(1)) <a href="data:x">y</a>'
-    page = publish(MARKDOWN.replace("## Key points", pasted + "\n\n## Key points"), SOURCES).decode()
+    page = publish(MARKDOWN.replace("## In short", pasted + "\n\n## In short"), SOURCES).decode()
     assert "<script" not in page
     assert "onerror" not in page
     assert "javascript:" not in page

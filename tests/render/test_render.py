@@ -9,6 +9,7 @@ import pytest
 
 from briefing.errors import UsageError
 from briefing.render import FILES, render
+from briefing.render.context import SECTIONS
 from briefing.render.environment import shipped_templates
 from tests.render.factory import briefing
 
@@ -33,19 +34,29 @@ def test_unknown_names_are_usage_errors(options):
 
 
 def test_sections_are_switched_and_keep_their_order():
-    text = render(briefing(), ["md"], sections=("sources", "key"))["briefing.md"].decode()
-    assert [line for line in text.split("\n") if line.startswith("## ")] == ["## Key points", "## Sources"]
+    text = render(briefing(), ["md"], sections=("sources", "front"))["briefing.md"].decode()
+    assert [line for line in text.split("\n") if line.startswith("## ")] == ["## In short", "## Sources"]
 
 
-def test_a_brief_briefing_shows_one_statement_for_each_question():
-    page = render(briefing(), ["html"], length="brief")["briefing.html"].decode()
-    assert page.count('<li class="st') == 4
-    assert "1 more statement in the full briefing." in page
-    assert 'href="#s-n-2"' not in page  # left out, so nothing leads to it
+def test_a_brief_briefing_is_the_front_page_with_its_sources():
+    text = render(briefing(), ["md"], length="brief")["briefing.md"].decode()
+    assert [line for line in text.split("\n") if line.startswith("## ")] == [
+        "## In short",
+        "## Sources",
+        "## Method and limits",
+    ]
+
+
+def test_each_quotation_is_printed_once():
+    behind = tuple(section for section in SECTIONS if section != "changes")  # which quotes the earlier briefing
+    text = render(briefing(), ["md"], sections=behind)["briefing.md"].decode()
+    quotes = [line for line in text.split("\n") if line.startswith("> ")]
+    assert quotes
+    assert len(quotes) == len(set(quotes))
 
 
 @pytest.mark.parametrize("name", ["md", "html"])
-@pytest.mark.parametrize("options", [{}, {"length": "brief"}, {"sections": ("glance", "conflicts", "summaries")}])
+@pytest.mark.parametrize("options", [{}, {"length": "brief"}, {"sections": ("front", "conflicts", "summaries")}])
 def test_every_link_inside_the_briefing_leads_somewhere(name, options):
     text = render(briefing(), [name], **options)[FILES[name]].decode()
     targets = set(re.findall(r'id="([^"]+)"', text))
@@ -65,7 +76,7 @@ def test_own_templates_stand_before_the_shipped_ones(tmp_path):
 
 def test_own_templates_cannot_print_source_text_raw(tmp_path):
     (tmp_path / "html").mkdir()
-    (tmp_path / "html" / "key.html.j2").write_text("<p>{{ b.topic.title }}</p>")
+    (tmp_path / "html" / "front.html.j2").write_text("<p>{{ b.topic.title }}</p>")
     hostile = replace(briefing(), topic=replace(briefing().topic, title="<script>1</script>"))
     page = render(hostile, ["html"], templates=tmp_path)["briefing.html"].decode()
     assert "<p>&lt;script&gt;1&lt;/script&gt;</p>" in page
@@ -78,5 +89,5 @@ def test_a_missing_folder_of_templates_is_a_usage_error(tmp_path):
 
 def test_shipped_templates_are_listed_whole():
     shipped = shipped_templates()
-    assert {"briefing.html.j2", "labels.j2", "md/key.md.j2", "page.css"} <= set(shipped)
+    assert {"briefing.html.j2", "labels.j2", "md/front.md.j2", "page.css"} <= set(shipped)
     assert list(shipped) == sorted(shipped)

@@ -28,7 +28,7 @@ def complement(view: View, act: Act, at: int) -> Range | None:
 
 
 def cleft(view: View, first: int, end: int) -> Range | None:
-    """The object of "what we want is peace"; the act begins at `first` and ends before `end`. None where there is none."""
+    """The object of "what we want is peace", whose act stands from `first` to `end`; None where there is none."""
     if not any(is_cleft(view, k) for k in range(max(0, first - 3), first)):
         return None
     copula = next((k for k in range(end, min(end + _LONGEST_ASIDE, len(view))) if view.word(k) in ("is", "'s")), None)

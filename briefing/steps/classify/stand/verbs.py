@@ -184,7 +184,8 @@ def _pronoun(view: View, i: int) -> Whose:
         return "other"
     if view.word(i) == "it" and (view.quoted[i] or view.is_person):
         return "thing"
-    return "other" if view.quoted[i] else "own"
+    number = view.is_person if view.word(i) == "they" else view.is_many and view.word(i) in ("he", "she")
+    return "other" if view.quoted[i] or number else "own"
 
 
 def phrase_start(view: View, last: int) -> int:

@@ -27,9 +27,8 @@ class View:
     parties: tuple[str | None, ...]
     party: str | None  # whose statement it is
     is_person: bool  # the speaker is one person
-    relays: (
-        bool  # the speaker is nobody's that we know, and tells what a party stands for: "sources said Norland refused"
-    )
+    is_many: bool  # a party or body: "he" is somebody else
+    relays: bool  # tells, unnamed and of no party, what a party stands for: "sources said Norland refused"
     table: Stands
 
     def __len__(self) -> int:
@@ -84,9 +83,16 @@ def view_of(
         parties=tuple(_party(s, names) for s in tokens.starts),
         party=speaker.party,
         is_person=speaker.person is not None,
+        is_many=_is_many(text, members, speaker),
         relays=speaker.party is None and speaker.anonymous,
         table=table,
     )
+
+
+def _is_many(text: str, members: Sequence[Attribution], speaker: Speaker) -> bool:
+    """A party or body speaks, or "they" do."""
+    they = any(source.of(text).casefold() == "they" for a in members for source in a.source)
+    return they or (speaker.person is None and speaker.party is not None and not speaker.anonymous)
 
 
 def _is_open(text: str, content: Span, unit: Span) -> bool:

@@ -1,0 +1,137 @@
+"""Stands that oppose each other: on the same thing, from opposite sides.
+
+A stand has a direction towards the thing that its object names: for it (accept, offer, support, demand) or against it
+(reject), turned by each word of reversal that opens the object ("reject the repeal of the rules" is for the rules).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from briefing.lexicons import Lexicon
+from briefing.merge.words import stop_words
+from briefing.merged import CitedStand, SaidStand, Statement
+from briefing.profile import Profile
+from briefing.records import Stance
+from briefing.text import stem, tokens
+
+DIRECTION: Mapping[Stance, int] = {"accept": 1, "offer": 1, "support": 1, "demand": 1, "reject": -1}
+_OPENING = 3  # words of an object among which its reversals stand
+_SHORTEST = 2
+_CLOSE = 0.5  # part of the longer object's nouns that both must have where their first nouns differ
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two statements whose stands oppose each other on one issue, and the stems that their objects share."""
+
+    issue: str
+    one: tuple[Statement, CitedStand]
+    other: tuple[Statement, CitedStand]
+    shared: frozenset[str]
+
+
+def directed(stand: CitedStand, profile: Profile, lexicon: Lexicon) -> CitedStand:
+    """The stand with its direction and the thing that it is about; as it is where the stance has no direction."""
+    direction = DIRECTION.get(stand.stance, 0)
+    if not direction or stand.object is None:
+        return stand
+    known = {stem(word) for word in lexicon["stands"].settings["closed"]["reversals"]}
+    stops = stop_words(lexicon)
+    content = [stem(t.folded) for t in tokens(stand.object) if t.is_word and t.folded not in stops]
+    turns = sum(word in known for word in content[:_OPENING])
+    names = (name for party in profile.parties for name in (party.name, *party.aliases))
+    named = {stem(t.folded) for name in names for t in tokens(name)}
+    phrases = (p for p in _phrases(stand.object, stops) if p[0] not in known | named and len(p[0]) > _SHORTEST)
+    about = tuple(dict.fromkeys(" ".join(phrase) for phrase in phrases))
+    return replace(stand, direction=direction * (-1) ** turns, about=about)
+
+
+def _phrases(text: str, stops: frozenset[str]) -> Iterator[list[str]]:
+    """The last word of each run of content words of the text, as a stem, then the folded words of the run before it."""
+    run: list[str] = []
+    for token in (*tokens(text), None):
+        if token is not None and token.folded in ("'s", "'", "-"):
+            continue
+        if token is not None and token.is_word and token.folded not in stops:
+            run.append(token.folded)
+        elif run:
+            yield [stem(run[-1].replace("-", "")), *run[:-1]]
+            run = []
+
+
+def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:
+    """The closest opposition of each two holders, and of one holder with itself, on each issue."""
+    for issue, here in _by_issue(statements).items():
+        best: dict[tuple[str, str], tuple[tuple[int, int, int], Opposition]] = {}
+        for (a, s), (b, t) in combinations(here, 2):
+            shared = opposed(s, t)
+            if not shared or not _may_oppose(a, b):
+                continue
+            holders = tuple(sorted((holder(a) or "", holder(b) or "")))
+            rank = (-len(shared), _indirect(a) + _indirect(b), a.lead.source + b.lead.source)
+            key = (holders[0], holders[1])
+            if key not in best or rank < best[key][0]:
+                best[key] = (rank, Opposition(issue, (a, s), (b, t), shared))
+        yield from (opposition for _, opposition in best.values())
+
+
+def _by_issue(statements: Iterable[Statement]) -> dict[str, list[tuple[Statement, CitedStand]]]:
+    found: dict[str, list[tuple[Statement, CitedStand]]] = {}
+    for statement in statements:
+        for stand in statement.stands if holder(statement) is not None else ():
+            for issue in stand.issues if stand.direction else ():
+                found.setdefault(issue, []).append((statement, stand))
+    return found
+
+
+def holder(statement: Statement) -> str | None:
+    """Whose position it is: the speaker's party, or the party whose position an unnamed source describes."""
+    return statement.party or statement.on_behalf_of
+
+
+def _indirect(statement: Statement) -> int:
+    return statement.mode not in ("direct", "mixed")
+
+
+def opposed(one: CitedStand | SaidStand, other: CitedStand | SaidStand) -> frozenset[str]:
+    """The stems that two stands of opposite directions share; none where they are not about the same thing."""
+    return same_thing(one, other) if one.direction * other.direction < 0 else frozenset()
+
+
+def same_thing(one: CitedStand | SaidStand, other: CitedStand | SaidStand) -> frozenset[str]:
+    """The stems that the objects of two directed stands share; none where they are not about the same thing.
+
+    A permanent ceasefire is not a temporary one, nor is one party's offer that of another.
+    """
+    if not one.direction or not other.direction:
+        return frozenset()
+    a, b = _heads(one.about), _heads(other.about)
+    shared = frozenset(noun for noun in a.keys() & b.keys() if _is_same_kind(a[noun], b[noun]))
+    main = {next(iter(a), ""), next(iter(b), "")} <= shared
+    return shared if main or len(shared) >= _CLOSE * max(len(a), len(b), 1) else frozenset()
+
+
+def _is_same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
+    """The words before a noun are the same, or some more on one side."""
+    return one == other or (bool(one & other) and (one <= other or other <= one))
+
+
+def _heads(about: Sequence[str]) -> dict[str, frozenset[str]]:
+    rows = (line.split() for line in about)
+    return {noun: frozenset(before) for noun, *before in rows}
+
+
+def _may_oppose(one: Statement, other: Statement) -> bool:
+    """Not two lines of one interview or one sentence; one party only at different times or by different people."""
+    if one.id == other.id or (one.lead.source == other.lead.source and one.lead.span.overlaps(other.lead.span)):
+        return False
+    if holder(one) != holder(other):
+        return True
+    if one.lead.source == other.lead.source:
+        return False
+    days = [s.date_said.iso or s.date_said.by for s in (one, other)]
+    people = [s.speaker.person for s in (one, other)]
+    return (None not in days and days[0] != days[1]) or (None not in people and people[0] != people[1])

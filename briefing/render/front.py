@@ -1,0 +1,165 @@
+"""The front page: what a busy reader finishes, at most 450 words however many articles stand behind it.
+
+Each part has a share of the words and gives its last entries up before it takes more; what is left out stands behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefing.merged import Briefing, ChangeRow, CitedStand, Conflict, Event, Figure, Gap, Statement
+from briefing.profile import Issue, Party
+
+Row = TypeVar("Row")
+
+_CHANGES, _POSITIONS, _ISSUES, _PARTIES, _STANDS, _CONFLICTS, _AHEAD, _FIGURES, _GAPS = 5, 6, 6, 5, 1, 3, 4, 4, 2
+_OBJECT = 8  # words of an object that a cell shows
+# Words that each part may take; with headings and labels they add up to less than 450.
+_POSITION_WORDS, _CELL_WORDS, _CONFLICT_WORDS, _AHEAD_WORDS = 150, 130, 60, 30
+_HEAD = 8  # words of the line above a quotation
+_SILENT = frozenset({"state", "decline_comment"})
+
+
+@dataclass(frozen=True, slots=True)
+class FrontStand:
+    """A stand in a cell: its statement, and the first words of its object with whether there are more."""
+
+    statement: str
+    stand: CitedStand
+    words: str
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FrontCell:
+    """The newest stand of a party on an issue, and how many more there are."""
+
+    stands: tuple[FrontStand, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class FrontRow:
+    """One issue across the parties of the table."""
+
+    issue: Issue
+    cells: tuple[FrontCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The parts of the front page, in their order."""
+
+    changed: tuple[ChangeRow, ...]
+    fresh: int  # statements that the issue before did not have
+    positions: tuple[tuple[str, ...], ...]  # statement ids, those of one quotation together
+    parties: tuple[Party, ...]  # columns of the table
+    rows: tuple[FrontRow, ...]
+    conflicts: tuple[tuple[int, Conflict], ...]  # with their numbers, from 1
+    ahead: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    gaps: tuple[Gap, ...]
+    gaps_left: int
+
+
+def front(briefing: Briefing) -> Front:
+    """The front page of a briefing."""
+    parties, rows = _table(briefing)
+    conflicts = [(n, c) for n, c in enumerate(briefing.conflicts, 1) if c.kind == "stance"]
+    return Front(
+        changed=tuple(c for c in briefing.changes if c.change == "changed")[:_CHANGES],
+        fresh=sum(s.change == "new" for s in briefing.statements),
+        positions=_positions(briefing),
+        parties=parties,
+        rows=rows,
+        conflicts=_within(conflicts, [_conflict_words(c) for _, c in conflicts], _CONFLICT_WORDS)[:_CONFLICTS],
+        ahead=_ahead(briefing),
+        figures=briefing.figures[:_FIGURES],
+        gaps=briefing.gaps[:_GAPS],
+        gaps_left=max(0, len(briefing.gaps) - _GAPS),
+    )
+
+
+def count(text: str) -> int:
+    """The words of a text, as white space parts them."""
+    return len(text.split())
+
+
+def _within(rows: Iterable[Row], words: Iterable[int], limit: int) -> tuple[Row, ...]:
+    """The first rows whose words together stay within the limit; the first one always."""
+    kept: list[Row] = []
+    for row, n in zip(rows, words, strict=True):
+        limit -= n
+        if limit < 0 and kept:
+            break
+        kept.append(row)
+    return tuple(kept)
+
+
+def _conflict_words(conflict: Conflict) -> int:
+    return sum(count(side.object or side.citation.text) + _HEAD // 2 for side in conflict.sides)
+
+
+def _positions(briefing: Briefing) -> tuple[tuple[str, ...], ...]:
+    """The key points, each with the sentences that go on with its quotation."""
+    groups = [_quotation(briefing.statements, point.statement) for point in briefing.key_points[:_POSITIONS]]
+    ids = [tuple(s.id for s in group) for group in groups]
+    return _within(ids, [_HEAD + sum(count(s.lead.text) for s in group) for group in groups], _POSITION_WORDS)
+
+
+def _quotation(statements: Sequence[Statement], start: str) -> list[Statement]:
+    """The statement and the sentences of its quotation, in the order of the source."""
+    first = next(s for s in statements if s.id == start)
+    root = first.group or first.id
+    group = [s for s in statements if root in (s.id, s.group)] if first.group or first.mode == "direct" else [first]
+    return sorted(group, key=lambda s: s.lead.span.start)
+
+
+def _table(briefing: Briefing) -> tuple[tuple[Party, ...], tuple[FrontRow, ...]]:
+    """The parties with the most stands across the issues on which most of them stand."""
+    cells: dict[tuple[str, str], list[tuple[Statement, CitedStand]]] = {}
+    for statement in briefing.statements:
+        for party in filter(None, (statement.party, *statement.also_parties)):
+            for stand in statement.stands:
+                for issue in stand.issues if stand.object and stand.stance not in _SILENT else ():
+                    cells.setdefault((issue, party), []).append((statement, stand))
+    weight = {p.id: sum(len(v) for (_, party), v in cells.items() if party == p.id) for p in briefing.topic.parties}
+    parties = sorted((p for p in briefing.topic.parties if weight[p.id]), key=lambda p: -weight[p.id])[:_PARTIES]
+    shown = [p for p in briefing.topic.parties if p in parties]
+    held = {i.id: [p for p in shown if (i.id, p.id) in cells] for i in briefing.topic.issues}
+    issues = sorted((i for i in briefing.topic.issues if held[i.id]), key=lambda i: -len(held[i.id]))[:_ISSUES]
+    rows = [FrontRow(i, tuple(_cell(cells.get((i.id, p.id), [])) for p in shown)) for i in issues]
+    kept = _within(rows, [_row_words(row) for row in rows], _CELL_WORDS)
+    return tuple(shown), tuple(row for i in briefing.topic.issues for row in kept if row.issue == i)
+
+
+def _row_words(row: FrontRow) -> int:
+    return count(row.issue.title) + sum(count(s.words) + 3 for cell in row.cells for s in cell.stands)
+
+
+def _cell(found: Sequence[tuple[Statement, CitedStand]]) -> FrontCell:
+    """The newest stands first, quoted before reported; one statement once."""
+    ranked = sorted(found, key=_newest_first)
+    once = list({statement.id: (statement, stand) for statement, stand in reversed(ranked)}.values())[::-1]
+    stands = tuple(_shown(statement.id, stand) for statement, stand in once[:_STANDS])
+    return FrontCell(stands, len(once) - len(stands))
+
+
+def _newest_first(row: tuple[Statement, CitedStand]) -> tuple[str, bool, int, int]:
+    statement, _ = row
+    day = statement.date_said.iso or statement.date_said.by or ""
+    later = "".join(chr(0x10FFFF - ord(c)) for c in day) or "\U0010ffff"
+    return (later, statement.mode not in ("direct", "mixed"), statement.lead.source, statement.lead.span.start)
+
+
+def _shown(statement: str, stand: CitedStand) -> FrontStand:
+    words = (stand.object or "").split()
+    return FrontStand(statement, stand, " ".join(words[:_OBJECT]), cut=len(words) > _OBJECT)
+
+
+def _ahead(briefing: Briefing) -> tuple[Event, ...]:
+    """Dated things to come after the day of the briefing."""
+    coming = [e for e in briefing.timeline if e.iso and briefing.as_of and e.iso > briefing.as_of]
+    return _within(coming, [count(e.citation.text) for e in coming], _AHEAD_WORDS)[:_AHEAD]
