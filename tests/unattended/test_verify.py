@@ -65,7 +65,7 @@ TAMPERED = {
     "a label": ("briefing.json", '"stance": "', '"stance": "not_'),
     "a date": ("briefing.json", '"by": "2031-03-0', '"by": "2031-04-0'),
     "a quotation in Markdown": ("briefing.md", "> “We ", "> “They "),
-    "a label in Markdown": ("briefing.md", "demands", "accepts"),
+    "a label in Markdown": ("briefing.md", "rejects", "accepts"),
     "a date in Markdown": ("briefing.md", "2 Mar 2031", "3 Mar 2031"),
     "a quotation on the page": ("briefing.html", "“We ", "“They "),
     "a line on the page": ("briefing.html", "line 3", "line 4"),
@@ -124,7 +124,7 @@ def test_an_issue_of_another_program_is_held_to_its_quotations_only(place):
     manifest["program"] = {"version": "0.0.1", "code": "0" * 64}
     manifest.pop("seal")
     (folder / archive.MANIFEST).write_bytes(archive.sealed(manifest))
-    edit(folder / "briefing.md", "demands", "accepts")
+    edit(folder / "briefing.md", "rejects", "accepts")
     reseal(folder)
     verdict = verify(folder / "briefing.md")
     assert verdict.faults == ()
