@@ -31,6 +31,26 @@ def _backward(article: Article, at: int) -> int | None:
     return run.source + min(at - run.text, run.length)
 
 
+def stands_at(article: Article, decoded: str, place: Span, words: str) -> bool:
+    """`words` are what the source shows at `place` (into the decoded source): raw, or as the article's text has them.
+
+    The page writes “a &amp; b”, with tags, comments and soft hyphens between; the article's text is what a reader sees.
+    """
+    if decoded[place.start : place.end] == words:
+        return True
+    at = article.text.find(words)
+    while at >= 0:
+        if to_source(article, Span(at, at + len(words))) == place:
+            return True
+        at = article.text.find(words, at + 1)
+    return False
+
+
+def shown_text(article: Article, decoded: str) -> str:
+    """All that quotations of a source are checked against: its own characters, and the text that it shows."""
+    return decoded if article.text in decoded else f"{decoded}\n\N{SYMBOL FOR RECORD SEPARATOR}\n{article.text}"
+
+
 def line_starts(decoded: str) -> tuple[int, ...]:
     """Where each line of the decoded source begins; lines end at a line feed."""
     starts = [0]

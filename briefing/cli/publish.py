@@ -10,6 +10,7 @@ from briefing.cli.options import Sources, source_options
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
+from briefing.offsets import shown_text
 from briefing.pipeline import read_article
 from briefing.render.publish import publish
 
@@ -28,9 +29,12 @@ def command(file: Path, sources: tuple[str, ...], options: IngestOptions, *, out
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: cannot be read as UTF-8 text: give a briefing in Markdown") from error
     given, lexicon = Sources(sources, options), load()
-    decoded = {raw.source: read_article(raw, lexicon=lexicon)[1].decoded for raw in given}
+    texts = {}
+    for raw in given:
+        article, cleaned = read_article(raw, lexicon=lexicon)
+        texts[raw.source] = shown_text(article, cleaned.decoded)
     page = out or file.with_suffix(".html")
-    body = publish(text, decoded)
+    body = publish(text, texts)
     try:
         page.write_bytes(body)
     except OSError as error:

@@ -15,11 +15,15 @@ from briefing.verify import report, verify
 @click.option("--profile", metavar="P", help="The profile of the issue, if it has moved.")
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing when all is well.")
 def command(files: tuple[Path, ...], sources: tuple[str, ...], profile: str | None, *, quiet: bool) -> int:
-    """Check each FILE of an issue: quotations, sources, labels and manifest. Exit 1 when something does not hold."""
-    faults = 0
+    """Check each FILE of an issue: quotations, sources, labels and manifest.
+
+    Exit 1 when something does not hold, 3 when all holds that could be checked, but not all could.
+    """
+    faults = notes = 0
     for file in files:
         verdict = verify(file, sources=sources, profile=profile)
         faults += len(verdict.faults)
-        for line in report(file, verdict) if verdict.faults or not quiet else ():
+        notes += len(verdict.notes)
+        for line in report(file, verdict) if verdict.faults or verdict.notes or not quiet else ():
             click.echo(line)
-    return 1 if faults else 0
+    return 1 if faults else 3 if notes else 0

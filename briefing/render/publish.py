@@ -63,6 +63,17 @@ def publish(markdown_text: str, sources: Mapping[str, str]) -> bytes:
     return _page(front, html)
 
 
+def unverbatim(markdown_text: str, sources: Mapping[str, str]) -> tuple[str, ...]:
+    """A line for each block quote of a Markdown briefing that does not stand in its source; see `publish`."""
+    front, body, first_line = split_front(markdown_text)
+    return tuple(_faults(body, first_line, front, sources))
+
+
+def unverbatim_page(html: str, sources: Mapping[str, str]) -> tuple[str, ...]:
+    """A line for each block quote of a page that stands in none of the sources."""
+    return tuple(_unseen(html, "", sources))
+
+
 def split_front(text: str) -> tuple[dict[str, Any], str, int]:
     """The front matter as a mapping, the rest, and the line number (from 1) at which the rest begins."""
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
