@@ -54,13 +54,20 @@ def _folder(folder: Path) -> Iterator[Place | Problem]:
             relative = path.relative_to(folder).as_posix()
             if name.startswith("."):
                 continue
-            if path.is_symlink() and not path.resolve().is_relative_to(root):
-                refused.append(Problem("source.outside", relative, "a link out of the folder: not followed"))
+            if path.is_symlink() and not _leads_inside(path, root):
+                refused.append(Problem("source.outside", relative, "a link out of the folder or to itself: not read"))
             elif path.is_file():
                 found.append((relative, path))
     for relative, path in sorted(found):
         yield Place(path, relative)
     yield from sorted(refused, key=lambda problem: problem.where)
+
+
+def _leads_inside(link: Path, root: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def read(place: Place, options: IngestOptions) -> bytes | Problem:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urljoin
 
+from briefing.errors import BriefingError
 from briefing.ingest import feeds
 from briefing.ingest.files import Place, find, read
 from briefing.ingest.options import DEFAULT, Ingested, IngestOptions, Item
@@ -62,12 +63,22 @@ def iter_sources(
         elif isinstance(place, Place):
             also_at = twins.get(place, ())
             if also_at is not None:
-                yield from _also(_file(place, metadata, options), also_at)
+                yield from _guarded(_also(_file(place, metadata, options), also_at), place.name)
         elif place == "-":
             body = (stdin or sys.stdin.buffer).read(options.max_bytes + 1)
-            yield from unpack(body, "stdin", metadata, options)
+            yield from _guarded(unpack(body, "stdin", metadata, options), "stdin")
         else:
-            yield from _web(place, metadata, options, web)
+            yield from _guarded(_web(place, metadata, options, web), place)
+
+
+def _guarded(items: Iterator[Item], where: str) -> Iterator[Item]:
+    """The items; an exception of a library that reads them is a problem of this source, and the run goes on."""
+    try:
+        yield from items
+    except BriefingError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - feedparser, warcio and their kin raise what they like on broken input
+        yield Problem("source.broken", where, f"cannot be read further: {type(fault).__name__}: {str(fault)[:200]}")
 
 
 def _find_all(sources: Iterable[str]) -> Iterator[tuple[Place | Problem | str, Metadata]]:
