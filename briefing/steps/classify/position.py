@@ -90,7 +90,7 @@ def _previous_date(
     if not found or attribution.negated:
         return None
     last = found[-1]
-    near = unit.sentence.index - last.sentence <= 3
+    near = unit.sentence.index - last.sentence <= 1
     same = last.speaker.name is not None and last.speaker.name == speaker.name
     goes_on = speaker.person is not None or speaker.via.startswith(("pronoun", "continuation"))
     joined = last.attribution == attribution
