@@ -14,7 +14,7 @@ from typing import Literal
 from briefing.profile import Member, Party, Profile
 from briefing.records import Span
 from briefing.text import Token, fold, tokens
-from briefing.world import implied_names
+from briefing.world import implied_names, short_offices
 
 NameKind = Literal["person", "surname", "party", "adjective", "role"]
 
@@ -38,6 +38,8 @@ class Hit:
     first: int  # index of the first token
     last: int  # one past the last token
 
+
+_GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 # By the first word, folded: each name with its words folded, the longest first.
 Index = dict[str, tuple[tuple[tuple[str, ...], Name], ...]]
@@ -63,16 +65,32 @@ def compile_names(profile: Profile) -> Index:
 def _implied(party: Party) -> Iterator[Name]:
     """A party that is a country needs neither its capital nor its nationality written out."""
     aliases, adjectives = implied_names(party.name)
+    yield from (Name((one,), "adjective", party) for alias in party.aliases if (one := _singular(alias)))
+    yield from (Name(short, "role", party) for role in party.roles if (short := _shortened(_words(role))))
     yield from (Name(_words(alias), "party", party) for alias in aliases)
     yield from (Name(_words(adjective), "adjective", party) for adjective in adjectives)
+
+
+def _singular(alias: str) -> str | None:
+    """One of the party's people, as a title has it: "Democrats" are called "Democrat Ann Hill", "Tories" "Tory peers"."""
+    if not (alias.isalpha() and alias[0].isupper() and alias[1:].islower() and alias.endswith("s")):
+        return None
+    return alias[:-3] + "y" if alias.endswith("ies") else alias[:-1]
+
+
+def _shortened(role: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The role as it stands before a name: "Republican senator" is also "Republican Sen"; None where nothing is short."""
+    short = short_offices().get(role[-1].casefold())
+    return (*role[:-1], short) if short else None
 
 
 def _folded(name: Name) -> tuple[str, ...]:
     return tuple(fold(word) for word in name.words)
 
 
-def _rank(name: Name) -> tuple[int, str, tuple[str, ...]]:
-    return (-len(name.words), name.kind, name.words)
+def _rank(name: Name) -> tuple[int, bool, str, tuple[str, ...]]:
+    """The longest first; of the same words a person before the adjective that they also are ("Berg's")."""
+    return (-len(name.words), name.kind == "adjective", name.kind, name.words)
 
 
 def _merged(known: Name, new: Name) -> Name:
@@ -94,9 +112,20 @@ def _names(party: Party) -> Iterator[Name]:
         for written in (member.name, *member.aliases):
             words = _words(written)
             yield Name(words, "person" if len(words) > 1 or written in member.aliases else "surname", party, (member,))
-        surname = _words(member.name)[-1:]
-        if surname != _words(member.name):
-            yield Name(surname, "surname", party, (member,))
+        whole = _words(member.name)
+        plain = _without_generation(whole)
+        if plain != whole:
+            yield Name(plain, "person", party, (member,))
+        if len(plain) > 1:
+            yield Name(plain[-1:], "surname", party, (member,))
+
+
+def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without what tells father from son: "Wesley Clark Jr."."""
+    last = len(words)
+    while last > 1 and (words[last - 1] in _GENERATIONS or not words[last - 1][0].isalnum()):
+        last -= 1
+    return words[:last]
 
 
 def _words(name: str) -> tuple[str, ...]:

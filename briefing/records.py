@@ -192,6 +192,7 @@ class Attribution:
     cue_id: str | None = None  # id of the lexicon entry of the cue
     nested_in: int | None = None  # index of the enclosing attribution
     continues: int | None = None  # index of the attribution whose quotation this one carries on
+    relays: bool = False  # an outlet that passes on the words of an attribution inside: "…, Reuters reports"
     negated: bool = False  # "did not say"
     modal: str | None = None  # "would", "could", "may"
     hedge: str | None = None  # "reportedly", "appears to"

@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"\d+(?:,\d{3})+|\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.)
 _CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
+_OPENERS = frozenset('.?!:;"-(~')
 _ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
 
 
@@ -37,8 +38,9 @@ def closed_classes(grammar: Table) -> Mapping[str, str]:
     """Word to tag for the words of the grammar table; where a word stands in two classes the first one holds."""
     tags: dict[str, str] = {}
     for entry in grammar.entries:
-        for word in entry.words:
-            tags.setdefault(word, entry.extra["tag"])
+        if "tag" in entry.extra:
+            for word in entry.words:
+                tags.setdefault(word, entry.extra["tag"])
     return tags
 
 
@@ -62,6 +64,8 @@ def tokenize(text: str, grammar: Table) -> Tokens:
             tags.append(tag)
             start += length
     _mark_initials(text, starts, words, tags)
+    _mark_modal_names(text, starts, words, tags, frozenset(grammar.words("same_as_base")))
+    _mark_opening_participles(words, tags, _opening_participles(grammar))
     return Tokens(starts, ends, words, tags)
 
 
@@ -70,6 +74,46 @@ def _mark_initials(text: str, starts: list[int], words: list[str], tags: list[st
     for i in range(1, len(words) - 1):
         if words[i] in ("a", "i") and tags[i - 1] == "A" and words[i + 1] == "." and text[starts[i]].isupper():
             tags[i] = "A"
+
+
+def _mark_modal_names(
+    text: str, starts: list[int], words: list[str], tags: list[str], also_base: frozenset[str]
+) -> None:
+    """Capitalised modals that are names: the month of "in May", and whoever is meant by "May told parliament".
+
+    A modal governs a base form, so a name stands before any other; inside a sentence no modal has a capital, but in a
+    title all may have one ("Talks May Resume").
+    """
+    for i, tag in enumerate(tags):
+        if tag != "M" or not text[starts[i]].isupper() or (len(words[i]) > 1 and text[starts[i] + 1].isupper()):
+            continue
+        opens = i == 0 or tags[i - 1] in _OPENERS
+        after = next((k for k in range(i + 1, len(tags)) if tags[k] != "R"), None)
+        titled = after is not None and text[starts[after]].isupper()
+        if not opens and not titled:
+            tags[i] = "A"
+        elif after is not None and (tags[after] in "s," or _is_finite_form(words[after], tags[after], also_base)):
+            tags[i] = "A"
+
+
+@functools.cache
+def _opening_participles(grammar: Table) -> frozenset[str]:
+    return frozenset(grammar.words("opening_participles"))
+
+
+def _mark_opening_participles(words: list[str], tags: list[str], opening: frozenset[str]) -> None:
+    """The capital of "Asked about the vote, …" is that of a sentence, not that of a name."""
+    for i in range(len(words) - 1):
+        opens = tags[i] == "A" and (i == 0 or tags[i - 1] in _OPENERS)
+        if opens and words[i] in opening and tags[i + 1] in "ITSWtDPR":
+            tags[i] = "G"
+
+
+def _is_finite_form(word: str, tag: str, also_base: frozenset[str]) -> bool:
+    """A past or third-person form that is no base form too, as "set" and "put" are."""
+    if tag in "BH":
+        return word not in also_base
+    return tag in "EZ" and word not in also_base
 
 
 def _parts(surface: str, closed: Mapping[str, str]) -> tuple[tuple[int, str, str], ...]:

@@ -56,6 +56,11 @@ def countries(language: str = "en") -> tuple[Country, ...]:
     )
 
 
+def short_offices(language: str = "en") -> Mapping[str, str]:
+    """Offices in small letters with the short form that stands before a name: "senator" to "Sen"."""
+    return load(language)["speakers"].settings["short_offices"]  # type: ignore[no-any-return]
+
+
 @functools.cache
 def forms(language: str = "en") -> Mapping[str, tuple[Form, ...]]:
     """Every form by its first word, folded; the longest first. A form that two countries share is left out."""

@@ -7,6 +7,7 @@ from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.phrases import start_of_phrase
 from briefing.tags import FINITE, RELATIVES
 
 _SHORT = 4  # tokens: an adverbial rather than a clause
@@ -25,6 +26,40 @@ def parenthetical(page: Page, unit: Unit, group: Group) -> Match | None:
         return None
     content = (group.last, contents.content_end(page, unit, group.last, "clause"))
     return of_group("parenthetical", group, source, ((source[0] - 1, source[0]), content))
+
+
+def object_relative(page: Page, unit: Unit, group: Group) -> Match | None:
+    """A relative clause that has its object in front: "the ruling, which Cork rejected", "a move Cork condemned as rash".
+
+    The content is that object, with what the clause adds to it.
+    """
+    tags, words = page.tokens.tags, page.tokens.words
+    frames, end = group.cue.frames, page.body_end(unit)
+    source = sources.before(page, unit.first, group.first)
+    if source is None or not {"np", "clause"} & frames or not _leaves_object_out(page, group, end):
+        return None
+    first = source[0]
+    if first > unit.first and tags[first - 1] in RELATIVES and words[first - 1] != "who":
+        antecedent = first - 2 if tags[first - 2] == "," else first - 1
+        named = start_of_phrase(page, unit.first, antecedent)
+        content = None if named is None else (named, antecedent)
+    elif first > unit.first and tags[first - 1] == "," and words[first + 1] in page.summing and first + 2 < source[1]:
+        content, source = (first, first + 2), (first + 2, source[1])
+    else:
+        return None
+    if content is None:
+        return None
+    rest = (group.last, contents.content_end(page, unit, group.last, "np")) if group.last < end else None
+    parts = (content, rest) if rest and rest[1] > rest[0] else (content,)
+    return of_group("object_relative", group, source, parts)
+
+
+def _leaves_object_out(page: Page, group: Group, end: int) -> bool:
+    """Behind the verb nothing, a comma, "as …", or the verb of the clause that is said: "a move it said would fail"."""
+    after = group.last
+    if after >= end or page.tokens.tags[after] in ",;-" or page.tokens.words[after] == "as":
+        return True
+    return "clause" in group.cue.frames and page.tokens.tags[after] in "BHMZ"
 
 
 def comment(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -53,9 +88,7 @@ def postposed(page: Page, unit: Unit, group: Group) -> Match | None:
     left = source and _left(page, unit.first, source[0])
     if source is None or left is None or _has_own_content(page, unit, group, left):
         return None
-    after_cue = group.last
-    if "addressee" in group.cue.frames:
-        after_cue = contents.after_addressee(page, after_cue, page.body_end(unit))
+    after_cue = contents.after_addressee(page, group.last, page.body_end(unit), group.cue.frames)
     return _around("postposed", page, unit, group, source, left, after_cue)
 
 
@@ -78,7 +111,8 @@ def _can_be_inverted(page: Page, source: Range, end: int) -> bool:
     """No object pronoun ("told him"), no subject with a verb of its own ("said it rained")."""
     tags = page.tokens.tags
     governs = tags[source[0]] == "P" and source[1] < end and tags[source[1]] in FINITE
-    return tags[source[0]] != "O" and not governs
+    complained = source[1] < end and tags[source[1]] == "t"  # "rebutted the complaint that a wall was immoral"
+    return tags[source[0]] != "O" and not governs and not complained
 
 
 def _is_quoted(page: Page, left: Range) -> bool:
@@ -88,7 +122,7 @@ def _is_quoted(page: Page, left: Range) -> bool:
 def _has_own_content(page: Page, unit: Unit, group: Group, left: Range) -> bool:
     """What follows the cue is its content, so what stands before it is not: "In Rome, the minister said that …"."""
     end = page.body_end(unit)
-    start = contents.after_addressee(page, group.last, end) if "addressee" in group.cue.frames else group.last
+    start = contents.after_addressee(page, group.last, end, group.cue.frames)
     found = contents.following(page, start, end)
     if found is None:
         return False

@@ -12,10 +12,11 @@ from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
 from briefing.steps.attribute.introductions import according, signed, speaker_and_colon
 from briefing.steps.attribute.match import Match
-from briefing.steps.attribute.nesting import settle
+from briefing.steps.attribute.nesting import cut_back, settle
 from briefing.steps.attribute.nominal import noun
 from briefing.steps.attribute.output import attributions, unclosed
 from briefing.steps.attribute.page import Page, Unit, read
+from briefing.steps.attribute.relays import with_relays
 from briefing.steps.attribute.shapes import match_verb
 from briefing.steps.attribute.sourceless import SOURCELESS, asked, raising
 from briefing.steps.attribute.unlisted import unlisted
@@ -32,7 +33,8 @@ def attribute(
     page = read(article, sentences, lexicon)
     cues = compiled(lexicon["cues"])
     units = join_units(page, cues)
-    found = [settle(page, _in_unit(page, unit, cues)) for unit in units]
+    cut = [cut_back(page, _in_unit(page, unit, cues)) for unit in units]
+    found = [settle(page, with_relays(page, matches, lexicon)) for matches in cut]
     return attributions(page, carry_on(page, units, found), lexicon), unclosed(article, page)
 
 

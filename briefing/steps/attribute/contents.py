@@ -21,6 +21,7 @@ _FRAME_OF_WORD = {
 }
 _BEGINS_PHRASE = "DQPOAnJ#$£€¥"
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
+_TIMES = frozenset({"after", "before", "during", "following"})
 _DATING = frozenset({"last", "this", "late", "early"})
 _LONGEST_ADVERBIAL = 9
 _LONGEST_ADDRESSEE = 14
@@ -103,15 +104,26 @@ def _is_infinitive(page: Page, start: int, i: int) -> bool:
 def _after_phrase(page: Page, i: int, end: int) -> int:
     """The token after a preposition and its noun phrase at token i; i itself where none stands."""
     tags = page.tokens.tags
-    if tags[i] not in "IT":
+    if tags[i] not in "IT" and not _is_occasion(page, i, end):
         return i
     last = i + 1
     while last < min(end, i + _LONGEST_ADVERBIAL) and page.quoted[last] < 0 and tags[last] in SIMPLE_PHRASE + "EO":
-        if tags[last] in DETERMINERS and last > i + 1 and tags[last - 1] in "An":  # "in court papers | the ladder was"
+        if tags[last] in DETERMINERS and last > i + 1 and tags[last - 1] in "AnY":  # "in court papers | the ladder was"
             break
         last += 1
     last = _after_title(page, last) if last < end else last
     return last if last > i + 1 else i
+
+
+def _is_occasion(page: Page, i: int, end: int) -> bool:
+    """A time before a clause with a pronoun: "said after the vote | they had been heard"."""
+    tags, words = page.tokens.tags, page.tokens.words
+    if tags[i] != "S" or words[i] not in _TIMES or i + 2 >= end or tags[i + 1] not in DETERMINERS:
+        return False
+    last = i + 2
+    while last < min(end, i + _LONGEST_ADVERBIAL) and tags[last] in "AnJY":
+        last += 1
+    return last < end and tags[last] == "P"
 
 
 def _after_title(page: Page, i: int) -> int:
@@ -150,7 +162,7 @@ def is_clause(page: Page, start: int, end: int) -> bool:
     for i in range(start, min(end, start + _LONGEST_SUBJECT)):
         tag = tags[i]
         if page.quoted[i] >= 0:  # "families “have given enough”"
-            return start < i < end - 1 and tags[i + 1] in HELPERS
+            return start < i < end - 1 and _opens_predicate(page, i)
         if tag in HELPERS or tag == "Z" or (tag == "E" and i > start and tags[i - 1] not in "DQsJI"):
             return True
         if tag in ":;T-tS":
@@ -158,6 +170,15 @@ def is_clause(page: Page, start: int, end: int) -> bool:
         if tag == "P" and i > start:
             return True
     return False
+
+
+def _opens_predicate(page: Page, quote: int) -> bool:
+    """A quotation begins with the verb of its clause: "families “have given enough”", "the board “supports the plan”"."""
+    tags, words = page.tokens.tags, page.tokens.words
+    inside = quote + 1
+    singular = tags[quote - 1] in "nA" and not words[quote - 1].endswith("s")
+    verb_like = tags[inside] == "n" and words[inside].endswith("s") and tags[inside + 1] in DETERMINERS
+    return tags[inside] in HELPERS or (singular and verb_like)
 
 
 def content_end(page: Page, unit: Unit, start: int, frame: str) -> int:
@@ -214,16 +235,23 @@ def until_main_clause(page: Page, content: Range) -> Range:
     return content
 
 
-def after_addressee(page: Page, start: int, end: int) -> int:
-    """The token after the noun phrase that a cue like "told" has as its object."""
+def after_addressee(page: Page, start: int, end: int, frames: frozenset[str]) -> int:
+    """The token after the object of a cue like "told", whose `frames` say that it has one; else `start`.
+
+    A preposition among the frames begins the content: "warned Cork | against delay".
+    """
     tags = page.tokens.tags
-    if start >= end or tags[start] == "I":
+    if "addressee" not in frames or start >= end or tags[start] == "I":
         return start
+    if page.quoted[start] >= 0:
+        return _after_title(page, start)  # "told “Good Morning Cork” that"
     if tags[start] in PRONOUNS:
         return start + 1
     i = start
     while i < min(end, start + _LONGEST_ADDRESSEE) and page.quoted[i] < 0:
-        if tags[i] in DETERMINERS and i > start and tags[i - 1] in "An":  # "told reporters her plan had failed"
+        if tags[i] in DETERMINERS and i > start and tags[i - 1] in "AnY":  # "told reporters her plan had failed"
+            break
+        if tags[i] == "I" and i > start and page.tokens.words[i] in frames:
             break
         if tags[i] not in SIMPLE_PHRASE + "I," and not (tags[i] in "EG" and tags[i - 1] in "DQsJ"):
             break

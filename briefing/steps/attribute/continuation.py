@@ -109,9 +109,10 @@ def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> l
 
 def _told(inside: list[Match], offset: int) -> int | None:
     """Where the sentence's one attribution of speech will stand among all matches; None where it has another."""
-    if len(inside) != 1 or inside[0].source is None or inside[0].rule not in _TELLING:
+    telling = [number for number, match in enumerate(inside) if not match.relays]
+    if len(telling) != 1 or inside[telling[0]].source is None or inside[telling[0]].rule not in _TELLING:
         return None
-    return offset
+    return offset + telling[0]
 
 
 def _stands_alone(page: Page, units: tuple[Unit, ...], number: int) -> bool:
@@ -124,7 +125,7 @@ def _stands_alone(page: Page, units: tuple[Unit, ...], number: int) -> bool:
 def _opener(page: Page, inside: list[Match], offset: int) -> int | None:
     """Where the first match with a quotation at an end of its content will stand among all matches."""
     for number, match in enumerate(inside):
-        if any(page.quoted[first] >= 0 or page.quoted[last - 1] >= 0 for first, last in match.content):
+        if not match.relays and any(page.quoted[first] >= 0 or page.quoted[last - 1] >= 0 for first, last in match.content):
             return offset + number
     return None
 

@@ -20,6 +20,7 @@ class Match:
     negated: bool = False
     modal: str | None = None
     continues: int | None = None
+    relays: bool = False  # an outlet passes on the words of an attribution inside
 
 
 def of_group(rule: str, group: Group, source: Range | None, content: tuple[Range, ...]) -> Match:

@@ -8,20 +8,29 @@ from dataclasses import replace
 from briefing.steps.attribute import around
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page
+from briefing.tags import RELATIVES
 
 _PARTING = frozenset({"and", "but", "while", "whereas", "although", "though", "as", "yet", "or"})
 _SPEECH = ("that", "clause", "quote")
 
 
+def cut_back(page: Page, matches: list[Match]) -> list[Match]:
+    """The matches of one unit, contents cut back before attributions that follow."""
+    return [_cut_back(page, match, matches) for match in matches]
+
+
 def settle(page: Page, matches: list[Match]) -> list[Match]:
-    """The matches of one unit, contents cut back before attributions that follow; inside contents only reported speech.
+    """The matches of one unit, cut back already; inside contents only reported speech.
 
     Words are reported again only where a named source speaks ("they added that mediators suggested …"): "he said he
     wants peace" is one attribution.
     """
-    cut = [_cut_back(page, match, matches) for match in matches]
-    inside = outer(cut)
-    return [match for number, match in enumerate(cut) if number not in inside or _speaks_again(page, match)]
+    inside = outer(matches)
+    return [
+        match
+        for number, match in enumerate(matches)
+        if number not in inside or matches[inside[number]].relays or _speaks_again(page, match)
+    ]
 
 
 def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
@@ -50,7 +59,7 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
 
 
 def _is_relative(page: Page, match: Match) -> bool:
-    return bool(match.cue) and match.source is not None and page.tokens.tags[match.source[0]] == "W"
+    return bool(match.cue) and match.source is not None and page.tokens.tags[match.source[0]] in RELATIVES
 
 
 def _parted(page: Page, at: int) -> bool:

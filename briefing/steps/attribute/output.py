@@ -18,7 +18,7 @@ def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[At
     """The records of all matches, by the start of their content; links between them are indexes into the result."""
     order = sorted(range(len(matches)), key=lambda number: (matches[number].content, matches[number].cue))
     place = {number: position for position, number in enumerate(order)}
-    encloses = outer(matches)
+    encloses = {inner: around for inner, around in outer(matches).items() if not matches[around].relays}
     actions = _actions(lexicon["cues"])
     hedges = frozenset(lexicon["hedges"].words("adverbs"))
     return tuple(
@@ -33,6 +33,7 @@ def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[At
             continues=_placed(matches[number].continues, place),
             negated=matches[number].negated,
             modal=matches[number].modal,
+            relays=matches[number].relays,
             hedge=_hedge(page, matches[number], hedges),
         )
         for number in order

@@ -75,11 +75,13 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: 
     if tag in "EG":  # "the proposed plan", "the White House briefing"
         return previous in "DQsJA" if first is not None else tag == "G" and previous in "DQsJn"
     adjoins = first == i + 1 and previous in ENDS_NOUN_PHRASE
+    if tag == "Y" and first == i + 1 and tags[i + 1] in "AD" and previous == "I":
+        return False  # "in a paper published on Wednesday | the union said"
     if tag in "ITC,":
         return adjoins and _links(tags, start, i, joined=joined)
     if first == i + 1 and tags[i + 1] in DETERMINERS:
         return tag in DETERMINERS
-    return tag in NOUNS or tag in "DQs" or (tag == "." and first is not None)
+    return tag in NOUNS or tag in "DQs" or (tag == "." and (first is not None or previous == "A"))  # "the U.K."
 
 
 def _links(tags: list[str], start: int, i: int, *, joined: bool) -> bool:

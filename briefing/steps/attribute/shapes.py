@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.steps.attribute import contents, sources
-from briefing.steps.attribute.around import comment, inverted, parenthetical, postposed
+from briefing.steps.attribute.around import comment, inverted, object_relative, parenthetical, postposed
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
@@ -24,6 +24,7 @@ def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Ma
         return dependent(page, unit, group, earlier)
     return (
         parenthetical(page, unit, group)
+        or object_relative(page, unit, group)
         or comment(page, unit, group)
         or postposed(page, unit, group)
         or inverted(page, unit, group)
@@ -64,6 +65,10 @@ def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Mat
     if content is None:
         return None
     frame, span = content
+    if page.tokens.tags[unit.first] in "IGS":  # "In remarks explaining his reasons, Mr. Reyes said …"
+        span = contents.until_main_clause(page, span)
+        if frame == "clause" and not contents.is_clause(page, *span):
+            return None
     if group.shape == "infinitive" and (frame not in contents.CLAUSES or frame == "wh"):
         return None
     source = _noun_before(page, unit, group) or _shared_subject(page, unit, group.first, earlier)
@@ -158,7 +163,7 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
     """The frame and the range of the content that follows a cue; None where no frame of the cue fits."""
     frames = group.cue.frames
     end = page.body_end(unit)
-    start = contents.after_addressee(page, group.last, end) if "addressee" in frames else group.last
+    start = contents.after_addressee(page, group.last, end, frames)
     found = contents.following(page, start, end)
     if found is None:
         return None

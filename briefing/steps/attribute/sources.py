@@ -40,11 +40,44 @@ def before(page: Page, start: int, end: int) -> Range | None:
     if first is None:
         first = _head_of_relative(page, start, last)
         return None if first is None else (first, last)
+    first = _before_example(page, start, first)
+    described = _described(page, start, first)
+    if described is not None:
+        return (described, last)
     if first > start and _is_object(page, start, first):
         first = _head_of_relative(page, start, first) or first
     elif first - 1 > start and page.tokens.words[first - 1] in _TIMES:
         return _before_time(page, start, first - 1) or (first, last)
     return (first, last)
+
+
+def _before_example(page: Page, start: int, first: int) -> int:
+    """The start of "senators like Ann Hill", "firms such as Acme", where the example begins at token `first`."""
+    words, tags = page.tokens.words, page.tokens.tags
+    at = first - 1
+    if at > start and words[at] == "as" and words[at - 1] == "such":
+        at -= 1
+    elif at <= start or words[at] not in {"like", "including"}:
+        return first
+    if tags[at - 1] == ",":
+        at -= 1
+    group = start_of_phrase(page, start, at) if at > start and tags[at - 1] in "An" else None
+    return first if group is None else group
+
+
+def _described(page: Page, start: int, first: int) -> int | None:
+    """The start of what an -ing form describes, the phrase that begins at `first` being its object.
+
+    "Relief, a group representing owners, | said", "officials representing owners | said".
+    """
+    tags = page.tokens.tags
+    if first - 2 <= start or tags[first - 1] != "G" or tags[first - 2] not in "An":
+        return None
+    head = start_of_phrase(page, start, first - 1)
+    if head is None:
+        return None
+    apposed = head - 1 > start and tags[head - 1] == "," and tags[head] in DETERMINERS
+    return (start_of_phrase(page, start, head - 1) if apposed else None) or head
 
 
 def before_speech(page: Page, start: int, end: int) -> Range | None:
@@ -198,7 +231,7 @@ def subject_of_clause(page: Page, start: int, end: int) -> Range | None:
             while first > start and tags[first - 1] in GROUP:
                 first -= 1
             found = before(page, start, first)
-            if found is not None:
+            if found is not None and page.tokens.words[found[0]] != "there":
                 return found
             i = first
         i -= 1

@@ -66,7 +66,7 @@ def positions(
                 addressee=others.addressee,
                 target=others.target,
                 on_behalf_of=others.on_behalf_of,
-                relayed_via=others.relayed_via,
+                relayed_via=others.relayed_via or _relay(article.text, lead, attributions),
             )
         )
     return tuple(found)
@@ -95,6 +95,14 @@ def _previous_date(
     goes_on = speaker.person is not None or speaker.via.startswith(("pronoun", "continuation"))
     joined = last.attribution == attribution
     return last.date_said if (near and same and goes_on) or joined else None
+
+
+def _relay(text: str, lead: Attribution, attributions: tuple[Attribution, ...]) -> str | None:
+    """The words of the outlet that passes the statement on: "…, Reuters reports"."""
+    for outer in attributions:
+        if outer.relays and lead.cue and any(span.covers(lead.cue[0]) for span in outer.content):
+            return outer.source[0].of(text)
+    return None
 
 
 def _group(lead: int, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...]) -> int | None:

@@ -47,7 +47,7 @@ def corefer(
             continue
         link = of_its_time(_link(mention, discourse), mention, discourse, profile.since)
         links[i] = _with_known_party(link, mention, parties)
-        if attribution.nested_in is None:
+        if attribution.nested_in is None and not attribution.relays:
             speaker = links[i].antecedent or mention
             if speaker.kind != "pronoun":
                 if mention.head in _GENDER_OF:  # "She added": from here on "he" is somebody else

@@ -102,8 +102,12 @@ def read_description(
 
 
 def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool:
-    """The name before the head says on which side it is: not in "Hamas critics", "U.S. terror-listed group"."""
+    """The name before the head says on which side it is: not in "Hamas critics", "U.S. terror-listed group",
+    "South China Sea expert".
+    """
     if any(w.folded.rpartition("-")[2] in lists.set_apart for w in core[before.last :]):
+        return False
+    if core[-1].folded in lists.expert or any(w.folded in lists.geographic for w in core[before.last : before.last + 1]):
         return False
     return core[-1].folded not in lists.against or before.name.kind == "adjective"
 

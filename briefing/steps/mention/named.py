@@ -141,6 +141,8 @@ def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hi
     party = before[-1].name.party.id if before else None
     if any(w.folded in context.words.counter_office for w in core[:at]):
         party = None  # the shadow minister is of the other side
+    if any(w.folded in context.words.expert for w in core[:at]):
+        party = None  # "China expert Ann Hill" knows of it
     if before and before[-1].last < at and is_affected(core[:at], context.words):
         party = None  # "Israeli hostage Noa …" speaks for herself; "resident" alone may be a party's own alias
     span = Span(core[at].span.start, core[-1].span.end)

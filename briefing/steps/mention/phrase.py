@@ -18,6 +18,7 @@ from briefing.steps.mention.context import (
 )
 from briefing.steps.mention.described import read_description, read_office, read_party
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
+from briefing.steps.mention.sides import of_its_country, with_ballot_letter
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, tokens
 from briefing.world import country_of
@@ -100,6 +101,7 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     if mention.rule == "role" and any(w.folded in lists.possessive for w in words[:start]):
         mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
     rest = body[len(core) :]
+    mention = of_its_country(rest, mention, context)
     if mention.kind == "document" and rest and rest[0].folded in _ISSUED:
         issuer = _read_one(text, rest[1:], context)
         if issuer.kind in ("person", "institution", "party", "role"):
@@ -210,6 +212,7 @@ def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context
 
 def _with_affiliation(text: str, rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
     """ "Jane Hill (Labour, Cork North)": a person of whom nothing else tells the party takes it from the bracket."""
+    mention = with_ballot_letter(rest, mention, context)
     if mention.kind != "person" or mention.party is not None or not rest or rest[0].text != "(":
         return mention
     stop = next((i for i in range(1, len(rest)) if rest[i].text in (",", ")", ";")), len(rest))

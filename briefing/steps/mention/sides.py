@@ -1,0 +1,52 @@
+"""What stands behind a speaker and tells the side: "Ann Hill, D-N.Y.", "the prime minister of Finland"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.gazetteer import find_names
+from briefing.records import Mention
+from briefing.steps.mention.context import BREAKS, Context
+from briefing.text import Token
+from briefing.world import country_of
+
+_BALLOT = re.compile(r"([RD])(?:-[A-Z][\w.]*)?")
+_BY_OFFICE = frozenset({"role", "office", "name.with_title"})
+
+
+def with_ballot_letter(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
+    """ "Sen. Ann Hill, D-N.Y., …": a person takes the one party of the profile that is called so."""
+    if mention.kind != "person" or len(rest) < 2 or rest[0].text not in (",", "("):
+        return mention
+    letter = _BALLOT.fullmatch(rest[1].text)
+    if letter is None or (rest[0].text == "," and "-" not in rest[1].text):
+        return mention
+    words = context.words.letter_r if letter.group(1) == "R" else context.words.letter_d
+    parties = {
+        name.party.id for word in words for _, name in context.names.get(word.casefold(), ()) if name.words == (word,)
+    }
+    if len(parties) != 1:
+        return mention
+    return replace(mention, party=parties.pop(), whose=None, rule=f"{mention.rule}+affiliation")
+
+
+def of_its_country(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
+    """An office that "of" gives to a country is that country's: the prime minister of Finland is not the profile's."""
+    if mention.rule not in _BY_OFFICE or not rest or rest[0].folded != "of":
+        return mention
+    stop = next((i for i, word in enumerate(rest) if word.text in BREAKS), len(rest))
+    inner = [word for word in rest[1:stop] if word.folded != "the"]
+    named = find_names(inner, context.names)
+    if named and named[0].first == 0:
+        party: str | None = named[0].name.party.id
+    elif inner and country_of(inner) is not None:
+        party = None
+    else:
+        return mention
+    if party == mention.party:
+        return mention
+    if mention.rule == "office":  # the holder whom the profile knows is not meant
+        return replace(mention, kind="role", name=mention.role or mention.head, person=None, party=party, anonymous=True)
+    return replace(mention, party=party)
