@@ -66,6 +66,7 @@ def _implied(party: Party) -> Iterator[Name]:
     """A party that is a country needs neither its capital nor its nationality written out."""
     aliases, adjectives = implied_names(party.name)
     yield from (Name((one,), "adjective", party) for alias in party.aliases if (one := _singular(alias)))
+    yield from (Name((*(words := _words(role))[:-1], _plural(words[-1])), "role", party) for role in party.roles)
     yield from (Name(short, "role", party) for role in party.roles if (short := _shortened(_words(role))))
     yield from (Name(_words(alias), "party", party) for alias in aliases)
     yield from (Name(_words(adjective), "adjective", party) for adjective in adjectives)
@@ -82,6 +83,13 @@ def _shortened(role: tuple[str, ...]) -> tuple[str, ...] | None:
     """The role as it stands before a name: "Republican senator" is also "Republican Sen"; None where nothing is short."""
     short = short_offices().get(role[-1].casefold())
     return (*role[:-1], short) if short else None
+
+
+def _plural(word: str) -> str:
+    """Several who hold an office: "senators", "secretaries", "spokesmen"."""
+    if word.endswith("man"):
+        return word[:-2] + "en"
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
 
 
 def _folded(name: Name) -> tuple[str, ...]:

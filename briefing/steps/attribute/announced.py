@@ -20,11 +20,19 @@ def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
     source = sources.before(page, unit.first, colon) if tags[colon - 1] == "A" else None
     if source and source[0] > unit.first and tags[source[0] - 1] in VERBS:
         source = None  # the object of the clause
-    source = source or _owner(page, unit, sources.subject_of_clause(page, unit.first, colon))
+    source = source or _owner(page, unit, _subject(page, unit, colon))
     if source is None:
         return []
     content = page.quotation_tokens[quoted[colon + 1]]
     return [Match("announced", None, source, ((colon, colon + 1),), (content,))]
+
+
+def _subject(page: Page, unit: Unit, colon: int) -> Range | None:
+    """The subject of the clause before the colon; of the main one in "The mayor warned us when it rained: “…”"."""
+    found = sources.subject_of_clause(page, unit.first, colon)
+    while found and found[0] > unit.first and page.tokens.tags[found[0] - 1] in "SW":
+        found = sources.subject_of_clause(page, unit.first, found[0] - 1)
+    return found
 
 
 def _owner(page: Page, unit: Unit, subject: Range | None) -> Range | None:

@@ -57,7 +57,7 @@ def object_relative(page: Page, unit: Unit, group: Group) -> Match | None:
 def _leaves_object_out(page: Page, group: Group, end: int) -> bool:
     """Behind the verb nothing, a comma, "as …", or the verb of the clause that is said: "a move it said would fail"."""
     after = group.last
-    if after >= end or page.tokens.tags[after] in ",;-" or page.tokens.words[after] == "as":
+    if after >= end or page.tokens.tags[after] in ",;-C" or page.tokens.words[after] == "as":
         return True
     return "clause" in group.cue.frames and page.tokens.tags[after] in "BHMZ"
 

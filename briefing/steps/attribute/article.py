@@ -16,6 +16,7 @@ from briefing.steps.attribute.nesting import cut_back, settle
 from briefing.steps.attribute.nominal import noun
 from briefing.steps.attribute.output import attributions, unclosed
 from briefing.steps.attribute.page import Page, Unit, read
+from briefing.steps.attribute.predicates import predicate
 from briefing.steps.attribute.relays import with_relays
 from briefing.steps.attribute.shapes import match_verb
 from briefing.steps.attribute.sourceless import SOURCELESS, asked, raising
@@ -57,6 +58,8 @@ def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> M
         return according(page, unit, at, cue)
     if cue.part == "noun":
         return noun(page, unit, at, cue)
+    if cue.part == "adjective":
+        return predicate(page, unit, at, cue, earlier)
     group = verb_group(page, unit, at, cue)
     if group is None:
         return None

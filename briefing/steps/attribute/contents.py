@@ -216,7 +216,8 @@ def _closes_phrase(page: Page, i: int) -> bool:
     """A noun phrase or infinitive is over before token i: as a clause, and before relatives and further predicates."""
     tags, words = page.tokens.tags, page.tokens.words
     dated = words[i] == "when" and words[i - 1] not in page.asking  # not in "refused to say when he would go"
-    if _closes_clause(page, i) or tags[i] == "-" or dated:
+    occasion = tags[i] == "S" and words[i] in _TIMES and tags[i + 1] == "G"  # "plan to leave | after admitting"
+    if _closes_clause(page, i) or tags[i] == "-" or dated or occasion:
         return True
     following_tag = tags[i + 1]
     if tags[i] == ",":

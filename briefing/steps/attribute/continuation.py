@@ -125,7 +125,9 @@ def _stands_alone(page: Page, units: tuple[Unit, ...], number: int) -> bool:
 def _opener(page: Page, inside: list[Match], offset: int) -> int | None:
     """Where the first match with a quotation at an end of its content will stand among all matches."""
     for number, match in enumerate(inside):
-        if not match.relays and any(page.quoted[first] >= 0 or page.quoted[last - 1] >= 0 for first, last in match.content):
+        if not match.relays and any(
+            page.quoted[first] >= 0 or page.quoted[last - 1] >= 0 for first, last in match.content
+        ):
             return offset + number
     return None
 

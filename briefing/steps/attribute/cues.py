@@ -23,7 +23,7 @@ class Cue:
 
     entry: str
     lemma: str
-    part: str  # "verb", "noun", "preposition"
+    part: str  # "verb", "noun", "adjective", "preposition"
     form: str  # "base", "s", "past", "participle", "ing"; "" for other parts of speech
     particles: tuple[str, ...]
     frames: frozenset[str]

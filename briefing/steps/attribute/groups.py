@@ -30,10 +30,10 @@ class Group:
 def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     """The group whose verb is token `at`; None where the word is no verb there, or not as the cue wants it."""
     tags, words = page.tokens.tags, page.tokens.words
-    last = _after_particles(page, unit, at, cue)
+    last = after_particles(page, unit, at, cue)
     if last is None or tags[at] == "I":  # "regarding"
         return None
-    first = _start_of_group(page, unit, at)
+    first = start_of_group(page, unit, at)
     told = _start_of_report(page, unit, at) if cue.form == "ing" else None
     if told is not None:
         return Group(told, at, last, cue, "finite", negated=False, modal=None)
@@ -50,7 +50,8 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     return Group(first, at, last, cue, shape, negated, modal)
 
 
-def _start_of_group(page: Page, unit: Unit, at: int) -> int:
+def start_of_group(page: Page, unit: Unit, at: int) -> int:
+    """The first of the helpers, adverbs and negations that stand before the verb at token `at`."""
     tags, words = page.tokens.tags, page.tokens.words
     first = at
     while first > unit.first and page.quoted[first - 1] < 0:
@@ -79,11 +80,11 @@ def _start_of_report(page: Page, unit: Unit, at: int) -> int | None:
     verb = at - 2 if words[at - 1] == "as" else at - 1
     if verb <= unit.first or words[verb] not in page.reported:
         return None
-    first = _start_of_group(page, unit, verb)
+    first = start_of_group(page, unit, verb)
     return first if "B" in tags[first:verb] else None
 
 
-def _after_particles(page: Page, unit: Unit, at: int, cue: Cue) -> int | None:
+def after_particles(page: Page, unit: Unit, at: int, cue: Cue) -> int | None:
     """The token after the cue's particles; adverbs may stand before them ("called again for")."""
     tags, words = page.tokens.tags, page.tokens.words
     i = at + 1

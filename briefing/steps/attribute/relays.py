@@ -1,4 +1,4 @@
-"""Outlets that pass on what another says: "…, Reuters reports" behind words that have a speaker of their own."""
+"""Sources that pass on what another says: "…, Reuters reports", "Hill said that …, according to her office"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from briefing.phrases import Phrases, compile_phrases, find_phrases
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.nesting import outer
 from briefing.steps.attribute.page import Page
+from briefing.tags import PRONOUNS, RELATIVES
 from briefing.text import tokens
+
+_SPEECH = frozenset({"preposed.that", "preposed.clause", "preposed.quote", "postposed", "inverted"})
 
 
 @functools.lru_cache(maxsize=4)
@@ -21,14 +24,28 @@ def outlets(lexicon: Lexicon) -> Phrases[str]:
 
 
 def with_relays(page: Page, matches: list[Match], lexicon: Lexicon) -> list[Match]:
-    """The matches of one unit, those marked whose source is an outlet and whose content holds another's words."""
-    speakers = {
-        around for inner, around in outer(matches).items() if matches[inner].source is not None
-    }
+    """The matches of one unit, those marked whose content holds another's words.
+
+    Of an outlet any attribution inside is another's; of "according to" only speech whose source is named.
+    """
+    inside = [(matches[inner], around) for inner, around in outer(matches).items() if matches[inner].source is not None]
+    holds = {around for _, around in inside}
+    things = frozenset(lexicon["speakers"].words("document"))
+    holds_speech = {around for inner, around in inside if inner.rule in _SPEECH and _by_person(page, inner, things)}
     return [
-        replace(match, relays=True) if number in speakers and _is_outlet(page, match, lexicon) else match
+        replace(match, relays=True)
+        if (number in holds and _is_outlet(page, match, lexicon))
+        or (number in holds_speech and match.rule == "according")
+        else match
         for number, match in enumerate(matches)
     ]
+
+
+def _by_person(page: Page, match: Match, things: frozenset[str]) -> bool:
+    """Somebody whom a noun names speaks: no pronoun, and no document ("the union's proposal demands that …")."""
+    if match.source is None or page.tokens.tags[match.source[0]] in PRONOUNS + RELATIVES:
+        return False
+    return page.tokens.words[match.source[1] - 1] not in things
 
 
 def _is_outlet(page: Page, match: Match, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from briefing.tags import (
     GROUP,
     PRONOUNS,
     RELATIVES,
+    SIMPLE_PHRASE,
     STARTS_NOUN_PHRASE,
     VERBS,
 )
@@ -71,6 +72,10 @@ def _described(page: Page, start: int, first: int) -> int | None:
     "Relief, a group representing owners, | said", "officials representing owners | said".
     """
     tags = page.tokens.tags
+    if first - 1 > start and tags[first - 1] == "C":  # "representing providers and | companies"
+        first -= 1
+        while first - 1 > start and tags[first - 1] in SIMPLE_PHRASE:
+            first -= 1
     if first - 2 <= start or tags[first - 1] != "G" or tags[first - 2] not in "An":
         return None
     head = start_of_phrase(page, start, first - 1)
@@ -159,6 +164,7 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
     opening = last - 2
     while opening > start and (tags[opening] != mark or page.quoted[opening] >= 0) and last - opening < _LONGEST_ASIDE:
         opening -= 1
+    opening = _before_list(page, start, opening)
     if opening <= start or tags[opening] != mark or page.quoted[opening + 1] >= 0:
         return None
     first = _before_appositions(page, start, opening)
@@ -170,6 +176,17 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
             named = start_of_phrase(page, start, named - 1)  # "Hugh Hill, 22, of Cork, Ireland,"
         first = first if named is None else named
     return (first, opening) if tags[opening + 1] in "RIGST" else (first, last - 1)
+
+
+def _before_list(page: Page, start: int, comma: int) -> int:
+    """The comma before the relative clause that a list stands in: "the Guild, whose members include Lee, Hill and Ray,"."""
+    tags, words = page.tokens.tags, page.tokens.words
+    for i in range(comma - 1, max(start, comma - _LONGEST_ASIDE), -1):
+        if tags[i] in ":;" or page.quoted[i] >= 0 or words[i] in {"and", "but"}:
+            return comma
+        if tags[i] == "," and (tags[i + 1] == "W" or words[i + 1] == "whose"):
+            return i
+    return comma
 
 
 def _before_appositions(page: Page, start: int, end: int) -> int | None:

@@ -117,7 +117,7 @@ def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], disc
     between = discourse.text[first.span.end : mention.span.start]
     if any(mark in between for mark in '“”"'):
         return None
-    opens = first.span.start <= span.start + 4 and "," not in between
+    opens = first.span.start <= span.start + 4 and ("," not in between or _is_only_body(mention, before, fits))
     if fits(first) and opens:
         return first
     if mention.head not in ("he", "she"):
@@ -125,6 +125,11 @@ def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], disc
     lead = {t.folded for t in tokens(discourse.text, span.start, first.span.start)}
     people = [m for m in before if fits(m)]
     return people[0] if len({m.name for m in people}) == 1 and not lead & {"he", "she", "they", "we", "i"} else None
+
+
+def _is_only_body(mention: Mention, before: list[Mention], fits: Callable[[Mention], bool]) -> bool:
+    """ "Cork has built a weir, though it says …": of one body alone the sentence speaks."""
+    return mention.head == "it" and len({m.name for m in before if fits(m)}) == 1
 
 
 def _nearest_before(mention: Mention, discourse: Discourse) -> Link:

@@ -16,6 +16,7 @@ from briefing.steps.mention.context import (
 )
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token
+from briefing.world import implied_names
 
 _SHORT = 3  # letters that a short form shares with its word: "Lib" for "Liberal"
 _SINGLE = frozenset({"one", "another", "someone", "somebody"})
@@ -27,7 +28,9 @@ def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> 
     own = hit.span.of(text)
     is_body = head in context.words.institution and own[:1].isupper() and own.casefold() != party.name.casefold()
     member = _is_member(own, party.name)
-    keeps_name = member or (head not in context.words.whole and (is_body or head in context.words.office))
+    described = head in context.words.whole and not own[:1].isupper()  # "the militant group"
+    seat = own in implied_names(party.name).aliases  # "Beijing" for China
+    keeps_name = member or is_body or not (described or seat)
     return Mention(
         span,
         "institution" if is_body else "party",
@@ -107,7 +110,9 @@ def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool
     """
     if any(w.folded.rpartition("-")[2] in lists.set_apart for w in core[before.last :]):
         return False
-    if core[-1].folded in lists.expert or any(w.folded in lists.geographic for w in core[before.last : before.last + 1]):
+    if core[-1].folded in lists.expert or any(
+        w.folded in lists.geographic for w in core[before.last : before.last + 1]
+    ):
         return False
     return core[-1].folded not in lists.against or before.name.kind == "adjective"
 
@@ -160,10 +165,16 @@ def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, i
             )
             inner = rest[i + 1 : stop]
             hits = find_names(inner, context.names)
-            if hits and not is_affected(inner[: hits[0].last + 1], lists) and not _talks(inner):
+            affected = bool(hits) and is_affected(inner[: hits[0].last + 1], lists)
+            if hits and not affected and not _talks(inner) and not _in_a_name(inner, hits[0]):
                 return hits[0].name.party.id, inner[-1].span.end
             return None, (inner[-1].span.end if inner else None)
     return None, None
+
+
+def _in_a_name(words: Sequence[Token], hit: Hit) -> bool:
+    """An adjective inside a longer name names nobody's side: the Center for a New American Security."""
+    return hit.name.kind == "adjective" and hit.first > 0 and words[hit.first - 1].is_capitalised
 
 
 def _talks(inner: Sequence[Token]) -> bool:

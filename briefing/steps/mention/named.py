@@ -112,11 +112,28 @@ def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit]
         party, member = meant
         span = Span(core[at].span.start, core[-1].span.end)
         return Mention(span, "person", member.name, core[-1].folded, "name.misspelt", party, member.name, member.role)
+    first = _by_first_word(core[at:], context) if known is None else None
+    if first is not None:
+        party, member = first
+        span = Span(core[at].span.start, core[-1].span.end)
+        return Mention(span, "person", member.name, core[-1].folded, "name.first", party, member.name, member.role)
     here = _stranger_party(text, core, at, hits, context)
     if here.party is None and known is not None:
         speaks_for = at > 0 and core[at - 1].folded in context.words.spokes
         return replace(known, span=here.span, rule="introduced.spokes" if speaks_for else "introduced")
     return here if known is None else replace(here, name=known.name, person=known.person)
+
+
+def _by_first_word(name: Sequence[Token], context: Context) -> tuple[str, Member] | None:
+    """The one person named in full in the article whose name begins with this word: "Liu" for Liu Zhenmin."""
+    if len(name) != 1:
+        return None
+    found = [
+        (party, member)
+        for party, member in context.members
+        if member.name in context.full_names and member.name.split()[0] == name[0].text
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _misspelt(name: Sequence[Token], context: Context) -> tuple[str, Member] | None:

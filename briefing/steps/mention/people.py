@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.gazetteer import find_names
+from briefing.gazetteer import Hit, find_names
 from briefing.records import Article, Mention, Sentence, Span
 from briefing.steps.mention.context import BARE, Context
 from briefing.steps.mention.named import ends_initial
@@ -97,7 +97,8 @@ def _bare(text: str, words: Sequence[Token], first: int, last: int) -> Mention:
 def _name_runs(words: Sequence[Token], context: Context) -> list[tuple[int, int]]:
     """Runs of two to four capitalised words that could be a personal name."""
     runs: list[tuple[int, int]] = []
-    known = {i for hit in find_names(words, context.names) for i in range(hit.first, hit.last)}
+    hits = find_names(words, context.names)
+    known = {i for hit in hits if not _is_anothers(words, hit, context) for i in range(hit.first, hit.last)}
     at = 0
     while at < len(words):
         last = at
@@ -107,6 +108,16 @@ def _name_runs(words: Sequence[Token], context: Context) -> list[tuple[int, int]
             runs.append((at, last))
         at = max(last, at + 1)
     return runs
+
+
+def _is_anothers(words: Sequence[Token], hit: Hit, context: Context) -> bool:
+    """A surname of the profile behind a first name that none of its bearers has: "Julian Hill" is not Ann Hill."""
+    if hit.name.kind != "surname" or hit.first == 0:
+        return False
+    before = words[hit.first - 1]
+    return _nameable(before, context) and not any(
+        before.folded in member.name.casefold().split() for member in hit.name.members
+    )
 
 
 def _is_of_name(words: Sequence[Token], first: int, i: int, context: Context) -> bool:
@@ -131,12 +142,30 @@ def _introduction(text: str, words: Sequence[Token], first: int, last: int, cont
     start = _title_start(words, first, context)
     titled = any(w.folded in context.words.role | context.words.title for w in words[start:first])
     end = _apposition_end(words, last, context)
-    if not titled and end is None:
+    if not titled and end is None and _as_example(words, first, context) is None:
         return None
     phrase = Span(words[start if titled else first].span.start, end or name.end)
     mention = read_phrase(text, phrase, context)
     known = mention.kind == "person" and mention.person is not None and mention.person.endswith(words[last - 1].text)
-    return replace(mention, span=name, whose=None) if known else None
+    if not known:
+        return None
+    party = mention.party or _as_example(words, start, context)
+    return replace(mention, span=name, party=party, whose=None)
+
+
+def _as_example(words: Sequence[Token], start: int, context: Context) -> str | None:
+    """The party of those of whom the person at token `start` is an example: "Liberals like Ann Hill"."""
+    at = start - 1
+    if at < 1 or words[at].folded not in ("like", "as", "including"):
+        return None
+    if words[at].folded == "as":
+        at -= 1
+        if words[at].folded != "such":
+            return None
+    at -= words[at - 1].text == ","
+    before = words[max(0, at - 4) : at]
+    ends = [hit for hit in find_names(before, context.names) if hit.last == len(before) and hit.name.kind == "party"]
+    return ends[0].name.party.id if ends else None
 
 
 def _title_start(words: Sequence[Token], first: int, context: Context) -> int:

@@ -61,7 +61,10 @@ def _joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Toke
     commas = [i for i, w in enumerate(words[: cuts[-1]]) if w.text == ","]
     for chosen in (sorted({*cuts, *commas}), cuts):  # "the United States, Egypt and Qatar"; then without the commas
         parts = [words[a:b] for a, b in zip([0, *(i + 1 for i in chosen)], [*chosen, len(words)], strict=True)]
-        if all(_can_speak(part, context) for part in parts) and not (chosen != cuts and _has_article(parts[1:])):
+        alone = all(_can_speak(part, context) for part in parts) and not any(
+            _lacks_article(p, context) for p in parts[1:]
+        )
+        if alone and not (chosen != cuts and _has_article(parts[1:])):
             return parts
     return [words]
 
@@ -69,6 +72,14 @@ def _joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Toke
 def _has_article(parts: Sequence[Sequence[Token]]) -> bool:
     """A part that opens with "a" or "the" after a comma is an apposition, not a further speaker."""
     return any(part and part[0].folded in ("a", "an", "the", "another") for part in parts)
+
+
+def _lacks_article(part: Sequence[Token], context: Context) -> bool:
+    """One office without an article is part of a longer one: "a budget and human resources commissioner"."""
+    lists = context.words
+    if not part or any(word.is_capitalised for word in part) or part[0].folded in lists.determiner | lists.possessive:
+        return False
+    return part[-1].folded in lists.role and not part[-1].folded.endswith("s")
 
 
 def _can_speak(part: Sequence[Token], context: Context) -> bool:
@@ -97,7 +108,7 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         return _pronoun(text, words[start], whole, lists)
     body = words[start:]
     core = body[: _core_end(body, context)]
-    mention = _core(text, core, body, context)
+    mention = _core(text, _without_suffix(core, context), body, context)
     if mention.rule == "role" and any(w.folded in lists.possessive for w in words[:start]):
         mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
     rest = body[len(core) :]
@@ -109,8 +120,19 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     whose = _whose(words[:start], core, mention, lists)
     if mention.party is None and definite and country_of(core) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
-    mention = replace(mention, span=whole, definite=definite, gender=_gender(words, mention, lists), whose=whose)
+    mention = replace(
+        mention, span=whole, definite=definite, gender=_gender(words[start:], mention, lists), whose=whose
+    )
     return _with_affiliation(text, rest, _with_apposition(text, rest, mention, context), context)
+
+
+def _without_suffix(core: Sequence[Token], context: Context) -> Sequence[Token]:
+    """The core without a firm's legal form, where a name of the profile stands before it: "Harbour Gas Corp"."""
+    last = len(core)
+    while last > 1 and (core[last - 1].folded in context.words.company_suffix or not core[last - 1].is_word):
+        last -= 1
+    known = last < len(core) and any(hit.last == last for hit in find_names(core, context.names))
+    return core[:last] if known else core
 
 
 def _whose(

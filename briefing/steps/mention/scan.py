@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.gazetteer import compile_names, find_names
+from briefing.gazetteer import Hit, compile_names, find_names
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Mention, Sentence, Span, Spans
@@ -14,6 +14,7 @@ from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import read_phrase
 from briefing.steps.mention.words import speaker_words
 from briefing.text import tokens
+from briefing.world import short_offices
 
 
 def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Profile, lexicon: Lexicon) -> Context:
@@ -32,10 +33,15 @@ def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context
     found: list[Mention] = []
     for sentence in sentences:
         words = tokens(article.text, *sentence.span)
-        hits = (hit for hit in find_names(words, context.names) if hit.name.kind != "adjective")
+        hits = (hit for hit in find_names(words, context.names) if _is_mention(hit))
         found += [read_phrase(article.text, hit.span, context) for hit in hits]
     found += [m for m in _strangers(article, sentences, context) if not any(m.span.overlaps(f.span) for f in found)]
     return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _is_mention(hit: Hit) -> bool:
+    """No adjective, and no short title that only stands before a name ("Sen")."""
+    return hit.name.kind != "adjective" and hit.name.words[-1] not in short_offices().values()
 
 
 def _strangers(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[Mention]:

@@ -48,5 +48,7 @@ def of_its_country(rest: Sequence[Token], mention: Mention, context: Context) ->
     if party == mention.party:
         return mention
     if mention.rule == "office":  # the holder whom the profile knows is not meant
-        return replace(mention, kind="role", name=mention.role or mention.head, person=None, party=party, anonymous=True)
+        return replace(
+            mention, kind="role", name=mention.role or mention.head, person=None, party=party, anonymous=True
+        )
     return replace(mention, party=party)

@@ -19,6 +19,7 @@ class SpeakerWords:
     affected: frozenset[str]
     against: frozenset[str]
     expert: frozenset[str]
+    company_suffix: frozenset[str]
     geographic: frozenset[str]
     letter_d: frozenset[str]
     letter_r: frozenset[str]
