@@ -25,6 +25,8 @@ from briefing.steps.classify.stand import stands_of
 from briefing.steps.classify.units import Unit, touched, units_of
 from briefing.text import tokens
 
+_DAY = len("2024-05-06")  # no month, no weekend
+
 
 def positions(
     article: Article,
@@ -86,15 +88,24 @@ def _silence(members: Sequence[Attribution], cues: Mapping[str, Entry]) -> Stanc
 def _previous_date(
     found: Sequence[Position], unit: Unit, speaker: Speaker, attribution: Attribution
 ) -> DateSaid | None:
-    """The date of the statement right before, when the same person goes on speaking."""
+    """The date of the statement right before, when the same person goes on speaking on the same occasion.
+
+    "He said" and a quotation that runs on are the same occasion; a new sentence with the name is, where it quotes and
+    the one before has a day of its own.
+    """
     if not found or attribution.negated:
         return None
     last = found[-1]
+    if last.attribution == attribution:
+        return last.date_said
     near = unit.sentence.index - last.sentence <= 1
     same = last.speaker.name is not None and last.speaker.name == speaker.name
-    goes_on = speaker.person is not None or speaker.via.startswith(("pronoun", "continuation"))
-    joined = last.attribution == attribution
-    return last.date_said if (near and same and goes_on) or joined else None
+    a_day = last.date_said.iso is not None and len(last.date_said.iso) == _DAY
+    if not (near and same and a_day):
+        return None
+    runs_on = speaker.via.startswith(("continuation", "pronoun")) and last.attribution.kind != "action"
+    quotes_on = attribution.kind == "direct" and last.date_said.rule.startswith("said.sentence")
+    return last.date_said if runs_on or (quotes_on and speaker.person is not None) else None
 
 
 def _relay(text: str, lead: Attribution, attributions: tuple[Attribution, ...]) -> str | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from briefing.records import Article, Attribution, DatePhrase, DateSaid, Span
 
 _BESIDE = 45  # characters between a date and the cue or source that it stands beside
 _OPENING = 15  # characters of a statement in which a date opens it
+_DAY = len("2024-05-06")
+_WEEKEND = timedelta(days=2)
 _APART = re.compile(r"[,;:—–]|\b(?:who|which|that|whom|whose|when|after|before|since|until)\b")
 
 
@@ -18,12 +21,13 @@ def date_said(
     """The day of a statement at `span`. `previous` is the date of the same speaker's statement right before, if any.
 
     A date dates the saying where it opens the statement or stands beside its cue or source. One inside the content is
-    about the content, one with a possessive about its noun ("Tuesday's meeting"), and a year is no day.
+    about the content, one with a possessive about its noun ("Tuesday's meeting"); a year or a week is no day, and nobody
+    has spoken yet on a day after the article's own.
     """
     by = article.published
     here = [phrase for phrase in phrases if span.covers(phrase.span)]
     for phrase in here:
-        if phrase.iso is not None and _dates_the_saying(article.text, span, attribution, phrase):
+        if phrase.iso is not None and not _is_to_come(phrase.iso, by) and _dates_the_saying(article.text, span, attribution, phrase):
             return DateSaid(phrase.iso, phrase.span.of(article.text), f"said.sentence+{phrase.rule}", by)
     if previous is not None and previous.iso is not None:
         return DateSaid(previous.iso, previous.evidence, "said.same_speaker", by)
@@ -34,13 +38,37 @@ def date_said(
 
 def _dates_the_saying(text: str, span: Span, attribution: Attribution, phrase: DatePhrase) -> bool:
     inside = any(content.covers(phrase.span) for content in attribution.content)
+    if inside and phrase.iso is not None and len(phrase.iso) == _DAY and _ends_object(text, attribution, phrase.span):
+        return True
     possessive = text[phrase.span.end : phrase.span.end + 2] in ("’s", "'s")
-    year = phrase.iso is not None and "/" in phrase.iso and phrase.iso[:4] + "-12-31" == phrase.iso[-10:]
-    if inside or possessive or year:
+    if inside or possessive or _is_vague(phrase):
         return False
     return phrase.span.start - span.start <= _OPENING or any(
         _is_beside(text, part, phrase.span) for part in (*attribution.cue, *attribution.source)
     )
+
+
+def _ends_object(text: str, attribution: Attribution, phrase: Span) -> bool:
+    """The date stands behind the object of the act: "rejected the plan on Tuesday", "pressed Cork on Tuesday to sell"."""
+    if not attribution.cue or not attribution.rule.endswith((".np", ".np.to")):
+        return False
+    between = text[attribution.cue[-1].end : phrase.start]
+    after = text[phrase.end : phrase.end + 4]
+    plain = len(between) <= _BESIDE and not _APART.search(between) and " to " not in between
+    return plain and between.endswith((" on ", " ")) and (after[:1] in ".,;" or after.startswith((" to ", " in ")))
+
+
+def _is_to_come(iso: str, published: str | None) -> bool:
+    """Nobody has spoken on a day after the article's own."""
+    return published is not None and iso[:_DAY] > published
+
+
+def _is_vague(phrase: DatePhrase) -> bool:
+    """A year or a week is no day: "last week" leaves seven."""
+    if phrase.iso is None or "/" not in phrase.iso:
+        return False
+    first, last = (date.fromisoformat(day) for day in phrase.iso.split("/"))
+    return last - first > _WEEKEND
 
 
 def _is_beside(text: str, part: Span, phrase: Span) -> bool:
