@@ -73,14 +73,14 @@ def _implied(party: Party) -> Iterator[Name]:
 
 
 def _singular(alias: str) -> str | None:
-    """One of the party's people, as a title has it: "Democrats" are called "Democrat Ann Hill", "Tories" "Tory peers"."""
+    """One of the party's people, as a title has it: of "Democrats" "Democrat Ann Hill", of "Tories" "Tory peers"."""
     if not (alias.isalpha() and alias[0].isupper() and alias[1:].islower() and alias.endswith("s")):
         return None
     return alias[:-3] + "y" if alias.endswith("ies") else alias[:-1]
 
 
 def _shortened(role: tuple[str, ...]) -> tuple[str, ...] | None:
-    """The role as it stands before a name: "Republican senator" is also "Republican Sen"; None where nothing is short."""
+    """The role as it stands before a name: "Republican Sen" for "Republican senator"; None where nothing is short."""
     short = short_offices().get(role[-1].casefold())
     return (*role[:-1], short) if short else None
 

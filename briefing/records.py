@@ -242,6 +242,7 @@ class Speaker:
     person: str | None = None
     role: str | None = None
     party: str | None = None  # the profile's party id; None is shown as unknown
+    also_parties: tuple[str, ...] = ()  # further parties of joint speakers
     anonymous: bool = False
     via: str = "none"  # "name", "alias", "role", "pronoun", "continuation", "apposition", ...
     candidates: tuple[str, ...] = ()

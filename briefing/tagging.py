@@ -90,9 +90,9 @@ def _mark_modal_names(
         opens = i == 0 or tags[i - 1] in _OPENERS
         after = next((k for k in range(i + 1, len(tags)) if tags[k] != "R"), None)
         titled = after is not None and text[starts[after]].isupper()
-        if not opens and not titled:
-            tags[i] = "A"
-        elif after is not None and (tags[after] in "s," or _is_finite_form(words[after], tags[after], also_base)):
+        if (not opens and not titled) or (
+            after is not None and (tags[after] in "s," or _is_finite_form(words[after], tags[after], also_base))
+        ):
             tags[i] = "A"
 
 

@@ -34,6 +34,7 @@ def _from(who: Mention, here: Mention | None, link: Link) -> Speaker:
         person=who.person,
         role=None if who.anonymous else who.role,  # an unnamed speaker's name is the role already
         party=who.party,
+        also_parties=who.also_parties,
         anonymous=who.anonymous,
         via=link.rule,
         antecedent=link.antecedent.span if link.antecedent else None,

@@ -6,7 +6,7 @@ from briefing.steps.attribute import nominal, sources
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.tags import VERBS
+from briefing.tags import FINITE, VERBS
 
 
 def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
@@ -17,9 +17,12 @@ def announced(page: Page, unit: Unit, claimed: list[Match]) -> list[Match]:
     )
     if colon is None or any(first <= colon + 1 < last for match in claimed for first, last in match.content):
         return []
-    source = sources.before(page, unit.first, colon) if tags[colon - 1] == "A" else None
+    first = sources.before_appositions(page, unit.first, colon) if tags[colon - 1] == "A" else None
+    source = None if first is None else (first, colon)
     if source and source[0] > unit.first and tags[source[0] - 1] in VERBS:
         source = None  # the object of the clause
+    if source is None and tags[unit.first] == "A" and not any(tag in FINITE for tag in tags[unit.first : colon]):
+        source = (unit.first, colon)  # "Paul Berg, farmer: “…”"
     source = source or _owner(page, unit, _subject(page, unit, colon))
     if source is None:
         return []

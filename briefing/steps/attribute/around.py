@@ -6,8 +6,8 @@ from briefing.steps.attribute import contents, sources
 from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
 from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.sources import Range
 from briefing.steps.attribute.phrases import start_of_phrase
+from briefing.steps.attribute.sources import Range
 from briefing.tags import FINITE, RELATIVES
 
 _SHORT = 4  # tokens: an adverbial rather than a clause
@@ -29,7 +29,7 @@ def parenthetical(page: Page, unit: Unit, group: Group) -> Match | None:
 
 
 def object_relative(page: Page, unit: Unit, group: Group) -> Match | None:
-    """A relative clause that has its object in front: "the ruling, which Cork rejected", "a move Cork condemned as rash".
+    """A relative clause with its object in front: "the ruling, which Cork rejected", "a move Cork condemned as rash".
 
     The content is that object, with what the clause adds to it.
     """
@@ -102,7 +102,11 @@ def inverted(page: Page, unit: Unit, group: Group) -> Match | None:
     left = source and _left(page, unit.first, group.first)
     if source is None or left is None or not _can_be_inverted(page, source, end):
         return None
-    if not _is_quoted(page, left) and not _tells(page, left, group.first, source, end):
+    if _is_quoted(page, left):
+        ended = page.tokens.tags[left[1] - 2] in ",.?!-~"
+        if not ended and source[1] < end and page.tokens.tags[source[1]] in FINITE:
+            return None  # "The group “Save the Weir” said the plan would fail"
+    elif not _tells(page, left, group.first, source, end):
         return None
     return _around("inverted", page, unit, group, source, left, source[1])
 

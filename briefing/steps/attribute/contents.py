@@ -173,7 +173,7 @@ def is_clause(page: Page, start: int, end: int) -> bool:
 
 
 def _opens_predicate(page: Page, quote: int) -> bool:
-    """A quotation begins with the verb of its clause: "families “have given enough”", "the board “supports the plan”"."""
+    """A quotation begins with the verb of its clause: "families “have given enough”", "he “supports the plan”"."""
     tags, words = page.tokens.tags, page.tokens.words
     inside = quote + 1
     singular = tags[quote - 1] in "nA" and not words[quote - 1].endswith("s")

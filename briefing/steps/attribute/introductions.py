@@ -7,6 +7,7 @@ from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
+from briefing.tags import FINITE
 
 _LONGEST_NAME = 8  # tokens before a colon
 
@@ -24,6 +25,8 @@ def according(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
         return None
     if at == unit.first:
         source = (source[0], _main_clause(page, *source, end))
+    elif not any(tag in FINITE for tag in page.tokens.tags[unit.first : at]):
+        source = (source[0], _before_predicate(page, *source))
     content = _rest(page, unit, at, source[1], end)
     if not content:
         return None
@@ -36,7 +39,12 @@ def _main_clause(page: Page, start: int, last: int, end: int) -> int:
     for comma, limit in zip(commas, [*commas[1:], end], strict=False):
         if page.tokens.tags[comma + 1 : comma + 2] != ["W"] and contents.is_clause(page, comma + 1, limit):
             return comma
-    return last
+    return commas[-1] if commas and commas[-1] < last else last  # a verb unknown: "According to Reyes, the weir leaks"
+
+
+def _before_predicate(page: Page, start: int, last: int) -> int:
+    """The last comma of a source behind a bare subject: "The weir, according to Lind, the mayor, | stays open"."""
+    return next((i for i in range(last - 1, start, -1) if page.tokens.tags[i] == ","), last)
 
 
 def _rest(page: Page, unit: Unit, at: int, after: int, end: int) -> tuple[Range, ...]:

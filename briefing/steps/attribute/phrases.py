@@ -76,7 +76,7 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: 
         return False  # "Hua said | the minister"
     if tag in "EG":  # "the proposed plan", "the White House briefing"
         return previous in "DQsJA" if first is not None else tag == "G" and previous in "DQsJn"
-    adjoins = first == i + 1 and previous in ENDS_NOUN_PHRASE
+    adjoins = first == i + 1 and previous in ENDS_NOUN_PHRASE + '"'  # "the “experts” at the ministry"
     if tag == "Y" and first == i + 1 and tags[i + 1] in "AD" and previous == "I":
         return False  # "in a paper published on Wednesday | the union said"
     if tag in "ITC,":

@@ -10,7 +10,7 @@ from briefing.steps.attribute.shapes import preposed
 
 
 def predicate(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
-    """The attribution whose cue is "be" with the adjective at token `at`; None where no form of "be" stands before it."""
+    """The attribution whose cue is "be" with the adjective at token `at`; None where no "be" stands before it."""
     tags, words = page.tokens.tags, page.tokens.words
     last = after_particles(page, unit, at, cue)
     first = start_of_group(page, unit, at)

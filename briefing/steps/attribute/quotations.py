@@ -40,8 +40,13 @@ class _Mark:
 
 def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
     """The outermost quotations of one paragraph in order, never overlapping; spans into `text`."""
-    doubles = [_mark(text, match, paragraph) for match in _DOUBLE.finditer(text, *paragraph)]
-    found = _paired(doubles, paragraph.end)
+    outer = _outer_singles(text, paragraph)
+    doubles = [
+        mark
+        for mark in _doubles(text, paragraph)
+        if not any(quotation.span.covers(Span(mark.start, mark.end)) for quotation in outer)
+    ]
+    found = sorted((*_paired(doubles, paragraph.end), *outer), key=lambda quotation: quotation.span)
     if found and not found[-1].closed:
         found[-1] = _closed_by_a_single(text, found[-1])
     singles = []
@@ -50,6 +55,29 @@ def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
         singles += _singles(text, Span(start, quotation.span.start))
         start = quotation.span.end
     return tuple(sorted((*found, *singles), key=lambda quotation: quotation.span))
+
+
+def _outer_singles(text: str, paragraph: Span) -> list[Quotation]:
+    """Speech in single marks with double ones inside, as British papers print it: ‘They called it “a done deal”,’.
+
+    It opens before a capital, ends behind a stop, and what stands in double marks lies wholly inside.
+    """
+    inner = [quotation.span for quotation in _paired(_doubles(text, paragraph), paragraph.end)]
+    if not inner:
+        return []
+    return [
+        quotation
+        for quotation in _singles(text, paragraph)
+        if quotation.closed
+        and text[quotation.span.start + 1].isupper()
+        and text[quotation.span.end - 2] in _STOPS
+        and any(quotation.span.covers(span) for span in inner)
+        and all(quotation.span.covers(span) or not quotation.span.overlaps(span) for span in inner)
+    ]
+
+
+def _doubles(text: str, paragraph: Span) -> list[_Mark]:
+    return [_mark(text, match, paragraph) for match in _DOUBLE.finditer(text, *paragraph)]
 
 
 def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:

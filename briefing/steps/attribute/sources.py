@@ -23,6 +23,7 @@ Range = tuple[int, int]
 
 _PAIRING = frozenset({"neither", "either", "both"})  # "the mayor neither confirmed nor denied"
 _LONGEST_ASIDE = 40
+_LONGEST_NAME = 8  # tokens of a name in quotation marks, with them
 _TIMES = frozenset({"after", "before", "during", "following"})
 _INSIDE_A_NAME = frozenset({"of", "for", "from", "at", "in", "with", "on", "by"})
 
@@ -38,16 +39,21 @@ def before(page: Page, start: int, end: int) -> Range | None:
     if page.quoted[last - 1] >= 0 and tags[last - 2] == ",":  # "Reyes, citing “a lack of time,” said"
         return _with_aside(page, start, last, ",")
     first = _start_of_subject(page, start, last)
-    if first is None:
-        first = _head_of_relative(page, start, last)
-        return None if first is None else (first, last)
+    if first is not None:
+        return _widened(page, start, first, last)
+    first = _quoted_name(page, start, last) or _head_of_relative(page, start, last)
+    return None if first is None else (first, last)
+
+
+def _widened(page: Page, start: int, first: int, last: int) -> Range:
+    """The source that ends with the noun phrase from `first` to `last`."""
     first = _before_example(page, start, first)
     described = _described(page, start, first)
     if described is not None:
         return (described, last)
     if first > start and _is_object(page, start, first):
-        first = _head_of_relative(page, start, first) or first
-    elif first - 1 > start and page.tokens.words[first - 1] in _TIMES:
+        return (_head_of_relative(page, start, first) or first, last)
+    if first - 1 > start and page.tokens.words[first - 1] in _TIMES:
         return _before_time(page, start, first - 1) or (first, last)
     return (first, last)
 
@@ -83,6 +89,23 @@ def _described(page: Page, start: int, first: int) -> int | None:
         return None
     apposed = head - 1 > start and tags[head - 1] == "," and tags[head] in DETERMINERS
     return (start_of_phrase(page, start, head - 1) if apposed else None) or head
+
+
+def _quoted_name(page: Page, start: int, last: int) -> int | None:
+    """The start of a subject that ends in a quoted name: "the group “Save the Weir” said"."""
+    if last - 1 <= start or page.quoted[last - 1] < 0:
+        return None
+    first, end = page.quotation_tokens[page.quoted[last - 1]]
+    tags = page.tokens.tags
+    if end != last or last - first > _LONGEST_NAME or first <= start or tags[last - 2] in ",.?!":
+        return None
+    if tags[first - 1] == "I":
+        head = start_of_phrase(page, start, first - 1)
+    elif tags[first - 1] in DETERMINERS:
+        head = first - 1
+    else:
+        head = start_of_phrase(page, start, first) if tags[first - 1] in "nA" else None
+    return head
 
 
 def before_speech(page: Page, start: int, end: int) -> Range | None:
@@ -167,7 +190,7 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
     opening = _before_list(page, start, opening)
     if opening <= start or tags[opening] != mark or page.quoted[opening + 1] >= 0:
         return None
-    first = _before_appositions(page, start, opening)
+    first = before_appositions(page, start, opening)
     if first is None:
         return None
     if first - 2 > start and tags[first - 1] == "I" and tags[first - 2] == ",":  # "Hugh Hill, of the Guild, which …,"
@@ -179,7 +202,7 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
 
 
 def _before_list(page: Page, start: int, comma: int) -> int:
-    """The comma before the relative clause that a list stands in: "the Guild, whose members include Lee, Hill and Ray,"."""
+    """The comma before the relative clause that a list stands in: "the Guild, whose members are Lee, Hill and Ray,"."""
     tags, words = page.tokens.tags, page.tokens.words
     for i in range(comma - 1, max(start, comma - _LONGEST_ASIDE), -1):
         if tags[i] in ":;" or page.quoted[i] >= 0 or words[i] in {"and", "but"}:
@@ -189,7 +212,7 @@ def _before_list(page: Page, start: int, comma: int) -> int:
     return comma
 
 
-def _before_appositions(page: Page, start: int, end: int) -> int | None:
+def before_appositions(page: Page, start: int, end: int) -> int | None:
     """The start of the name before "…, a senator, R-Tex.," where the phrase that ends at `end` is an apposition."""
     tags = page.tokens.tags
     first = _start_of_subject(page, start, end)

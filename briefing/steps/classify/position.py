@@ -63,6 +63,7 @@ def positions(
                 date_said=date_said(article, unit.span, lead, phrases, _previous_date(found, unit, speaker, lead)),
                 sentence=unit.sentence.index,
                 stands=stands,
+                also_parties=speaker.also_parties,
                 mentions=tuple(row.issue for row in stances if row.issue and row.rule == "issue.mention"),
                 group=_group(unit.members[0], attributions, sentences),
                 addressee=others.addressee,

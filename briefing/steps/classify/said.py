@@ -27,7 +27,8 @@ def date_said(
     by = article.published
     here = [phrase for phrase in phrases if span.covers(phrase.span)]
     for phrase in here:
-        if phrase.iso is not None and not _is_to_come(phrase.iso, by) and _dates_the_saying(article.text, span, attribution, phrase):
+        past = phrase.iso is not None and not _is_to_come(phrase.iso, by)
+        if past and _dates_the_saying(article.text, span, attribution, phrase):
             return DateSaid(phrase.iso, phrase.span.of(article.text), f"said.sentence+{phrase.rule}", by)
     if previous is not None and previous.iso is not None:
         return DateSaid(previous.iso, previous.evidence, "said.same_speaker", by)

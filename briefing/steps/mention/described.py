@@ -82,7 +82,7 @@ def read_description(
         return Mention(span, "role", span.of(text), head, "affected", None, plural=head.endswith("s"), anonymous=True)
     if len(core) == 1 and head in lists.alone:
         return Mention(span, "role", head, head, "alone", None, plural=head not in _SINGLE, anonymous=True)
-    if kind == "other" and not _may_be_agent(head):
+    if kind == "other" and not may_be_agent(head):
         return Mention(span, "other", span.of(text), head, "other", None, plural=head.endswith("s"))
     rule = "premodifier" if party else "head"
     holder = _office_holder(text, core, before, context) if kind == "role" and head in lists.leader else None
@@ -145,7 +145,7 @@ def _kind_of_head(head: str, lists: SpeakerWords) -> MentionKind:
     return "document" if head in lists.document else "other"
 
 
-def _may_be_agent(head: str) -> bool:
+def may_be_agent(head: str) -> bool:
     """English agent nouns by their ending; other nouns end so, too, but seldom take a cue of speech."""
     return head.endswith(
         ("-year-old", "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "person", "ian", "ians")

@@ -10,6 +10,7 @@ from briefing.profile import Member
 from briefing.records import Mention, Span
 from briefing.steps.mention.context import (
     BARE,
+    FIRST_NAME,
     Context,
     in_office,
     is_affected,
@@ -27,20 +28,35 @@ def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit],
     named = [m for m in members if m.name in context.full_names]
     members = tuple(named) if named else members
     span = hit.span
-    party: str | None = hit.name.party.id
-    if len(members) > 1:
-        names = tuple(m.name for m in members)
-        return Mention(span, "person", hit.span.of(text), core[-1].folded, "surname.shared", party, candidates=names)
-    stranger = context.people.get(hit.span.of(text).casefold())
     alone = len(hit.name.words) == 1
-    if alone and stranger is not None and stranger.rule != BARE and stranger.person != members[0].name:
+    stranger = _other_bearer(hit.span.of(text), members, context) if alone else None
+    if stranger is not None and not named:
         return replace(stranger, span=span, rule="surname.introduced")  # another bearer of the name was introduced
+    parties = dict.fromkeys(_party_of(member, hit, context) for member in members)
+    party = next(iter(parties)) if len(parties) == 1 else None
+    names = tuple(m.name for m in members) + ((stranger.name,) if stranger else ())
+    if len(names) > 1:
+        party = None if stranger else party
+        return Mention(span, "person", hit.span.of(text), core[-1].folded, "surname.shared", party, candidates=names)
     if alone and _other_first_name(core, hit, hits, context):
         return _stranger_party(text, core, hit.first - 1, hits, context)
     member = members[0]
     return Mention(
         span, "person", member.name, core[-1].folded, f"name.{hit.name.kind}", party, member.name, member.role
     )
+
+
+def _party_of(member: Member, hit: Hit, context: Context) -> str:
+    """The party in which the profile lists this person; a surname may stand in several."""
+    return next((party for party, known in context.members if known is member), hit.name.party.id)
+
+
+def _other_bearer(surname: str, members: tuple[Member, ...], context: Context) -> Mention | None:
+    """The person outside the profile who bears the surname in this article; a bare name counts by a known first name."""
+    stranger = context.people.get(surname.casefold())
+    if stranger is None or stranger.person in {member.name for member in members}:
+        return None
+    return stranger if stranger.rule != BARE else None
 
 
 def _other_first_name(core: Sequence[Token], hit: Hit, hits: Sequence[Hit], context: Context) -> bool:
@@ -107,7 +123,7 @@ def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit]
     """A person the profile does not know, whose name begins at word `at`: as introduced, or as the title tells."""
     name = text[core[at].span.start : core[-1].span.end]
     known = context.people.get(name.casefold())
-    meant = _misspelt(core[at:], context) if known is None or known.rule == BARE else None
+    meant = _misspelt(core[at:], context) if known is None or known.rule in (BARE, FIRST_NAME) else None
     if meant is not None:
         party, member = meant
         span = Span(core[at].span.start, core[-1].span.end)

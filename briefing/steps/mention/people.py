@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from briefing.gazetteer import Hit, find_names
 from briefing.records import Article, Mention, Sentence, Span
-from briefing.steps.mention.context import BARE, Context
+from briefing.steps.mention.context import BARE, FIRST_NAME, Context
+from briefing.steps.mention.described import may_be_agent
 from briefing.steps.mention.named import ends_initial
 from briefing.steps.mention.phrase import read_phrase
 from briefing.steps.mention.told import with_told_parties
@@ -54,13 +55,20 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
                 if key not in people or (people[key].rule == BARE and people[key].name == mention.name):
                     people[key] = mention
     addressed = _addressed(article, sentences, context)
+    first_names = context.words.women | context.words.men
     people = {
-        key: replace(m, rule="name.addressed") if m.rule == BARE and m.head in addressed else m
+        key: replace(m, rule="name.addressed") if m.rule == BARE and m.head in addressed else _as_person(m, first_names)
         for key, m in people.items()
         if len(owners.get(key, ())) < 2
     }
     people.update((key, m) for key, m in _by_title(article, sentences, context) if key not in owners)
     return with_told_parties(article.text, sentences, people, context)
+
+
+def _as_person(mention: Mention, first_names: frozenset[str]) -> Mention:
+    """A bare name that begins with a first name is somebody's: "Dan Marks disagreed. He …" is about Dan Marks."""
+    known = mention.rule == BARE and mention.name.split()[0].casefold() in first_names
+    return replace(mention, rule=FIRST_NAME) if known else mention
 
 
 def _by_title(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[tuple[str, Mention]]:
@@ -198,7 +206,10 @@ def _apposition_end(words: Sequence[Token], last: int, context: Context) -> int 
     stop = next((i for i in range(last + 1, min(len(words), last + _LOOKAHEAD)) if words[i].text in ",.;:"), None)
     inner = words[last + 1 : stop] if stop else ()
     offices = context.words.role | context.words.institution
-    if not inner or not any(w.folded in offices or w.folded.endswith(_TRADES) for w in inner):
+    if len(inner) == 1 and inner[0].text.isdigit():
+        return inner[0].span.end  # "Dan Marks, 43,"
+    trade = bool(inner) and inner[0].folded in ("a", "an") and may_be_agent(inner[-1].folded)
+    if not inner or not (trade or any(w.folded in offices or w.folded.endswith(_TRADES) for w in inner)):
         return None
     opens = inner[0].folded in ("a", "an", "the", "another", "one") or inner[0].folded in _MODIFIERS
     return inner[-1].span.end if opens or inner[0].is_capitalised else None
