@@ -14,7 +14,7 @@ from typing import Literal
 from briefing.profile import Member, Party, Profile
 from briefing.records import Span
 from briefing.text import Token, fold, tokens
-from briefing.world import implied_names, short_offices
+from briefing.world import implied_names, months, short_offices
 
 NameKind = Literal["person", "surname", "party", "adjective", "role"]
 
@@ -39,6 +39,7 @@ class Hit:
     last: int  # one past the last token
 
 
+_BEFORE_MONTHS = frozenset({"in", "since", "until", "last", "next", "this", "early", "late", "mid"})
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 # By the first word, folded: each name with its words folded, the longest first.
@@ -124,8 +125,9 @@ def _names(party: Party) -> Iterator[Name]:
         plain = _without_generation(whole)
         if plain != whole:
             yield Name(plain, "person", party, (member,))
-        if len(plain) > 1:
-            yield Name(plain[-1:], "surname", party, (member,))
+        for length in range(1, len(plain)):  # "Yvo de Boer" is "De Boer" and "Boer"
+            if length == 1 or plain[-length][0].islower():
+                yield Name(plain[-length:], "surname", party, (member,))
 
 
 def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -150,13 +152,21 @@ def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
     while at < len(words):
         group = index.get(words[at].folded, ())
         name = next((name for folded, name in group if _matches(words, at, folded, name.words)), None)
-        if name is None:
+        if name is None or (len(name.words) == 1 and _is_month(words, at)):
             at += 1
             continue
         last = at + len(name.words)
         hits.append(Hit(Span(words[at].span.start, words[last - 1].span.end), name, at, last))
         at = last
     return tuple(hits)
+
+
+def _is_month(words: Sequence[Token], at: int) -> bool:
+    """The month, not somebody called so: "in May", "5 May 2024"."""
+    if words[at].folded not in months():
+        return False
+    beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+    return any(word.text.isdigit() for word in beside) or (at > 0 and words[at - 1].folded in _BEFORE_MONTHS)
 
 
 def _matches(words: Sequence[Token], at: int, folded: tuple[str, ...], name: tuple[str, ...]) -> bool:

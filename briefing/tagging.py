@@ -85,14 +85,13 @@ def _mark_modal_names(
     title all may have one ("Talks May Resume").
     """
     for i, tag in enumerate(tags):
-        if tag != "M" or not text[starts[i]].isupper() or (len(words[i]) > 1 and text[starts[i] + 1].isupper()):
+        if tag != "M" or not text[starts[i]].isupper() or text[starts[i] + 1 : starts[i] + 2].isupper():
             continue
-        opens = i == 0 or tags[i - 1] in _OPENERS
         after = next((k for k in range(i + 1, len(tags)) if tags[k] != "R"), None)
+        inside = i > 0 and tags[i - 1] not in _OPENERS
         titled = after is not None and text[starts[after]].isupper()
-        if (not opens and not titled) or (
-            after is not None and (tags[after] in "s," or _is_finite_form(words[after], tags[after], also_base))
-        ):
+        governs = after is not None and (tags[after] in "s," or _is_finite_form(words[after], tags[after], also_base))
+        if (inside and not titled) or governs:
             tags[i] = "A"
 
 

@@ -19,13 +19,14 @@ FormKind = Literal["name", "adjective", "capital"]
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country as newspapers write it. `others` are names beside `name`: "Britain", "Downing Street"."""
+    """A country as newspapers write it: `others` are further names ("Britain"), `seats` houses of its government."""
 
     id: str  # ISO 3166-1, two letters
     name: str
     capital: str
     adjectives: tuple[str, ...]
     others: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
 
 class Form(NamedTuple):
@@ -51,9 +52,23 @@ def countries(language: str = "en") -> tuple[Country, ...]:
     """All countries by their code. Raises UsageError when the language has no lexicon."""
     rows = load(language)["countries"].settings["country"]
     return tuple(
-        Country(code, row["name"], row["capital"], tuple(row["adjectives"]), tuple(row.get("others", ())))
+        Country(
+            code,
+            row["name"],
+            row["capital"],
+            tuple(row["adjectives"]),
+            tuple(row.get("others", ())),
+            tuple(row.get("seats", ())),
+        )
         for code, row in sorted(rows.items())
     )
+
+
+@functools.cache
+def months(language: str = "en") -> frozenset[str]:
+    """The names of the months, in small letters."""
+    entries = load(language)["dates"].entries
+    return frozenset(word for entry in entries if entry.extra.get("kind") == "month" for word in entry.words)
 
 
 def short_offices(language: str = "en") -> Mapping[str, str]:
@@ -83,7 +98,7 @@ def _rank(form: Form) -> tuple[int, int, tuple[str, ...]]:
 def _forms(country: Country) -> Iterator[Form]:
     for adjective in country.adjectives:
         yield Form(country, "adjective", _words(adjective))
-    for name in (country.name, *country.others):
+    for name in (country.name, *country.others, *country.seats):
         yield Form(country, "name", _words(name))
     yield Form(country, "capital", _words(country.capital))
 
@@ -136,11 +151,11 @@ def _counts(words: Sequence[Token], at: int, form: Form) -> bool:
 def implied_names(party_name: str, language: str = "en") -> ImpliedNames:
     """What follows from a party's being a country: its other names and its seat of government, and its adjectives.
 
-    Nothing when `party_name` ("the Netherlands", "UK") is no country's name.
+    Nothing when `party_name` is no country's name, as "the Netherlands" and "UK" are and "White House" is not.
     """
     wanted = fold(party_name).removeprefix("the ").strip()
     for country in countries(language):
         names = (country.name, *country.others)
         if wanted in map(fold, names):
-            return ImpliedNames((*names, country.capital), country.adjectives)
+            return ImpliedNames((*names, *country.seats, country.capital), country.adjectives)
     return NOTHING_IMPLIED

@@ -71,7 +71,9 @@ def statements_of(topic: str) -> list[Row]:
     profile, lexicon = profiles.load(str(folder / "profile.toml")), load("en")
     raws = documents([str(path) for path in sorted(folder.glob("*.txt"))], IngestOptions(), [])
     readings = (read_document(raw, profile=profile, lexicon=lexicon) for raw in raws)
-    return [row(reading, position) for reading in readings for position in reading.positions]
+    aliases = {(p.id, alias): p.name for p in profile.parties for alias in p.aliases}
+    rows = [row(reading, position) for reading in readings for position in reading.positions]
+    return [{**found, "party_name": aliases.get((found["party"], found["speaker"]))} for found in rows]
 
 
 def pairs_of(gold: Sequence[Row], found: Sequence[Row]) -> list[tuple[Row, Row]]:
@@ -99,11 +101,11 @@ def same_party(gold: Row, found: Row) -> bool:
 
 
 def same_speaker(gold: Row, found: Row) -> bool:
-    """The same name; for somebody unnamed, half of the words of the description."""
+    """The same name, or one that the profile lists for the party; of somebody unnamed half of the description's words."""
     wanted, given = _words(gold["speaker"]), _words(found["speaker"] or "")
     if gold["speaker"].startswith("unnamed"):
         return bool(wanted & given) and 2 * len(wanted & given) >= min(len(wanted), len(given))
-    return wanted == given
+    return wanted == given or gold["speaker"] == found.get("party_name")
 
 
 def _words(name: str) -> set[str]:

@@ -30,6 +30,8 @@ def start_of_phrase(page: Page, start: int, end: int) -> int | None:
         return None
     if tags[i] == "O" and i - 2 > start and tags[i - 1] in "TI" and page.tokens.words[i - 2] in page.beside:
         i -= 3  # "a source close to him"
+    if tags[i] == "t" and (i == start or tags[i - 1] not in ENDS_NOUN_PHRASE + '",'):
+        return None  # "in that regard": no relative
     if tags[i] in PRONOUNS or tags[i] in RELATIVES:
         return i
     first: int | None = None

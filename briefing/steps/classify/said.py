@@ -21,8 +21,8 @@ def date_said(
     """The day of a statement at `span`. `previous` is the date of the same speaker's statement right before, if any.
 
     A date dates the saying where it opens the statement or stands beside its cue or source. One inside the content is
-    about the content, one with a possessive about its noun ("Tuesday's meeting"); a year or a week is no day, and nobody
-    has spoken yet on a day after the article's own.
+    about the content, one with a possessive about its noun ("Tuesday's meeting"); a year or a week is no day, and on
+    a day after the article's own nobody has spoken yet.
     """
     by = article.published
     here = [phrase for phrase in phrases if span.covers(phrase.span)]
@@ -50,7 +50,7 @@ def _dates_the_saying(text: str, span: Span, attribution: Attribution, phrase: D
 
 
 def _ends_object(text: str, attribution: Attribution, phrase: Span) -> bool:
-    """The date stands behind the object of the act: "rejected the plan on Tuesday", "pressed Cork on Tuesday to sell"."""
+    """The date stands behind the object of the act: "rejected the plan on Tuesday", "pressed her on 2 May to go"."""
     if not attribution.cue or not attribution.rule.endswith((".np", ".np.to")):
         return False
     between = text[attribution.cue[-1].end : phrase.start]

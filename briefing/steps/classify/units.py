@@ -49,7 +49,10 @@ def units_of(
 
 
 def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
-    """Not inside another attribution, no outlet that passes words on, and not a thing that "says": "the stalemate underscores …" is narration."""
+    """Not inside another attribution, none that passes words on, and no thing that "says".
+
+    "The stalemate underscores …" is narration.
+    """
     if attribution.relays:
         return False
     return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))

@@ -10,6 +10,7 @@ from briefing.steps.coref.pronouns import last_speaker
 from briefing.text import tokens
 
 _SPOKEN_FOR = 2  # sentences that "a spokesman" reaches back over
+_LEAD = 4  # words before "its" among which its owner may stand
 _FAR = 14  # sentences that "the official" reaches back over
 
 
@@ -73,6 +74,9 @@ def of_body(mention: Mention, discourse: Discourse) -> Link:
 def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
     """The body that "its" goes back to: the last speaker where that is one, else the last name that has a party."""
     here = discourse.sentence_of(mention.span)
+    theirs = discourse.text[mention.span.start : mention.span.end].casefold().startswith("their ")
+    if theirs and _has_unknown_subject(mention, here, discourse):
+        return None
     if mention.whose == "possessive" and discourse.sources:
         span, speaker, at = discourse.sources[-1]
         if span.end <= mention.span.start and here - at <= 1 and speaker.kind in ("institution", "party"):
@@ -82,6 +86,14 @@ def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
         if near and name.party is not None and (mention.whose == "possessive" or _is_such(mention, name, discourse)):
             return name
     return None
+
+
+def _has_unknown_subject(mention: Mention, here: int, discourse: Discourse) -> bool:
+    """ "Islanders have marched since June, when their government …": the owner opens the sentence, and has no name."""
+    start = discourse.sentences[here].span.start if here >= 0 else mention.span.start
+    lead = [word for word in tokens(discourse.text, start, mention.span.start) if word.is_word]
+    named = any(start <= name.span.start < mention.span.start for name in discourse.names)
+    return len(lead) > _LEAD and not named
 
 
 def _in_body(mention: Mention, body: Mention | None) -> Mention:

@@ -138,5 +138,7 @@ def _nearest_before(mention: Mention, discourse: Discourse) -> Link:
     before = [m for m in discourse.names if m.span.end <= mention.span.start and discourse.sentence_of(m.span) == here]
     if not before:
         return NOTHING
+    if discourse.text[before[-1].span.end : mention.span.start].strip(" ,—–-"):
+        return NOTHING  # "Berg and the woman who accused him"
     lead = tokens(discourse.text, discourse.sentences[here].span.start, before[-1].span.start)[-_TITLE:]
     return NOTHING if {t.folded for t in lead} & _BELONGING else Link(before[-1], "relative")

@@ -28,17 +28,25 @@ def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> 
     own = hit.span.of(text)
     is_body = head in context.words.institution and own[:1].isupper() and own.casefold() != party.name.casefold()
     member = _is_member(own, party.name)
-    described = head in context.words.whole and not own[:1].isupper()  # "the militant group"
-    seat = own in implied_names(party.name).aliases  # "Beijing" for China
-    keeps_name = member or is_body or not (described or seat)
+    proper = own[:1].isupper()
+    office = head in context.words.office and head not in context.words.whole  # "the transport ministry"
+    keeps_name = member or is_body or office or _is_name_beside(own, party.name)
     return Mention(
         span,
         "institution" if is_body else "party",
-        span.of(text) if keeps_name else party.name,
+        (own if proper else span.of(text)) if keeps_name else party.name,
         head,
         "alias",
         party.id,
     )
+
+
+def _is_name_beside(own: str, party: str) -> bool:
+    """The words name the speaker by themselves: "Tories", "environmentalists". "The group", "the Front" and "Beijing"
+    stand for a party with another name."""
+    several = own.endswith("s")
+    shortened = set(own.casefold().split()) <= set(party.casefold().split())
+    return own not in implied_names(party).aliases and (several or (own[:1].isupper() and not shortened))
 
 
 def _is_member(own: str, party: str) -> bool:

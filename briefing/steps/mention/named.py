@@ -52,7 +52,7 @@ def _party_of(member: Member, hit: Hit, context: Context) -> str:
 
 
 def _other_bearer(surname: str, members: tuple[Member, ...], context: Context) -> Mention | None:
-    """The person outside the profile who bears the surname in this article; a bare name counts by a known first name."""
+    """The person outside the profile who bears the surname in this article."""
     stranger = context.people.get(surname.casefold())
     if stranger is None or stranger.person in {member.name for member in members}:
         return None
@@ -128,7 +128,7 @@ def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit]
         party, member = meant
         span = Span(core[at].span.start, core[-1].span.end)
         return Mention(span, "person", member.name, core[-1].folded, "name.misspelt", party, member.name, member.role)
-    first = _by_first_word(core[at:], context) if known is None else None
+    first = _by_first_word(core[at:], context) if known is None or known.rule == "name.addressed" else None
     if first is not None:
         party, member = first
         span = Span(core[at].span.start, core[-1].span.end)
@@ -142,12 +142,12 @@ def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit]
 
 def _by_first_word(name: Sequence[Token], context: Context) -> tuple[str, Member] | None:
     """The one person named in full in the article whose name begins with this word: "Liu" for Liu Zhenmin."""
-    if len(name) != 1:
+    if len([word for word in name if word.is_word and word.folded not in context.words.title]) != 1:
         return None
     found = [
         (party, member)
         for party, member in context.members
-        if member.name in context.full_names and member.name.split()[0] == name[0].text
+        if member.name in context.full_names and member.name.split()[0] == name[-1].text
     ]
     return found[0] if len(found) == 1 else None
 

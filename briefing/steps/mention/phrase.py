@@ -77,9 +77,11 @@ def _has_article(parts: Sequence[Sequence[Token]]) -> bool:
 def _lacks_article(part: Sequence[Token], context: Context) -> bool:
     """One office without an article is part of a longer one: "a budget and human resources commissioner"."""
     lists = context.words
-    if not part or any(word.is_capitalised for word in part) or part[0].folded in lists.determiner | lists.possessive:
+    ends = lists.binding | lists.loose | BREAKS
+    group = part[: next((i for i, word in enumerate(part) if word.folded in ends), len(part))]
+    if not group or any(w.is_capitalised for w in group) or group[0].folded in lists.determiner | lists.possessive:
         return False
-    return part[-1].folded in lists.role and not part[-1].folded.endswith("s")
+    return group[-1].folded in lists.role and not group[-1].folded.endswith("s")
 
 
 def _can_speak(part: Sequence[Token], context: Context) -> bool:

@@ -21,7 +21,8 @@ def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Pr
     """What the phrases of this article are read against."""
     names, words = compile_names(profile), speaker_words(lexicon)
     everybody = {member.name for party in profile.parties for member in party.members}
-    full_names = frozenset(name for name in everybody if name in article.text)
+    text = article.text.casefold()
+    full_names = frozenset(name for name in everybody if name.casefold() in text)
     period = (profile.since, profile.until)
     members = tuple((party.id, member) for party in profile.parties for member in party.members)
     bare = Context(names, words, {}, article.published, period, full_names, members)

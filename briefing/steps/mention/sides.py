@@ -10,7 +10,6 @@ from briefing.gazetteer import find_names
 from briefing.records import Mention
 from briefing.steps.mention.context import BREAKS, Context
 from briefing.text import Token
-from briefing.world import country_of
 
 _BALLOT = re.compile(r"([RD])(?:-[A-Z][\w.]*)?")
 _BY_OFFICE = frozenset({"role", "office", "name.with_title"})
@@ -33,19 +32,14 @@ def with_ballot_letter(rest: Sequence[Token], mention: Mention, context: Context
 
 
 def of_its_country(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
-    """An office that "of" gives to a country is that country's: the prime minister of Finland is not the profile's."""
+    """An office that "of" gives to another is not the profile's: the prime minister of Finland."""
     if mention.rule not in _BY_OFFICE or not rest or rest[0].folded != "of":
         return mention
     stop = next((i for i, word in enumerate(rest) if word.text in BREAKS), len(rest))
     inner = [word for word in rest[1:stop] if word.folded != "the"]
     named = find_names(inner, context.names)
-    if named and named[0].first == 0:
-        party: str | None = named[0].name.party.id
-    elif inner and country_of(inner) is not None:
-        party = None
-    else:
-        return mention
-    if party == mention.party:
+    party = named[0].name.party.id if named and named[0].first == 0 else None
+    if party == mention.party or not inner:
         return mention
     if mention.rule == "office":  # the holder whom the profile knows is not meant
         return replace(
