@@ -223,7 +223,8 @@ def _closes_phrase(page: Page, i: int) -> bool:
     if tags[i] == ",":
         another = following_tag == "C" and tags[i + 2] == "E"
         return another or following_tag in "WDQPE" or words[i + 1] in {"but", "as"}
-    return tags[i] == "C" and following_tag in "EP" + HELPERS
+    opposed = words[i] == "but" and following_tag in "ADQn" and any(tag in HELPERS for tag in tags[i + 2 : i + 5])
+    return tags[i] == "C" and (opposed or following_tag in "EP" + HELPERS)
 
 
 def until_main_clause(page: Page, content: Range) -> Range:

@@ -29,6 +29,7 @@ class Cue:
     frames: frozenset[str]
     opens: tuple[tuple[str, ...], ...] = ()  # the content must begin with one of these
     negated: bool = False  # only where the cue is negated
+    publishes: bool = False  # the content must be something that is said or read: "issued a statement"
 
 
 @functools.cache
@@ -63,4 +64,5 @@ def _cues(
     negated = entry.extra.get("negated", False)
     forms = inflect(head, doubling, irregular) if part == "verb" else ((head, ""),)
     for first, form in forms:
-        yield first, Cue(entry.id, word, part, form, tuple(particles), frames, opens, negated)
+        publishes = entry.extra.get("publishes", False)
+        yield first, Cue(entry.id, word, part, form, tuple(particles), frames, opens, negated, publishes)

@@ -29,7 +29,7 @@ class Unit:
 
 
 # Entries of the table of nouns, in the order of the fields of a page.
-_NOUNS = ("plurals", "documents", "periods", "verbs_only", "asking", "beside", "reported", "summing")
+_NOUNS = ("plurals", "documents", "periods", "verbs_only", "asking", "beside", "reported", "published", "summing")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +50,7 @@ class Page:
     asking: frozenset[str]  # words before the "when" of a question
     beside: frozenset[str]  # adjectives before "to him" that describe a source
     reported: frozenset[str]  # participles before "as saying"
+    published: frozenset[str]  # nouns for what is issued or released in words
     summing: frozenset[str]  # nouns that sum up the clause before: "…, a move that Cork condemned"
 
     def span(self, first: int, last: int) -> Span:

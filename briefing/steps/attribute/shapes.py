@@ -179,6 +179,8 @@ def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | N
     if frame not in frames or begin >= end or not _opens(page, group.cue, begin):
         return None
     last = contents.content_end(page, unit, begin, frame)
+    if group.cue.publishes and not page.published.intersection(page.tokens.words[begin:last]):
+        return None  # "released the captives"
     return (frame, (begin, last)) if last > begin else None
 
 

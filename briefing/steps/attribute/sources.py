@@ -99,6 +99,8 @@ def _quoted_name(page: Page, start: int, last: int) -> int | None:
     tags = page.tokens.tags
     if end != last or last - first > _LONGEST_NAME or first <= start or tags[last - 2] in ",.?!":
         return None
+    if tags[first - 1] == "t" and set(tags[first + 1 : last - 1]) == {"A"}:
+        return first  # "that “Norland” offered a truce", as papers write a name that they do not recognise
     if tags[first - 1] == "I":
         head = start_of_phrase(page, start, first - 1)
     elif tags[first - 1] in DETERMINERS:

@@ -24,6 +24,7 @@ from briefing.text import Token, tokens
 from briefing.world import country_of
 
 _ISSUED = frozenset({"by", "from"})  # "a statement by the ministry": the ministry speaks
+_WHEN = frozenset({"last", "this", "on", "in", "by", "early", "late", "earlier", "yesterday", "today"})
 _QUOTING = frozenset('"“”')
 _SHARED_BOUNDARY = frozenset({"and", "&", "or", "nor"})
 
@@ -191,6 +192,8 @@ def _core_end(body: Sequence[Token], context: Context) -> int:
             return i
         if i in covered:
             continue
+        if word.folded.endswith("ed") and body[i + 1 : i + 2] and body[i + 1].folded in _WHEN:
+            return i  # "a study published last month"
         if word.folded in lists.loose or word.folded in lists.binding or word.folded == "close":
             return len(body) if _name_follows(body, i, hits, lists) and word.folded in ("of", "for") else i
     return len(body)
