@@ -42,6 +42,8 @@ def object_relative(page: Page, unit: Unit, group: Group) -> Match | None:
     if first > unit.first and tags[first - 1] in RELATIVES and words[first - 1] != "who":
         antecedent = first - 2 if tags[first - 2] == "," else first - 1
         named = start_of_phrase(page, unit.first, antecedent)
+        if named is not None:  # "was delayed due to | the ruling, which"
+            named = max((k + 1 for k in range(named, antecedent) if tags[k] == "T"), default=named)
         content = None if named is None else (named, antecedent)
     elif first > unit.first and tags[first - 1] == "," and words[first + 1] in page.summing and first + 2 < source[1]:
         content, source = (first, first + 2), (first + 2, source[1])

@@ -247,8 +247,8 @@ def after_addressee(page: Page, start: int, end: int, frames: frozenset[str]) ->
         return start
     if page.quoted[start] >= 0:
         return _after_title(page, start)  # "told “Good Morning Cork” that"
-    if tags[start] in PRONOUNS:
-        return start + 1
+    if tags[start] in PRONOUNS:  # "warned them that", not "warned they would"
+        return start if tags[start] == "P" and tags[start + 1 : start + 2] and tags[start + 1] in FINITE else start + 1
     i = start
     while i < min(end, start + _LONGEST_ADDRESSEE) and page.quoted[i] < 0:
         if tags[i] in DETERMINERS and i > start and tags[i - 1] in "AnY":  # "told reporters her plan had failed"

@@ -125,7 +125,8 @@ def _agrees(page: Page, start: int, verb: int, cue: Cue) -> bool:
     head = _head(tags, start, verb - 1)
     if cue.form == "base":
         return _is_plural(page, verb - 1) or ("clause" in cue.frames and _is_plural(page, head))
-    return not _is_plural(page, verb - 1) or head != verb - 1 or tags[verb - 1] == "A"  # "Lords says"
+    collective = page.tokens.words[verb - 1] in page.collectives  # "the family says"
+    return collective or not _is_plural(page, verb - 1) or head != verb - 1 or tags[verb - 1] == "A"  # "Lords says"
 
 
 def _head(tags: list[str], start: int, last: int) -> int:

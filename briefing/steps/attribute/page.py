@@ -29,7 +29,18 @@ class Unit:
 
 
 # Entries of the table of nouns, in the order of the fields of a page.
-_NOUNS = ("plurals", "documents", "periods", "verbs_only", "asking", "beside", "reported", "published", "summing")
+_NOUNS = (
+    "plurals",
+    "collectives",
+    "documents",
+    "periods",
+    "verbs_only",
+    "asking",
+    "beside",
+    "reported",
+    "published",
+    "summing",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +55,7 @@ class Page:
     quoted: list[int]
     units: tuple[Unit, ...]
     plurals: frozenset[str]  # words that are plural without an s
+    collectives: frozenset[str]  # those of them that take either verb
     documents: frozenset[str]  # nouns for what speakers issue
     periods: frozenset[str]  # nouns that measure time
     verbs_only: frozenset[str]  # lemmas of speech that are no nouns

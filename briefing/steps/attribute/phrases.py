@@ -74,6 +74,8 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: 
     """True when token i belongs to the noun phrase that reaches down to token `first` so far."""
     tag = tags[i]
     previous = tags[i - 1] if i > start else EDGE
+    if first == i + 1 and tags[first] == "s":
+        return True  # what a possessive belongs to: "yesterday's march"
     if tag in "EG" and first is not None and tags[first] in DETERMINERS:
         return False  # "Hua said | the minister"
     if tag in "EG":  # "the proposed plan", "the White House briefing"

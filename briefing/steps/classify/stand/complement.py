@@ -54,7 +54,7 @@ def _complement(view: View, act: Act, at: int) -> Range | None:
         return verb_phrase(view, at + 1) if view.tag(at + 1) == "G" else _opened(view, at + 1)
     if tag == "G" and "ing" in act.frames:
         return verb_phrase(view, at)
-    starts = tag in _STARTS or (tag == "Y" and view.tag(at + 1) == "s")
+    starts = tag in _STARTS or (tag == "Y" and view.tag(at + 1) == "s") or (tag == "E" and view.tag(at + 1) in "nA")
     return _after_noun_phrase(view, act.frames, at) if starts else None
 
 

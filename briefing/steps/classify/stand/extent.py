@@ -46,6 +46,7 @@ def _cut(view: View, at: int, *, finite: bool) -> int:
             continue
         if _stops(view, i, inside=view.quoted[at]) or (view.zones[i] in ("source", "cue") and not attributed):
             return i
+        finite = finite or (tag == "W" and i > at and (view.tag(i - 1) == "I" or view.word(i).startswith("what")))
         if i > at and (_ends(view, i, finite=finite) or (not finite and _is_predicate(view, i))):
             return i
     return len(view)
@@ -59,7 +60,8 @@ def _stops(view: View, i: int, *, inside: bool) -> bool:
         return not goes_on or view.zones[i + 1] in ("source", "cue")
     if tag == "~":
         return view.tag(i + 1) not in "nJA"  # "our … main demands"
-    return tag in _ENDS or (tag == "." and not (view.tag(i - 1) == "A" and view.tag(i + 1) in "An#"))
+    abbreviated = view.tag(i - 1) == "A" and (view.tag(i + 1) in "An#" or "." in view.word(i - 1))  # "the U.S."
+    return tag in _ENDS or (tag == "." and not (abbreviated and i + 1 < len(view)))
 
 
 def _ends(view: View, i: int, *, finite: bool) -> bool:
@@ -71,6 +73,8 @@ def _ends(view: View, i: int, *, finite: bool) -> bool:
         return word == "but" or _new_predicate(view, i + 1, finite=finite)
     if view.is_a(i, "cuts"):
         return not _is_degree(view, i)
+    if tag == "W" and word in ("what", "whatever"):
+        return False  # "will trigger | what he called a flood"
     if tag == "W":
         return view.tag(i - 1) != "I" and not view.word(i + 1).startswith("includ")
     if tag == "t":
@@ -80,7 +84,7 @@ def _ends(view: View, i: int, *, finite: bool) -> bool:
 
 def _is_time(view: View, i: int) -> bool:
     if view.tag(i) == "Y":
-        return view.tag(i + 1) not in "snJ"
+        return view.tag(i + 1) not in "snJ" and view.tag(i - 1) != "J"
     return view.tag(i) == "I" and view.tag(i + 1) == "Y" and view.tag(i + 2) != "s"
 
 
@@ -99,7 +103,9 @@ def _is_predicate(view: View, i: int) -> bool:
         return not noun and not (view.word(i) in ("be", "have") and before in "RN")
     if tag == "E":
         return before in "nAO" and view.tag(i + 1) not in "InAD"
-    return tag == "P"
+    return tag == "P" and not (
+        view.word(i) in ("it", "you") and view.tag(i + 1) not in FINITE
+    )  # "not view it as needed"
 
 
 def _is_definite(view: View, i: int) -> bool:
@@ -134,6 +140,8 @@ def _new_predicate(view: View, i: int, *, finite: bool) -> bool:
         i += 1
     tag = view.tag(i)
     if tag == "P" or tag in FINITE:
+        return True
+    if tag == "n" and view.tag(i + 1) == "t":  # "and hope that others pay"
         return True
     if tag == "n" and view.word(i).endswith("s") and view.tag(i + 1) in "DTO":  # "and insists the law"
         return True
@@ -170,9 +178,16 @@ def _trimmed(view: View, first: int, last: int) -> Range | None:
         and view.word(first) != "the"
     ):
         return first, last  # "denied this"
-    while last > first and (view.tag(last - 1) in _TRAILING or _ends_with_unpaired_mark(view, first, last)):
+    while last > first and (_trails(view, last - 1) or _ends_with_unpaired_mark(view, first, last)):
         last -= 1
     return (first, last) if last > first else None
+
+
+def _trails(view: View, i: int) -> bool:
+    """A small word that begins what was cut; "too much" and "more quickly" end a phrase of their own."""
+    if view.word(i) in ("much", "more", "less", "enough", "instead", "again", "together", "both"):
+        return False
+    return view.tag(i) in _TRAILING and not (view.tag(i) == "R" and view.tag(i - 1) in "RQ")
 
 
 def _ends_with_unpaired_mark(view: View, first: int, last: int) -> bool:

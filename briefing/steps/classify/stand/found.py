@@ -20,6 +20,7 @@ class Found:
     object: Range | None
     rule: str
     passes: bool = False  # gives way to a stand in its object
+    judges: bool = False  # a verdict on a thing
 
 
 def end_of(view: View, act: Act, i: int) -> int | None:

@@ -71,7 +71,9 @@ def denial(view: View, act: Act, i: int, end: int) -> Found | None:
     at, _ = _verb_after(view, end, negated=True)
     group = group_at(view, at)
     subject = subject_of(view, group)
-    deed = view.tag(at) == "E" and group.modal is None and not group.passive and not view.is_a(at, "experiences")
+    present = view.is_a(i - 1, "first_person") and view.tag(at) in "nZ" and view.tag(at + 1) in "nADOQ"
+    deed = (view.tag(at) == "E" or present) and group.modal is None and not group.passive
+    deed = deed and not view.is_a(at, "experiences")
     if not deed or subject.whose != "own" or not subject.real or view.zones[i] != "content":
         return None
     about = verb_phrase(view, at)
@@ -80,13 +82,22 @@ def denial(view: View, act: Act, i: int, end: int) -> Found | None:
 
 def imperative(view: View, act: Act, i: int, end: int) -> Found | None:
     """An order at the beginning of a quoted sentence: "Stop the war"."""
-    starts = i == 0 or view.tag(i - 1) in '".:!?' or view.word(i - 1) in ("and", "please")
+    starts = _opens_order(view, i)
     if not view.quoted[i] or not starts or view.zones[i] != "content" or view.tag(end) == "," or view.word(end) == "me":
         return None
     negated = is_negation(view, i) or is_negation(view, end)
     about = verb_phrase(view, end if view.word(i) in ("let's", "let’s", "please") else i)
     stance = act.negated if negated else act.stance
     return Found(stance, (i, end), about, act.id) if about and stance else None
+
+
+def _opens_order(view: View, i: int) -> bool:
+    """The word at `i` opens its sentence, or follows "and" in one that an order opens: "Please listen and make way"."""
+    first = next((k + 1 for k in range(i - 1, -1, -1) if view.tag(k) in '".:!?'), 0)
+    if view.word(i - 1) in ("and", "please"):
+        orders = any(act.part == "imperative" for act in view.table.acts.get(view.word(first), ()))
+        return first >= i - 1 or orders
+    return first == i
 
 
 def condition(view: View, act: Act, i: int, end: int) -> Found | None:

@@ -14,6 +14,15 @@ from briefing.steps.classify.stand.view import View
 _LONGEST_OBJECT = 14  # tokens between "called" and the verdict
 
 
+def remedy(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "The best way to finish it is to ask": what is called the best way is asked for."""
+    k = next((k for k in range(end, min(end + _LONGEST_OBJECT, len(view))) if view.word(k) in ("is", "'s")), None)
+    if k is None or view.tag(k + 1) != "T" or view.zones[i] != "content" or view.tag(i - 1) not in "D^s":
+        return None
+    about = verb_phrase(view, k + 1)
+    return Found(act.stance, (i, end), about, act.id) if about else None
+
+
 def _is_copula(view: View, k: int) -> bool:
     return view.tag(k) == "B" or view.is_a(k, "clitics")
 
@@ -60,7 +69,7 @@ def verdict(view: View, act: Act, i: int, end: int) -> Found | None:
     k = _before_predicate(view, i)
     if _is_copula(view, k) or view.word(k) in act.verbs:
         return _copular(view, act, k, i, end)
-    return _called(view, act, k, i, end)
+    return None if "copula" in act.frames else _called(view, act, k, i, end)
 
 
 def _before_predicate(view: View, i: int) -> int:
@@ -87,7 +96,10 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it" and stance != "accuse"
     if not subject.is_named or not subject.real or pronoun:
         return None
-    return Found(stance, (group.first, end), (subject.first, subject.last), act.id)
+    if "of" in act.rest and view.tag(subject.first) in "Pt":
+        about = complement(view, act, end)  # "it is a breach of our promises"
+        return Found(stance, (group.first, k + 1), (k + 1, about[1]), act.id) if about else None
+    return Found(stance, (group.first, end), (subject.first, subject.last), act.id, judges=True)
 
 
 def _postponed(view: View, end: int) -> Range | None:

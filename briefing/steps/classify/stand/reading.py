@@ -21,6 +21,7 @@ _READERS: Mapping[Part, Callable[[View, Act, int, int], Found | None]] = {
     "modal": modal_acts.necessity,
     "future": modal_acts.future,
     "denial": modal_acts.denial,
+    "remedy": predicates.remedy,
     "imperative": modal_acts.imperative,
     "condition": modal_acts.condition,
 }

@@ -31,8 +31,19 @@ def stands_of(
 ) -> tuple[Stand, ...]:
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
     names = find_names(tokens(text, *span), compile_names(profile))
+    members = [a for a in members if not a.rule.startswith("asked")] or members  # the question is another's
     view = view_of(text, span, members, names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
-    return tuple(_stand(view, found, hits, before, profile) for found in read_stands(view))
+    stands = ((found, _stand(view, found, hits, before, profile)) for found in read_stands(view))
+    return tuple(stand for found, stand in stands if _says_something(view, found, stand))
+
+
+def _says_something(view: View, found: Found, stand: Stand) -> bool:
+    """What is judged as good is a proposal or act, named or pointed at, not the mood."""
+    if found.object is None or stand.issues or not found.judges or stand.stance != "support":
+        return True
+    words = [view.word(i) for i in range(*found.object) if view.tag(i) not in '",']
+    pointed = all(word in view.table.closed["empty"] for word in words)
+    return pointed or any(word in view.table.closed["proposals"] for word in words)
 
 
 def _stand(view: View, found: Found, hits: Sequence[IssueHit], before: Sequence[IssueHit], profile: Profile) -> Stand:

@@ -25,6 +25,7 @@ Part = Literal[
     "cause",
     "lack",
     "denial",
+    "remedy",
 ]
 
 
@@ -51,6 +52,7 @@ class Act:
     possible: bool = False  # also with "can"
     own_future: bool = False  # only with "will", or as a purpose
     expletive: bool = False  # only after "it is"
+    subjunctive: bool = False  # the clause must have a bare verb: "insists that it stay"
     weak: bool = False  # a condition only beside an act of the speaker's own
     verbs: frozenset[str] = frozenset()  # the verbs of a verdict or of a modal; any where there are none
 

@@ -28,7 +28,9 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
     stance = _stance(view, act, subject, group)
     if stance is None:
         return None
-    about = complement(view, act, end)
+    about = complement(view, act, end) or _fronted(view, i)
+    if act.subjunctive and not _is_subjunctive(view, about):
+        return None
     if subject.whose == "own":
         return _own(view, act, group, stance, about, end)
     return _told(view, act, group, subject, stance, about, end)
@@ -51,10 +53,22 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
         return None
     if about is None and view.zones[group.at] == "cue" and "that" in act.frames and not group.negated:
         about = _content_before(view, group)
-    about = about or cleft(view, group.first, end)
+    about = cleft(view, group.first, end) or about
     if about is None:
         return Found(stance, (group.first, end), None, act.id) if "none" in act.frames else None
     return with_object(view, act, stance, (group.first, end), about)
+
+
+def _fronted(view: View, i: int) -> Range | None:
+    """ "The ruling, which Norland rejected": the object of a relative clause stands in front of it."""
+    return view.fronted if view.zones[i] == "cue" and view.fronted and view.fronted[1] <= i else None
+
+
+def _is_subjunctive(view: View, about: Range | None) -> bool:
+    """ "Insisted that the budget include it": the clause has no verb form of telling."""
+    return about is not None and not any(
+        view.tag(k) in "EBHXMP" or (view.tag(k) == "Z" and view.word(k).endswith("s")) for k in range(*about)
+    )
 
 
 def _content_before(view: View, group: Group) -> Range | None:

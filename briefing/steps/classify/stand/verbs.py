@@ -118,6 +118,8 @@ def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
     while view.tag(i) in ",R":
         i -= 1
     opened = view.tag(i) == '"' and view.quoted[group.at] and i > 0 and not view.quoted[i - 1]
+    if opened and view.tag(i - 1) == "M":
+        return subject_of(view, group_at(view, i - 1), depth + 1)  # "the union would “press them to sign”"
     if opened and view.tag(i - 1) in "nAP":
         i -= 1  # "the sanctions “should not be passed”"
     tag = view.tag(i)
@@ -162,7 +164,7 @@ def _before_aside(view: View, comma: int) -> int:
 
 def _of_participle(view: View, group: Group) -> Subject:
     """ "…, calling it a mistake": the participle is the speaker's where it stands outside the quoted words."""
-    return NOBODY if view.quoted[group.at] and view.zones[group.at] == "content" else OWN
+    return NOBODY if view.zones[group.at] == "content" else OWN
 
 
 def _of_conjunct(view: View, i: int, depth: int) -> Subject:
@@ -205,7 +207,7 @@ def _extends(view: View, i: int, last: int) -> bool:
     if i < last and view.tag(i + 1) in "DQ" and tag in "An#":
         return False  # "at the start | this election"
     if tag == "I":
-        return before in "nA#Y)" and not view.is_a(i, "cuts")
+        return before in "nA#Y)G" and not view.is_a(i, "cuts")
     if tag == "C":
         return before in "nAs" and view.word(i) != "but"
     if tag == '"':

@@ -28,6 +28,7 @@ class View:
     party: str | None  # whose statement it is
     is_person: bool  # the speaker is one person
     is_many: bool  # a party or body: "he" is somebody else
+    fronted: tuple[int, int] | None  # the object that stands before its relative clause: "the ruling, which X rejected"
     relays: bool  # tells, unnamed and of no party, what a party stands for: "sources said Norland refused"
     table: Stands
 
@@ -84,9 +85,21 @@ def view_of(
         party=speaker.party,
         is_person=speaker.person is not None,
         is_many=_is_many(text, members, speaker),
-        relays=speaker.party is None and speaker.anonymous,
+        fronted=_fronted(tokens, members),
+        relays=speaker.party is None and speaker.anonymous and _tells(speaker, table),
         table=table,
     )
+
+
+def _tells(speaker: Speaker, table: Stands) -> bool:
+    """The unnamed speaker is one of those who tell what a party wants: an official, a source."""
+    return any(word in table.closed["tellers"] for word in (speaker.name or "").casefold().split())
+
+
+def _fronted(tokens: Tokens, members: Sequence[Attribution]) -> tuple[int, int] | None:
+    first = next((a.content[0] for a in members if a.rule == "object_relative"), None)
+    inside = [i for i, start in enumerate(tokens.starts) if first and first.start <= start < first.end]
+    return (inside[0], inside[-1] + 1) if inside else None
 
 
 def _is_many(text: str, members: Sequence[Attribution], speaker: Speaker) -> bool:
