@@ -76,18 +76,22 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: 
     previous = tags[i - 1] if i > start else EDGE
     if first == i + 1 and tags[first] == "s":
         return True  # what a possessive belongs to: "yesterday's march"
-    if tag in "EG" and first is not None and tags[first] in DETERMINERS:
-        return False  # "Hua said | the minister"
-    if tag in "EG":  # "the proposed plan", "the White House briefing"
-        return previous in "DQsJA" if first is not None else tag == "G" and previous in "DQsJn"
+    if tag in "EG":
+        return _is_modifier(tags, tag, previous, first)
     adjoins = first == i + 1 and previous in ENDS_NOUN_PHRASE + '"'  # "the “experts” at the ministry"
-    if tag == "Y" and first == i + 1 and tags[i + 1] in "AD" and previous == "I":
-        return False  # "in a paper published on Wednesday | the union said"
     if tag in "ITC,":
         return adjoins and _links(tags, start, i, joined=joined)
     if first == i + 1 and tags[i + 1] in DETERMINERS:
         return tag in DETERMINERS
-    return tag in NOUNS or tag in "DQs" or (tag == "." and (first is not None or previous == "A"))  # "the U.K."
+    dated = tag == "Y" and first == i + 1 and tags[i + 1] == "A" and previous == "I"  # "on Wednesday | China said"
+    return not dated and (tag in NOUNS + "DQs" or (tag == "." and (first is not None or previous == "A")))  # "the U.K."
+
+
+def _is_modifier(tags: list[str], tag: str, previous: str, first: int | None) -> bool:
+    """A participle inside the phrase: "the proposed plan", "the White House briefing", not "Hua said the minister"."""
+    if first is None:
+        return tag == "G" and previous in "DQsJn"
+    return previous in "DQsJA" and tags[first] not in DETERMINERS
 
 
 def _links(tags: list[str], start: int, i: int, *, joined: bool) -> bool:

@@ -73,10 +73,8 @@ def _ends(view: View, i: int, *, finite: bool) -> bool:
         return word == "but" or _new_predicate(view, i + 1, finite=finite)
     if view.is_a(i, "cuts"):
         return not _is_degree(view, i)
-    if tag == "W" and word in ("what", "whatever"):
-        return False  # "will trigger | what he called a flood"
-    if tag == "W":
-        return view.tag(i - 1) != "I" and not view.word(i + 1).startswith("includ")
+    if tag == "W":  # "will trigger what he called a flood" goes on
+        return not word.startswith("what") and view.tag(i - 1) != "I" and not view.word(i + 1).startswith("includ")
     if tag == "t":
         return not finite and _is_definite(view, i)
     return _is_time(view, i) or _is_manner(view, i)

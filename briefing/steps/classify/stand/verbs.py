@@ -117,11 +117,7 @@ def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
         i = _before_aside(view, i)
     while view.tag(i) in ",R":
         i -= 1
-    opened = view.tag(i) == '"' and view.quoted[group.at] and i > 0 and not view.quoted[i - 1]
-    if opened and view.tag(i - 1) == "M":
-        return subject_of(view, group_at(view, i - 1), depth + 1)  # "the union would “press them to sign”"
-    if opened and view.tag(i - 1) in "nAP":
-        i -= 1  # "the sanctions “should not be passed”"
+    i = _before_quotation(view, group, i)
     tag = view.tag(i)
     if i < 0 or tag in _STOPS or tag in '"-':
         return _of_participle(view, group) if participle else NOBODY
@@ -132,6 +128,20 @@ def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
     if view.tag(group.first - 1) == "," and participle:
         return _of_participle(view, group)
     return _before(view, i)
+
+
+def _before_quotation(view: View, group: Group, i: int) -> int:
+    """The token before the mark where a quotation opens with the verb or goes on from its helper.
+
+    "The sanctions “should not be passed”", "the union would “press them to sign”".
+    """
+    opened = view.tag(i) == '"' and view.quoted[group.at] and i > 0 and not view.quoted[i - 1]
+    if not opened or view.tag(i - 1) not in "nAPM":
+        return i
+    i -= 1
+    while view.tag(i) in _GROUP:
+        i -= 1
+    return i
 
 
 def _before(view: View, i: int) -> Subject:
