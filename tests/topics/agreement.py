@@ -101,7 +101,7 @@ def same_party(gold: Row, found: Row) -> bool:
 
 
 def same_speaker(gold: Row, found: Row) -> bool:
-    """The same name, or one that the profile lists for the party; of somebody unnamed half of the description's words."""
+    """The same name, or one that the profile lists for the party; of somebody unnamed half of the words."""
     wanted, given = _words(gold["speaker"]), _words(found["speaker"] or "")
     if gold["speaker"].startswith("unnamed"):
         return bool(wanted & given) and 2 * len(wanted & given) >= min(len(wanted), len(given))

@@ -41,7 +41,9 @@ def before(page: Page, start: int, end: int) -> Range | None:
     first = _start_of_subject(page, start, last)
     if first is not None:
         return _widened(page, start, first, last)
-    first = _quoted_name(page, start, last) or _head_of_relative(page, start, last)
+    first = _quoted_name(page, start, last)
+    if first is None:
+        first = _head_of_relative(page, start, last)
     return None if first is None else (first, last)
 
 

@@ -120,12 +120,11 @@ def _name_runs(words: Sequence[Token], context: Context) -> list[tuple[int, int]
 
 def _is_anothers(words: Sequence[Token], hit: Hit, context: Context) -> bool:
     """A surname of the profile behind a first name that none of its bearers has: "Julian Hill" is not Ann Hill."""
-    if hit.name.kind != "surname" or hit.first == 0:
+    if hit.name.kind not in ("surname", "person") or len(hit.name.words) > 1 or hit.first == 0:
         return False
     before = words[hit.first - 1]
-    return _nameable(before, context) and not any(
-        before.folded in member.name.casefold().split() for member in hit.name.members
-    )
+    first_name = before.is_capitalised and before.folded in context.words.women | context.words.men
+    return first_name and not any(before.folded in member.name.casefold().split() for member in hit.name.members)
 
 
 def _is_of_name(words: Sequence[Token], first: int, i: int, context: Context) -> bool:

@@ -54,9 +54,16 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
     yield direct and plain, act.of_things
     yield view.any_is(inside, "failing"), act.of_failing
     yield view.any_is(inside, "force") and not view.any_is(inside, "reversals"), act.of_force
-    yield view.is_a(about[0], "first_person") or view.is_a(about[0], "third_person"), act.own
+    yield _is_own_future(view, about), act.own
     yield _opens_with_other(view, about), act.of_party
     yield direct and view.is_a(about[0], "indefinite"), act.of_new
+
+
+def _is_own_future(view: View, about: Range) -> bool:
+    """The object is a clause about what the speaker will do: "warned that it would strike", of a person not "it"."""
+    thing = view.word(about[0]) == "it" and view.is_person
+    speaks = view.is_a(about[0], "first_person") or (view.is_a(about[0], "third_person") and not thing)
+    return speaks and view.any_is(range(*about), "future")
 
 
 def _is_comment(view: View, about: Range) -> bool:

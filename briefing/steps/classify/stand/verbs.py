@@ -174,7 +174,8 @@ def _before_aside(view: View, comma: int) -> int:
 
 def _of_participle(view: View, group: Group) -> Subject:
     """ "…, calling it a mistake": the participle is the speaker's where it stands outside the quoted words."""
-    return NOBODY if view.zones[group.at] == "content" else OWN
+    active = view.word(group.at).endswith("ing")  # "Asked to pay, she said no" is another's act
+    return OWN if active and view.zones[group.at] != "content" else NOBODY
 
 
 def _of_conjunct(view: View, i: int, depth: int) -> Subject:

@@ -1,0 +1,80 @@
+"""Kinds of sentences in which a source was missed or another one taken, each beside its look-alike."""
+
+import pytest
+
+from tests.attribute.helpers import found_in, run
+
+KINDS = [
+    # names that are modals and months
+    ("May told the council that the ferry was late.", "May", "that the ferry was late"),
+    ("Yesterday Will said the ferry was late.", "Will", "the ferry was late"),
+    # words before the speaker
+    ("Asked about the ferry, Ada Reyes said it was late.", "Ada Reyes", "it was late"),
+    ("In remarks explaining his reasons, Ada Reyes said the ferry was late.", "Ada Reyes", "the ferry was late"),
+    ("In a paper published on Wednesday Norland said the ferry was late.", "Norland", "the ferry was late"),
+    # times and objects between cue and content
+    ("Reyes told the Echo on Monday the ferry had left.", "Reyes", "the ferry had left"),
+    ("Reyes said after the vote they had “renewed hope”.", "Reyes", "they had “renewed hope”"),
+    ("Reyes told “Good Morning Cork” that the ferry was late.", "Reyes", "that the ferry was late"),
+    ("Reyes has warned Cork against delay.", "Reyes", "delay"),
+    ("Reyes told reporters the board “supports the plan”.", "Reyes", "the board “supports the plan”"),
+    # subjects
+    ("The U.K. supports the plan.", "The U.K.", "the plan"),
+    ("Relief, a group representing crews, said no.", "Relief, a group representing crews", "no"),
+    ("The Guild, whose heads are Lee, Hill and Ray, said no.", "The Guild, whose heads are Lee, Hill and Ray", "no"),
+    ("Senators like Ann Hill of Cork said talks had failed.", "Senators like Ann Hill of Cork", "talks had failed"),
+    ("The family says the plan has failed.", "The family", "the plan has failed"),
+    ("The group “Save the Weir” said the plan would fail.", "The group “Save the Weir”", "the plan would fail"),
+    ("The “experts” at the ministry rejected the plan.", "The “experts” at the ministry", "the plan"),
+    # relative clauses with their object in front
+    ("They closed the weir, a move Reyes condemned as rash.", "Reyes", "a move … as rash"),
+    ("It was due to the ruling, which Reyes rejected.", "Reyes", "the ruling"),
+    # according to
+    ("According to Karin Lind, the weir leaks.", "Karin Lind", "the weir leaks"),
+    ("The weir, according to Karin Lind, the mayor, leaks.", "Karin Lind, the mayor", "The weir … leaks"),
+    # before a colon
+    ("Karin Lind, the mayor of Marsden: “No.”", "Karin Lind, the mayor of Marsden", "“No.”"),
+    ("Paul Berg, farmer: “We were told one thing.”", "Paul Berg, farmer", "“We were told one thing.”"),
+    ("The mayor warned us when her plan was lost: “It ends here.”", "The mayor", "“It ends here.”"),
+    # predicates of opinion
+    ("Owners are worried that rents will fall.", "Owners", "that rents will fall"),
+    ("The guild was not opposed to the plan.", "The guild", "the plan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "source", "content"), KINDS, ids=[sentence[:40] for sentence, _, _ in KINDS])
+def test_source_and_content(sentence, source, content):
+    assert (source, content) in [(found[1], found[3]) for found in found_in(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks may resume in May.",
+        "The rebels released the captives.",
+        "The worried owners left.",
+        "In that regard the plan was late.",
+    ],
+)
+def test_nobody_speaks(sentence):
+    assert found_in(sentence) == []
+
+
+def test_an_outlet_passes_on_what_another_says():
+    _, found, _ = run('Ada Reyes, the mayor, said the result was "a disgrace," Reuters reports.')
+    assert [(a.source[0].start, a.relays, a.nested_in) for a in found] == [(56, True, None), (0, False, None)]
+
+
+def test_an_office_passes_on_what_its_holder_says():
+    _, found, _ = run("Reyes told the crew that the ferry was late, according to the White House.")
+    assert [a.relays for a in found] == [True, False]
+
+
+def test_a_document_is_no_speaker_that_is_passed_on():
+    _, found, _ = run("According to officials, the proposal demands that the ferry stop.")
+    assert not any(a.relays for a in found)
+
+
+def test_speech_in_single_marks_with_double_ones_inside():
+    found = found_in("‘The minister promised “a new road”. We have none,’ she told the meeting.")
+    assert found == [("direct", "she", "told", "‘The minister promised “a new road”. We have none,’")]

@@ -1,0 +1,49 @@
+"""The object of a stand: the words of the text that name what is rejected, demanded, feared or supported."""
+
+import pytest
+
+from tests.factory import reading
+
+
+def stands(text):
+    return [
+        (stand.stance, stand.object.of(text) if stand.object else None)
+        for position in reading(text).positions
+        for stand in position.stands
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # in front of its relative clause
+        ("It was due to the pay offer, which Norland rejected.", [("reject", "the pay offer")]),
+        # a bare verb asks, a told one does not
+        ("Norland insists that the strike end.", [("demand", "the strike end")]),
+        ("Norland insists that the strike has ended.", []),
+        # abbreviations end no object, and no adverb is cut off that says how much
+        ("Ada Berg wants the U.S. to reject the pay offer.", [("demand", "the U.S. to reject the pay offer")]),
+        ("Ada Berg warned that it costs crews too much.", [("express_concern", "it costs crews too much")]),
+        # what somebody names so is part of the clause
+        (
+            "Ada Berg warned that the strike will trigger what she called a flood.",
+            [("express_concern", "the strike will trigger what she called a flood")],
+        ),
+        # an aim is no demand
+        ("Ada Berg said Norland sought to calm the crews.", [("offer", "to calm the crews")]),
+        ("“The best way to end it is to raise pay,” Ada Berg said.", [("demand", "to raise pay")]),
+        ("“I am not trying to close the harbour,” Ada Berg said.", [("deny", "to close the harbour")]),
+        # a mood is no proposal
+        ("“The mood is good,” Ada Berg said.", []),
+        ("“The deal is good,” Ada Berg said.", [("support", "The deal")]),
+        # the question is another's
+        ("Asked to raise pay, Ada Berg said no.", []),
+        # orders open a sentence
+        ("Ada Berg said the strike would raise fees, and make it harder to sail.", []),
+        ("“Please go and make way for the crews,” Ada Berg said.", [("demand", "go"), ("demand", "make way for the crews")]),
+        # the acts of others, told by somebody who is no source
+        ("A director of a museum said crews had chosen to block the harbour.", []),
+    ],
+)  # fmt: skip
+def test_objects(text, expected):
+    assert stands(text) == expected

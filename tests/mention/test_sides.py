@@ -1,0 +1,144 @@
+"""On whose side a speaker phrase puts its speaker, and on whose it does not."""
+
+import pytest
+
+from briefing.profile import parse
+from tests.factory import PROFILE_TOML, reading
+
+TOML = """
+[topic]
+id = "senate"
+title = "The senate"
+
+[[party]]
+id = "reds"
+name = "Red League"
+aliases = ["Republicans", "Red League"]
+adjectives = ["Republican", "Lind's"]
+roles = ["Republican senator", "senator", "prime minister"]
+
+[[party.member]]
+name = "Karin Lind"
+aliases = ["Lind"]
+
+[[party.member]]
+name = "Wesley Clark Jr."
+
+[[party.member]]
+name = "Yvo de Boer"
+
+[[party.member]]
+name = "Moon Jae-in"
+
+[[party]]
+id = "blues"
+name = "Democrats in the Senate"
+aliases = ["Democrats", "environmentalists", "the Front"]
+adjectives = ["Democratic"]
+
+[[party]]
+id = "palace"
+name = "White House"
+aliases = ["White House"]
+
+[[party]]
+id = "norway"
+name = "Norway"
+
+[[issue]]
+id = "talks"
+title = "Talks"
+terms = ["talks"]
+"""
+PROFILE = parse(TOML.encode(), "senate.toml")
+
+
+def speakers(text):
+    return [(p.speaker.name, p.speaker.party) for p in reading(text, profile=PROFILE).positions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "party"),
+    [
+        ("Sen. Ann Hill, D-N.Y., said talks had failed.", "Ann Hill", "blues"),
+        ("Rep. Ann Hill (R-Ky.) said talks had failed.", "Ann Hill", "reds"),
+        ("Sen. Ann Hill said talks had failed.", "Ann Hill", "reds"),
+        ("Other senators said talks had failed.", "unnamed senators", "reds"),
+        ("Democrat Ann Hill said talks had failed.", "Ann Hill", "blues"),
+        ("Democrats like Rep. Ann Hill of Cork are here. Hill said talks had failed.", "Ann Hill", "blues"),
+        ("Lind said talks had failed.", "Karin Lind", "reds"),  # also where an adjective is spelt so
+        ("Mr. Hill said talks had failed.", "Mr. Hill", None),  # "Jr." is no surname
+        ("De Boer said talks had failed.", "Yvo de Boer", "reds"),
+        ("Moon Jae-in came late. Mr. Moon said talks had failed.", "Moon Jae-in", "reds"),
+        ("The prime minister of Finland, Alex Stubb, said talks had failed.", "Alex Stubb", None),
+        ("The prime minister of the conference said talks had failed.", "unnamed prime minister", None),
+        ("Norwegian analysts said talks had failed.", "unnamed Norwegian analysts", None),
+        ("Ann Hill of the Center for a New Norwegian Law said talks had failed.", "Ann Hill", None),
+        ("Guy Hill, director of Priorities USA, said talks had failed.", "Guy Hill", None),  # a palace is no country
+        ("Democrats said talks had failed.", "Democrats", "blues"),
+        ("Environmentalists said talks had failed.", "Environmentalists", "blues"),
+        ("Oslo said talks had failed.", "Norway", "norway"),
+    ],
+)
+def test_party_and_name(sentence, name, party):
+    assert speakers(sentence)[-1] == (name, party)
+
+
+def test_a_month_is_nobody():
+    profile = parse(TOML.replace("Karin Lind", "Theresa May").replace('"Lind"', '"May"').encode(), "senate.toml")
+    found = [
+        (p.speaker.name, p.speaker.party)
+        for p in reading("In May she said no. May said yes.", profile=profile).positions
+    ]
+    assert found == [(None, None), ("Theresa May", "reds")]
+
+
+JONAS = (
+    PROFILE_TOML
+    + """
+[[party]]
+id = "Blue"
+name = "Blue"
+
+[[party.member]]
+name = "Ewen Berg"
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party", "candidates"),
+    [
+        ("Ewen Berg spoke first. Mr Berg said no.", "Ewen Berg", "Blue", ()),
+        ("Ada Berg spoke first. Mr Berg said no.", "Ada Berg", "Norland", ()),
+        ("Ada Berg met Ewen Berg. Mr Berg said no.", None, None, ("Ada Berg", "Ewen Berg")),
+        ("Julian Berg, a docker, spoke first. Berg said no.", "Julian Berg", None, ()),
+    ],
+)
+def test_a_surname_that_several_share(text, name, party, candidates):
+    profile = parse(JONAS.encode(), "dispute.toml")
+    speaker = reading(text, profile=profile).positions[-1].speaker
+    assert (speaker.name, speaker.party, speaker.candidates) == (name, party, candidates)
+
+
+def test_joint_parties_have_the_statement_each():
+    position = reading("Norland and the dockers' union rejected the pay offer.").positions[0]
+    assert (position.speaker.party, position.also_parties) == ("Norland", ("Dockers",))
+
+
+def test_a_new_subject_takes_the_pronoun():
+    text = "Ada Berg rejected the plan. Dan Marks, a shopkeeper, disagreed. He accepts the closure."
+    speaker = reading(text).positions[-1].speaker
+    assert (speaker.name, speaker.party) == ("Dan Marks", None)
+
+
+def test_a_relative_goes_back_to_the_noun_right_before():
+    text = "Jon Holm and the woman who accused him of theft left."
+    assert all(position.speaker.name != "Jon Holm" for position in reading(text).positions)
+
+
+@pytest.mark.parametrize(
+    "text", ["If Norland accepts the pay offer, ships sail.", "Unless Norland wants a strike, ships sail."]
+)
+def test_what_is_supposed_is_no_statement(text):
+    assert reading(text).positions == ()
