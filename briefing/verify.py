@@ -224,6 +224,9 @@ def _cells(body: bytes, texts: Mapping[str, str]) -> Iterator[str]:
         words = " ".join((row.get("text") or "").removeprefix("'").split())
         if words and not any(words in text for text in known):
             yield f"row {number}: not verbatim in any of the sources: “{words[:60]}”"
+        about = " ".join((row.get("object") or "").removeprefix("'").split())
+        if about and words and about not in words:
+            yield f"row {number}: the object “{about[:60]}” does not stand in its sentence"
 
 
 def _citations(value: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:

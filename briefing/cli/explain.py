@@ -52,6 +52,10 @@ def _lines(reading: Reading, position: Position, name: str) -> Iterator[str]:
     if speaker.candidates:
         yield f"  candidates   {printable(', '.join(speaker.candidates))}: nobody chosen"
     yield f"  party        {speaker.party or 'none'}"
+    for stand in position.stands:
+        about = f"“{printable(stand.object.of(text))}”" if stand.object else "no object"
+        on = ", ".join(stand.issues) or "no issue"
+        yield f"  {stand.stance:12} {about}: {stand.rule}, words: {printable(stand.act.of(text))}, on {on}"
     for label in position.stances:
         words = printable(", ".join((*label.issue_words, *label.stance_words))) or "of the cue"
         yield f"  {label.stance:12} {label.issue or 'no issue'}: {label.rule}, words: {words}"

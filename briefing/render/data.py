@@ -1,4 +1,4 @@
-"""The briefing for programs: JSON with a published schema, and a table with one row for each statement and issue."""
+"""The briefing for programs: JSON with a published schema, and a table with one row for each stand and its issue."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.codec import named
-from briefing.merged import Briefing, Topic
-from briefing.records import IssueStance
+from briefing.merged import Briefing, CitedStand, Topic
 from briefing.render.context import View
 from briefing.render.escape import csv_cell, json_text
 
@@ -29,6 +28,10 @@ COLUMNS = (
     "issue_title",
     "stance",
     "stance_words",
+    "object",
+    "object_start",
+    "object_end",
+    "stand_rule",
     "text",
     "source",
     "source_name",
@@ -86,7 +89,10 @@ def _topic(topic: Topic) -> dict[str, Any]:
 
 
 def to_csv(view: View) -> bytes:
-    """One row for each statement and issue (UTF-8, RFC 4180); a statement that names no issue has one row."""
+    """One row for each stand of a statement and issue of it (UTF-8, RFC 4180).
+
+    An issue that is only mentioned has a row with the stance `state` and no object; every statement has a row.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -98,13 +104,17 @@ def to_csv(view: View) -> bytes:
 def rows(view: View) -> Iterator[dict[str, str | int | None]]:
     """The rows of the table, each with the COLUMNS. Lists are joined by `; `; unknown is None."""
     for statement in view.briefing.statements:
-        for issue in statement.issues or (None,):
-            yield _row(view, statement.id, issue)
+        taken = [(stand, issue) for stand in statement.stands for issue in stand.issues or (None,)]
+        on = {issue for _, issue in taken}
+        mentioned = [(None, label.issue) for label in statement.issues if label.issue and label.issue not in on]
+        for stand, issue in (*taken, *mentioned) or ((None, None),):
+            yield _row(view, statement.id, stand, issue)
 
 
-def _row(view: View, statement_id: str, issue: IssueStance | None) -> dict[str, str | int | None]:
+def _row(view: View, statement_id: str, stand: CitedStand | None, issue: str | None) -> dict[str, str | int | None]:
     item = view.item(statement_id)
     s, lead = item.record, item.record.lead
+    span = stand.object_span if stand else None
     cells: tuple[str | int | None, ...] = (
         s.id,
         s.party,
@@ -114,10 +124,14 @@ def _row(view: View, statement_id: str, issue: IssueStance | None) -> dict[str, 
         s.speaker.role,
         int(s.speaker.anonymous),
         s.mode,
-        issue.issue if issue else None,
-        view.issue_titles.get(issue.issue or "") if issue else None,
-        issue.stance if issue else s.stance,
-        "; ".join(issue.stance_words) or None if issue else None,
+        issue,
+        view.issue_titles.get(issue or ""),
+        stand.stance if stand else "state" if s.stands or issue else s.stance,
+        stand.words if stand else None,
+        stand.object if stand else None,
+        span.start if span else None,
+        span.end if span else None,
+        stand.rule if stand else None,
         lead.text,
         lead.source,
         view.sources[lead.source].source,

@@ -12,7 +12,7 @@ from briefing.merged import Briefing
 from briefing.render.context import View
 from briefing.render.data import COLUMNS, rows
 
-_NUMBERS = frozenset({"anonymous", "source", "line", "start", "end", "strands"})
+_NUMBERS = frozenset({"anonymous", "source", "line", "start", "end", "strands", "object_start", "object_end"})
 _TABLES = """
 CREATE TABLE briefing (topic TEXT NOT NULL, title TEXT NOT NULL, as_of TEXT, since TEXT, previous TEXT,
   corpus_sha256 TEXT NOT NULL, version TEXT NOT NULL);
@@ -24,8 +24,14 @@ CREATE TABLE statement (id TEXT PRIMARY KEY, party TEXT, speaker TEXT, role TEXT
   strands INTEGER NOT NULL, change TEXT NOT NULL, rule TEXT NOT NULL);
 CREATE TABLE stance (statement TEXT NOT NULL REFERENCES statement, issue TEXT, stance TEXT NOT NULL, words TEXT,
   rule TEXT NOT NULL);
+CREATE TABLE stand (statement TEXT NOT NULL REFERENCES statement, stance TEXT NOT NULL, words TEXT NOT NULL, object TEXT,
+  start INTEGER, "end" INTEGER, issues TEXT, rule TEXT NOT NULL);
 CREATE TABLE citation (statement TEXT NOT NULL REFERENCES statement, source INTEGER NOT NULL REFERENCES source,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL);
+CREATE INDEX statement_party ON statement (party, date_said);
+CREATE INDEX stand_statement ON stand (statement);
+CREATE INDEX citation_statement ON citation (statement);
+CREATE VIRTUAL TABLE words USING fts5 (id UNINDEXED, party, speaker, text);
 """
 
 
@@ -54,8 +60,13 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, tuple[str | int | None, ...
     for x in b.statements:
         who = (x.id, x.party, x.speaker.name, x.speaker.role, int(x.speaker.anonymous), x.mode, x.stance, x.lead.text)
         yield "statement", (*who, x.date_said.iso, x.date_said.by, x.date_said.evidence, x.strands, x.change, x.rule)
+        yield "words", (x.id, x.party, x.speaker.name, x.lead.text)
         for i in x.issues:
             yield "stance", (x.id, i.issue, i.stance, "; ".join(i.stance_words) or None, i.rule)
+        for t in x.stands:
+            at = t.object_span
+            place = (at.start if at else None, at.end if at else None)
+            yield "stand", (x.id, t.stance, t.words, t.object, *place, "; ".join(t.issues) or None, t.rule)
         for c in x.citations:
             yield "citation", (x.id, c.source, c.span.start, c.span.end, c.line, c.text)
 
