@@ -9,6 +9,7 @@ import difflib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from briefing.errors import UsageError
 from briefing.merged import Briefing, Citation, CitedStand, Conflict, ConflictSide, Source, Statement
 from briefing.records import Stance
 from briefing.render.escape import anchor
-from briefing.render.front import Front, front
+from briefing.render.front import Front, front, shortened
 
 Length = Literal["brief", "full"]
 
@@ -46,6 +47,8 @@ class StandLine:
     words: str
     object: str | None
     titles: tuple[str, ...]
+    short: str  # the first words of the object
+    cut: bool  # the object has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,11 @@ class IssueGroup:
     title: str | None
     items: tuple[Item, ...]
     left_out: int = 0  # statements that a brief briefing leaves out
+
+    @property
+    def blocks(self) -> tuple[tuple[Item, ...], ...]:
+        """The items, the sentences of one quotation together in the order of the source."""
+        return tuple(tuple(run) for _, run in groupby(self.items, key=lambda item: _root(item.record)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +262,8 @@ def _labels(ids: Sequence[str]) -> dict[str, str]:
 
 
 def _stand(stand: CitedStand, titles: dict[str, str]) -> StandLine:
-    return StandLine(stand.stance, stand.words, stand.object, tuple(titles.get(i, i) for i in stand.issues))
+    short, cut = shortened(stand.object or "")
+    return StandLine(stand.stance, stand.words, stand.object, tuple(titles.get(i, i) for i in stand.issues), short, cut)
 
 
 def _parties(
@@ -280,8 +289,8 @@ def _party(
     party, name, place = named
     modes = Counter(s.mode for s in own)
     by_issue: dict[str | None, list[Statement]] = {i: [] for i in issue_titles}
-    for statement in own:
-        by_issue.setdefault(first_issue(statement), []).append(statement)
+    for quotation in _quotations(own):
+        by_issue.setdefault(first_issue(quotation[0]), []).extend(quotation)
     order = sorted(by_issue, key=lambda i: i is None)
     return PartyGroup(
         id=party,
@@ -292,6 +301,19 @@ def _party(
         sources=len({c.source for s in own for c in s.citations}),
         modes=tuple((m, modes[m]) for m in sorted(modes, key=_mode_order)),
     )
+
+
+def _root(statement: Statement) -> str:
+    """What the sentences of one quotation share."""
+    return statement.group or statement.id
+
+
+def _quotations(own: Iterable[Statement]) -> Iterable[list[Statement]]:
+    """The statements, those of one quotation together in the order of the source, at the place of the first."""
+    runs: dict[str, list[Statement]] = {}
+    for statement in own:
+        runs.setdefault(_root(statement), []).append(statement)
+    return (sorted(run, key=lambda s: s.lead.span) for run in runs.values())
 
 
 def _mode_order(mode: str) -> tuple[int, str]:

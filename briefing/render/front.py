@@ -87,6 +87,12 @@ def count(text: str) -> int:
     return len(text.split())
 
 
+def shortened(words: str) -> tuple[str, bool]:
+    """The first words of an object, and whether there are more."""
+    found = words.split()
+    return " ".join(found[:_OBJECT]), len(found) > _OBJECT
+
+
 def _within(rows: Iterable[Row], words: Iterable[int], limit: int) -> tuple[Row, ...]:
     """The first rows whose words together stay within the limit; the first one always."""
     kept: list[Row] = []
@@ -155,8 +161,7 @@ def _newest_first(row: tuple[Statement, CitedStand]) -> tuple[str, bool, int, in
 
 
 def _shown(statement: str, stand: CitedStand) -> FrontStand:
-    words = (stand.object or "").split()
-    return FrontStand(statement, stand, " ".join(words[:_OBJECT]), cut=len(words) > _OBJECT)
+    return FrontStand(statement, stand, *shortened(stand.object or ""))
 
 
 def _ahead(briefing: Briefing) -> tuple[Event, ...]:

@@ -17,7 +17,7 @@ _BLANKS = re.compile(r"\n{3,}")
 def to_markdown(view: View) -> bytes:
     """The briefing as Markdown, UTF-8."""
     env = environment("markdown", view.templates, view.language)
-    env.globals.update(front=front, link=link)
+    env.globals.update(front=front, link=link, iso=iso)
     files = {str(s.number): s.source for s in view.briefing.sources}
     text = env.get_template("briefing.md.j2").render(v=view, source_files=files)
     return (_BLANKS.sub("\n\n", text).strip() + "\n").encode()
@@ -26,6 +26,11 @@ def to_markdown(view: View) -> bytes:
 def front(value: object) -> Markup:
     """`value` for the front matter: JSON, which is YAML too."""
     return Markup(json_text(json.dumps(value, ensure_ascii=False)))  # noqa: S704  JSON in front matter, not markup
+
+
+def iso(day: str) -> str:
+    """A day in figures as it is: its hyphens are no markup. Anything else is escaped like other text."""
+    return Markup(day) if re.fullmatch(r"[\d/-]+", day) else day  # noqa: S704  digits, hyphens and strokes
 
 
 def link(url: str) -> Markup:
