@@ -12,7 +12,7 @@ from briefing.merge.words import stop_words
 from briefing.render.context import Item
 from briefing.render.escape import visible
 
-_MOST = 40  # words offered: each costs the page some 150 bytes
+_MOST = 12  # words offered: each costs the page some 150 bytes
 _LEAST = 3  # statements that a word is offered for
 _WORD = re.compile(r"[^\W\d_]{4,}")
 

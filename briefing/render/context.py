@@ -122,6 +122,7 @@ class View:
     party_names: dict[str, str]
     issue_titles: dict[str, str]
     places: dict[tuple[int, int, int], Item]  # source, start, end of a lead -> its statement
+    leads: dict[str, Item]  # the words of a shown statement -> the statement
     conflict_of: dict[str, tuple[int, ...]]  # statement id -> numbers of the conflicts it stands in, from 1
     front: Front
     on_front: frozenset[str]  # ids of the statements that the front page quotes
@@ -210,6 +211,7 @@ def view(
         party_names=party_names,
         issue_titles=issue_titles,
         places={(i.record.lead.source, *i.record.lead.span): i for i in reversed(items.values())},
+        leads={i.record.lead.text: i for i in reversed(items.values()) if i.shown},
         conflict_of=_conflict_of(briefing.conflicts),
         front=page,
         on_front=frozenset(i for group in page.positions for i in group) if "front" in chosen else frozenset(),
