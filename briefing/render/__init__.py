@@ -24,6 +24,9 @@ FILES = {
     "atom": "atom.xml",
     "jsonfeed": "feed.json",
     "eml": "briefing.eml",
+    "text": "briefing.txt",
+    "ics": "ahead.ics",
+    "jsonld": "annotations.jsonld",
 }
 FORMATS = tuple(FILES)
 
@@ -42,6 +45,9 @@ _WRITERS = {
     "atom": ("feed", "to_atom"),
     "jsonfeed": ("feed", "to_json_feed"),
     "eml": ("mail", "to_mail"),
+    "text": ("chat", "to_text"),
+    "ics": ("agenda", "to_ics"),
+    "jsonld": ("annotations", "to_annotations"),
 }
 
 

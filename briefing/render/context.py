@@ -144,6 +144,14 @@ class View:
             labels.setdefault(side.label, []).append(side)
         return tuple(tuple(sides) for sides in labels.values())
 
+    def first_stand(self, group: Sequence[str]) -> StandLine | None:
+        """The first stand with an object among the sentences of a quotation."""
+        return next((stand for i in group for stand in self.items[i].stands if stand.object), None)
+
+    def cited_on_front(self, number: int) -> bool:
+        """True for a source that a position of the front page is quoted from."""
+        return any(self.items[i].record.lead.source == number for group in self.front.positions for i in group)
+
     @property
     def undated(self) -> tuple[Source, ...]:
         """The sources without a usable date of their own."""

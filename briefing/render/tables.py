@@ -24,8 +24,8 @@ CREATE TABLE statement (id TEXT PRIMARY KEY, party TEXT, speaker TEXT, role TEXT
   strands INTEGER NOT NULL, change TEXT NOT NULL, rule TEXT NOT NULL);
 CREATE TABLE stance (statement TEXT NOT NULL REFERENCES statement, issue TEXT, stance TEXT NOT NULL, words TEXT,
   rule TEXT NOT NULL);
-CREATE TABLE stand (statement TEXT NOT NULL REFERENCES statement, stance TEXT NOT NULL, words TEXT NOT NULL, object TEXT,
-  start INTEGER, "end" INTEGER, issues TEXT, rule TEXT NOT NULL);
+CREATE TABLE stand (statement TEXT NOT NULL REFERENCES statement, stance TEXT NOT NULL, words TEXT NOT NULL,
+  object TEXT, start INTEGER, "end" INTEGER, issues TEXT, rule TEXT NOT NULL);
 CREATE TABLE citation (statement TEXT NOT NULL REFERENCES statement, source INTEGER NOT NULL REFERENCES source,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE INDEX statement_party ON statement (party, date_said);

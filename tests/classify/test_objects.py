@@ -40,7 +40,7 @@ def stands(text):
         ("Asked to raise pay, Ada Berg said no.", []),
         # orders open a sentence
         ("Ada Berg said the strike would raise fees, and make it harder to sail.", []),
-        ("“Please go and make way for the crews,” Ada Berg said.", [("demand", "go"), ("demand", "make way for the crews")]),
+        ("“Please go and make way for us,” Ada Berg said.", [("demand", "go"), ("demand", "make way for us")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

@@ -89,6 +89,8 @@ def _is_time(view: View, i: int) -> bool:
 def _is_manner(view: View, i: int) -> bool:
     """ "By raising", "for refusing", "in order to", "for fear of": what follows is how and why."""
     word = view.word(i)
+    if word in ("on", "under") and "condition" in (view.word(i + 1), view.word(i + 2)):
+        return True
     gerund = word in ("by", "for") and view.tag(i + 1) == "G"
     return gerund or (word == "in" and view.word(i + 1) == "order") or (word == "for" and view.word(i + 1) == "fear")
 

@@ -1,0 +1,55 @@
+"""The statements as web annotations (W3C Web Annotation Data Model): the words in their source, the label as body."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from briefing.merged import Citation, Statement
+from briefing.render.context import View
+from briefing.render.escape import json_text
+
+_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def to_annotations(view: View) -> bytes:
+    """A page of annotations, one for each place at which a statement stands, in the order of the briefing.
+
+    The selectors are the quotation with the sentences beside it, and half-open offsets in code points into the decoded
+    source. Words that a cap withholds have the offsets alone.
+    """
+    items = [_annotation(view, s, c) for s in view.briefing.statements for c in s.citations]
+    page: dict[str, Any] = {"@context": _CONTEXT, "type": "AnnotationPage", "items": items}
+    return (json_text(json.dumps(page, ensure_ascii=False, indent=1)) + "\n").encode()
+
+
+def _annotation(view: View, statement: Statement, citation: Citation) -> dict[str, Any]:
+    number = "" if citation == statement.lead else f"-{citation.source}"
+    source = view.sources[citation.source]
+    return {
+        "id": f"urn:briefing:{view.briefing.topic.id}:{statement.id}{number}",
+        "type": "Annotation",
+        "motivation": "classifying",
+        "body": [{"type": "TextualBody", "format": "text/plain", "value": _label(view, statement)}],
+        "target": {
+            "source": source.url or f"urn:sha256:{source.sha256}",
+            "selector": [*_quote(citation), {"type": "TextPositionSelector", **_place(citation)}],
+        },
+    }
+
+
+def _label(view: View, statement: Statement) -> str:
+    who = " · ".join(filter(None, (view.item(statement.id).party, statement.speaker.name)))
+    stands = "; ".join(f"{s.stance} “{s.object}”" if s.object else s.stance for s in statement.stands)
+    return f"{who}: {stands or statement.stance}"
+
+
+def _quote(citation: Citation) -> list[dict[str, str]]:
+    if not citation.text:
+        return []
+    beside = {"prefix": citation.before, "suffix": citation.after}
+    return [{"type": "TextQuoteSelector", "exact": citation.text, **{k: v for k, v in beside.items() if v}}]
+
+
+def _place(citation: Citation) -> dict[str, int]:
+    return {"start": citation.span.start, "end": citation.span.end}
