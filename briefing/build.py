@@ -200,7 +200,7 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
 
 def _last_day(as_of: str | None) -> str | None:
     """The last day an article of a briefing as of that day can be of: the day after, by the clocks further east."""
-    return (date.fromisoformat(as_of) + timedelta(days=1)).isoformat() if as_of else None
+    return _moved(as_of, 1) if as_of else None
 
 
 def _too_late(store: Store, keys: Sequence[bytes]) -> Iterator[Problem]:
@@ -320,7 +320,15 @@ def _run(edition: Edition, found: Gathered, inputs: str) -> Run:
 
 
 def _first_day(day: str | None, max_age: int | None) -> str | None:
-    return (date.fromisoformat(day) - timedelta(days=max_age)).isoformat() if day and max_age is not None else None
+    return _moved(day, -max_age) if day and max_age is not None else None
+
+
+def _moved(day: str, days: int) -> str:
+    """The day so many days later; the first or last day of the calendar where it ends before."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return (date.max if days > 0 else date.min).isoformat()
 
 
 def _today() -> str:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.addresses import parted
+
 NAME = "places.json"
 
 
@@ -45,7 +47,7 @@ def read_places(work: Path) -> Places | None:
 
 def _relative(source: str, work: Path) -> str:
     """A path that exists, relative to `work` and marked as such; anything else (URL, pattern, name) as it is."""
-    return f"./{os.path.relpath(source, work)}" if Path(source).exists() else source
+    return f"./{os.path.relpath(source, work)}" if Path(source).exists() else parted(source).url
 
 
 def _found(source: str, work: Path) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +16,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from briefing.errors import ProfileError
+from briefing.errors import ProfileError, UsageError
+from briefing.toml_file import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,12 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
 
 
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have rules, sorted."""
+    folder = resources.files("briefing") / "lexicons"
+    return tuple(sorted(f.name for f in folder.iterdir() if (f / "grammar.toml").is_file()))
+
+
 def load(name_or_path: str) -> Profile:
     """The profile of that name (shipped) or at that path. Raises ProfileError with every fault found."""
     if name_or_path in names():
@@ -115,13 +121,10 @@ def load(name_or_path: str) -> Profile:
 def parse(data: bytes, where: str) -> Profile:
     """The profile that `data` (TOML) describes; `where` names it in faults. Raises ProfileError with every fault."""
     try:
-        text = data.decode("utf-8")
-        rows = tomllib.loads(text)
-    except UnicodeDecodeError as error:
-        raise ProfileError((f"{where}: not UTF-8 at byte {error.start}: save the profile as UTF-8",)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise ProfileError((f"{where}: not TOML: {error}",)) from error
-    faults = tuple(_Checker(where, text).faults(rows))
+        rows = parsed(data, where)
+    except UsageError as error:
+        raise ProfileError((str(error),)) from error
+    faults = tuple(_Checker(where, data.decode("utf-8-sig")).faults(rows))
     if faults:
         raise ProfileError(faults)
     return _build(rows, hashlib.sha256(data).hexdigest())
@@ -171,6 +174,10 @@ class _Checker:
             yield self._fault((), "topic", 'missing: add [topic] with id = "…" and title = "…"')
         else:
             yield from self._table(rows["topic"], _TOPIC, ("topic",), "topic")
+            language = rows["topic"].get("language", "en")
+            if isinstance(language, str) and language not in languages():
+                known = ", ".join(languages())
+                yield self._fault(("topic",), "language", f"{language!r} has no rules here: choose from {known}")
             period = rows["topic"].get("period", {})
             if isinstance(period, dict):
                 yield from self._table(period, _PERIOD, ("topic", "period"), "")
@@ -230,8 +237,10 @@ class _Checker:
         if not all(isinstance(item, str) and item.strip() for item in value):
             yield self._fault(path, key, "must be a list of texts, none of them empty")
             return
-        folded = [item.casefold() for item in value]
-        twice = next((item for i, item in enumerate(value) if folded[i] in folded[:i]), None)
+        bare = next((item for item in value if not any(char.isalnum() for char in item)), None)
+        if bare is not None:
+            yield self._fault(path, key, f"{bare!r} has neither letter nor figure: nothing could be found by it")
+        twice = next((item for i, item in enumerate(value) if item in value[:i]), None)
         if twice is not None:
             yield self._fault(path, key, f"{twice!r} stands twice: leave one out")
 

@@ -14,6 +14,7 @@ from briefing import profile as profiles
 from briefing.build import Built, Means, Plan, build, formats_of
 from briefing.cli.log import Log, counter, log_options
 from briefing.cli.options import PARTLY_READ, day, profile_option, source_options, summary_options
+from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
 from briefing.plan import Look, plan_of
 from briefing.render import FILES
@@ -99,9 +100,12 @@ def _as_of(option: str | None) -> str | None:
     if option == "today":
         return datetime.now(tz=UTC).date().isoformat()
     epoch = environ.get("SOURCE_DATE_EPOCH", "")
-    if option is None and epoch.isdigit():
+    if option is not None or not epoch:
+        return day(option, "--as-of")
+    try:
         return datetime.fromtimestamp(int(epoch), tz=UTC).date().isoformat()
-    return day(option, "--as-of")
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"SOURCE_DATE_EPOCH: {epoch[:40]!r} is no number of seconds since 1970") from error
 
 
 def _report(built: Built, log: Log, *, strict: bool) -> int:

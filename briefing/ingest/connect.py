@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
-import ipaddress
 import socket
 import ssl
+import threading
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from briefing.addresses import is_public
 from briefing.ingest.options import IngestOptions
 
+_WHOLE = 4  # times the time limit of one read that a whole answer may take
+_SLOW = "the server takes too long to answer"
 _HEADERS = {"User-Agent": "briefing (news reader)", "Accept-Encoding": "identity", "Accept": "text/html, */*;q=0.8"}
 
 
@@ -46,6 +50,10 @@ def request(url: str, headers: Mapping[str, str], options: IngestOptions) -> Res
     port = parts.port or (443 if parts.scheme == "https" else 80)
     address = _checked_address(parts.hostname, port, allow_private=options.allow_private)
     connection = _connection(parts.scheme, parts.hostname, port, address, options.timeout)
+    overdue = _Overdue(connection)
+    watch = threading.Timer(options.timeout * _WHOLE, overdue.end)
+    watch.daemon = True
+    watch.start()
     try:
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         connection.request("GET", path, headers={**_HEADERS, **headers})
@@ -53,10 +61,34 @@ def request(url: str, headers: Mapping[str, str], options: IngestOptions) -> Res
         body = answer.read(options.max_bytes + 1)
         if len(body) > options.max_bytes:
             raise RefusedError(f"larger than {options.max_bytes} bytes")
+        if answer.length and not overdue.ended:
+            raise RefusedError(f"the answer breaks off after {len(body)} of {len(body) + answer.length} bytes")
+        if overdue.ended:
+            raise RefusedError(_SLOW)
         names = {name.lower(): value for name, value in answer.getheaders()}
         return Response(answer.status, names, _unpacked(body, names.get("content-encoding", ""), options.max_bytes))
+    except (OSError, http.client.HTTPException, ValueError) as fault:
+        if overdue.ended:
+            raise RefusedError(_SLOW) from fault
+        raise
     finally:
+        watch.cancel()
         connection.close()
+
+
+class _Overdue:
+    """Ends a connection from outside: no server can hold a run by a byte now and then or by endless interim answers."""
+
+    def __init__(self, connection: http.client.HTTPConnection) -> None:
+        self.ended = False
+        self._connection = connection
+
+    def end(self) -> None:
+        """Shut the connection; what waits on it fails at once."""
+        self.ended = True
+        with contextlib.suppress(OSError):
+            if self._connection.sock is not None:
+                self._connection.sock.shutdown(socket.SHUT_RDWR)
 
 
 def _checked_address(host: str, port: int, *, allow_private: bool) -> str:
@@ -64,7 +96,7 @@ def _checked_address(host: str, port: int, *, allow_private: bool) -> str:
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for address in addresses:
-        if allow_private or ipaddress.ip_address(address.partition("%")[0]).is_global:
+        if allow_private or is_public(address):
             return address
     raise RefusedError("it leads to an address of a private network")
 

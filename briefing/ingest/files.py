@@ -22,10 +22,18 @@ class Place(NamedTuple):
 
 def find(source: str) -> Iterator[Place | Problem]:
     """The files that `source` means. Raises UsageError when there is no such path."""
+    if not source.strip():
+        raise UsageError("an empty source: give a file, a folder, an address, or `-` for standard input")
     path = Path(source)
-    if path.is_dir():
+    try:
+        is_folder, exists = path.is_dir(), path.exists()
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"no path: {source[:60]!r}: {error.strerror if isinstance(error, OSError) else error}"
+        ) from error
+    if is_folder:
         yield from _folder(path)
-    elif path.exists():
+    elif exists:
         yield Place(path, path.name)
     elif glob.has_magic(source):
         matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - a Path has no absolute patterns

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from briefing.errors import UsageError
 from briefing.records import Metadata
+from briefing.toml_file import parsed
 
 _KEYS = frozenset({"url", "path", "publisher", "reliability", "language"})
 
@@ -27,9 +27,9 @@ def is_sources_file(source: str) -> bool:
 def read_sources_file(path: str) -> list[Named]:
     """The sources that the file names, in order; paths count from the file's folder. Raises UsageError on any fault."""
     try:
-        rows = tomllib.loads(Path(path).read_text(encoding="utf-8")).get("source", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as fault:
-        raise UsageError(f"{path}: no TOML that can be read: {fault}") from fault
+        rows = parsed(Path(path).read_bytes(), path).get("source", [])
+    except OSError as fault:
+        raise UsageError(f"{path}: cannot be read: {fault.strerror}") from fault
     if not isinstance(rows, list) or not rows:
         raise UsageError(f"{path}: no [[source]] in it: give each one a `url` or a `path`")
     return [_named(row, f"{path}: source {number}", Path(path).parent) for number, row in enumerate(rows, 1)]
@@ -43,5 +43,8 @@ def _named(row: Any, where: str, folder: Path) -> Named:
         raise UsageError(f"{where}: unknown field {unknown[0]!r}: known are {', '.join(sorted(_KEYS))}")
     if ("url" in row) == ("path" in row):
         raise UsageError(f"{where}: needs either a `url` or a `path`")
-    source = row["url"] if "url" in row else str(folder / row["path"])
+    kind = "url" if "url" in row else "path"
+    if not row[kind].strip():
+        raise UsageError(f"{where}: its `{kind}` is empty: say where the source is")
+    source = row["url"] if kind == "url" else str(folder / row["path"])
     return Named(source, Metadata(**{key: row[key] for key in ("publisher", "reliability", "language") if key in row}))

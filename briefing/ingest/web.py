@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import http.client
+import netrc
 import time
 import urllib.robotparser
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
+from briefing.addresses import parted
 from briefing.ingest.cache import Cache, Kept
 from briefing.ingest.connect import RefusedError, Response, request
 from briefing.ingest.options import IngestOptions
@@ -42,25 +45,28 @@ class Fetcher:
 
     def get(self, url: str) -> Page | Problem:
         """The page at `url`, from the cache where the server says that it has not changed; or why it cannot be had."""
+        url, given = parted(url)
         try:
-            return self._follow(url)
+            return self._follow(url, given or _kept_credentials(url))
         except RefusedError as fault:
             return Problem("source.not_fetched", url, str(fault))
         except (OSError, http.client.HTTPException, ValueError) as fault:
             return Problem("source.not_fetched", url, f"cannot be fetched: {fault}")
 
-    def _follow(self, url: str) -> Page:
+    def _follow(self, url: str, credentials: tuple[str, str] | None) -> Page:
         cache = Cache(self.options.cache) if self.options.cache else None
         address = url
         for _ in range(_REDIRECTS + 1):
             if not self._allowed(address):
                 raise RefusedError("robots.txt of the site asks not to fetch it")
             kept = cache.get(address) if cache else None
-            response = self._patiently(address, kept.conditions() if kept else {})
+            own = urlsplit(address).netloc == urlsplit(url).netloc  # no password goes to another host
+            headers = {**(kept.conditions() if kept else {}), **(_basic(credentials) if own else {})}
+            response = self._patiently(address, headers)
             if response.status == 304 and kept:
                 return Page(address, kept.body, kept.media_type)
             if response.status in _MOVED and response.headers.get("location"):
-                address = urljoin(address, response.headers["location"])
+                address = parted(urljoin(address, response.headers["location"])).url
                 continue
             if response.status != 200:
                 raise RefusedError(f"the server answers {response.status}")
@@ -113,6 +119,23 @@ class Fetcher:
             return None
         rules.parse(response.body.decode("utf-8", "replace").splitlines() if response.status == 200 else refuse_all)
         return rules
+
+
+def _basic(credentials: tuple[str, str] | None) -> dict[str, str]:
+    """The header of basic authentication (RFC 7617)."""
+    if credentials is None:
+        return {}
+    coded = base64.b64encode(":".join(credentials).encode()).decode()
+    return {"Authorization": f"Basic {coded}"}
+
+
+def _kept_credentials(url: str) -> tuple[str, str] | None:
+    """What the user's netrc file has for the host, if there is one."""
+    try:
+        found = netrc.netrc().hosts.get(urlsplit(url).hostname or "")
+    except (OSError, netrc.NetrcParseError, ValueError):
+        return None
+    return (found[0], found[2]) if found and found[2] else None
 
 
 def _pause(retry_after: str | None, attempt: int) -> float:

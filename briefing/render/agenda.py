@@ -50,7 +50,8 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, no character cut in two."""
-    pieces, piece = [], ""
+    pieces: list[str] = []
+    piece = ""
     for char in line:
         if len((piece + char).encode()) > _LINE - bool(pieces):
             pieces.append(piece)

@@ -1,98 +1,82 @@
-"""A user's mistake is one clear line and an exit code, a bad source is listed and the run goes on."""
-
-import json
+"""What a user may mistype: one clear line, a documented exit code, no traceback."""
 
 import pytest
 
-from tests.cli.run import PROFILE, SEEDS, briefing, rows
+from tests.cli.run import PROFILE as TOPIC
+from tests.cli.run import SEEDS, briefing
 
-ARTICLE = (
-    "Talks resume\n\nThe minister said on Monday that the talks in the capital would resume next week, after a break.\n"
+
+def build(source, folder, *options, **environment):
+    return briefing("build", source, *TOPIC, "--out", folder / "o", "--state", folder / "s", *options, **environment)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [("", "an empty source"), (" ", "an empty source"), ("a" * 5000, "File name too long")],
 )
+def test_sources_that_are_no_paths(source, said, tmp_path):
+    run = build(source, tmp_path)
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+    assert said in run.stderr
 
 
-def assert_one_line(run, code, *words):
-    assert run.returncode == code, run.stderr
+@pytest.mark.parametrize("option", [("--max-age", "1000000"), ("--as-of", "9999-12-31")])
+def test_the_ends_of_the_calendar(option, tmp_path):
+    assert build(SEEDS, tmp_path, *option).returncode == 0
+
+
+@pytest.mark.parametrize("epoch", ["soon", "99999999999999999", "1e3"])
+def test_an_epoch_that_is_none(epoch, tmp_path):
+    run = build(SEEDS, tmp_path, SOURCE_DATE_EPOCH=epoch)
+    assert (run.returncode, run.stderr.count("\n")) == (2, 1)
+    assert "SOURCE_DATE_EPOCH" in run.stderr
+
+
+PROFILE = """[topic]
+id = "x"
+title = "x"
+{topic}
+[[party]]
+id = "A"
+name = "A"
+aliases = [{alias}]
+[[issue]]
+id = "i"
+title = "i"
+terms = ["t"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("topic", "alias", "said"),
+    [
+        ('language = "xx"', '"B"', "'xx' has no rules here"),
+        ("", '"."', "neither letter nor figure"),
+        ("", '"\u200b"', "neither letter nor figure"),
+        ("y = " + "[" * 3000 + "]" * 3000, '"B"', "nested too deep"),
+        ("", '"B", "B"', "stands twice"),
+    ],
+)
+def test_profiles_that_are_not_sound(topic, alias, said, tmp_path):
+    file = tmp_path / "p.toml"
+    file.write_text(PROFILE.format(topic=topic, alias=alias), encoding="utf-8")
+    run = briefing("check", file)
+    assert run.returncode == 1
+    assert said in run.stdout + run.stderr
     assert "Traceback" not in run.stderr
-    assert len(run.stderr.strip().splitlines()) == 1, run.stderr
-    for word in words:
-        assert word in run.stderr
 
 
-def test_empty_folder(tmp_path):
-    assert_one_line(briefing("build", tmp_path, *PROFILE, "--out", tmp_path / "out"), 2, "nothing to read")
+@pytest.mark.parametrize("alias", ['"Labor", "labor"', '"B"'])
+def test_profiles_that_are_sound(alias, tmp_path):
+    file = tmp_path / "p.toml"
+    file.write_text("\ufeff" + PROFILE.format(topic="", alias=alias), encoding="utf-8")
+    assert briefing("check", file).returncode == 0
 
 
-def test_missing_path(tmp_path):
-    assert_one_line(briefing("read", tmp_path / "none.txt"), 2, "none.txt")
-
-
-def test_unknown_profile_format_method_and_date(tmp_path):
-    out = ("--out", tmp_path)
-    assert_one_line(briefing("build", SEEDS, "--profile", "gaza-ceasefir", *out), 2, "gaza-ceasefire")
-    assert_one_line(briefing("build", SEEDS, *PROFILE, *out, "--format", "md,docx"), 2, "docx", "known")
-    assert_one_line(briefing("build", SEEDS, *PROFILE, *out, "--method", "best"), 2, "best", "lex-rank")
-    assert_one_line(briefing("build", SEEDS, *PROFILE, *out, "--as-of", "yesterday"), 2, "2024-04-09")
-    assert_one_line(briefing("build", SEEDS, *PROFILE, *out, "--sentences", "0"), 2, "sentences")
-    assert_one_line(briefing("build", SEEDS), 2, "--profile")
-    assert_one_line(briefing("biuld"), 2, "biuld")
-
-
-def test_output_that_cannot_be_written(tmp_path):
-    (tmp_path / "file").write_text("", encoding="utf-8")
-    assert_one_line(briefing("build", SEEDS, *PROFILE, "--out", tmp_path / "file"), 2, "--out")
-
-
-BAD = {
-    "binary": b"\x7fELF\x00\x00\x01\x02" * 200,
-    "empty": b"",
-    "white space": b" \n\n ",
-}
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_beside_a_good_one(tmp_path, name):
-    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
-    (tmp_path / "bad.txt").write_bytes(BAD[name])
-    run = briefing("read", tmp_path)
-    assert run.returncode == 3
-    assert "bad.txt" in run.stderr
-    assert [row["source"] for row in rows(run)] == ["good.txt"]
-
-
-def test_a_bad_file_alone_is_nothing_readable(tmp_path):
-    (tmp_path / "bad.txt").write_bytes(BAD["binary"])
-    assert_one_line(briefing("read", tmp_path), 2, "bad.txt")
-
-
-def test_fifty_megabytes_in_one_line(tmp_path):
-    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
-    (tmp_path / "long.txt").write_bytes(b"word " * 10_000_000)
-    run = briefing("read", tmp_path)
-    assert run.returncode == 3
-    assert "long.txt" in run.stderr
-    assert [row["source"] for row in rows(run)] == ["good.txt"]
-
-
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
-def test_encodings(tmp_path, encoding):
-    text = ARTICLE.replace("The minister", "The minister, Zoë Özil,")
-    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
-    (row,) = rows(briefing("read", tmp_path))
-    assert "Zoë Özil" in row["text"]
-
-
-def test_a_broken_row_of_json_lines_is_listed(tmp_path):
-    good = json.dumps({"id": "a", "text": ARTICLE})
-    (tmp_path / "a.jsonl").write_text(f"{good}\n{{broken\n", encoding="utf-8")
-    run = briefing("read", tmp_path / "a.jsonl")
-    assert run.returncode == 3
-    assert len(rows(run)) == 1
-    assert "a.jsonl" in run.stderr
-
-
-def test_control_characters_of_an_article_do_not_reach_the_terminal(tmp_path):
-    (tmp_path / "a.txt").write_text(ARTICLE.replace("talks", "ta\x1b[31mlks\u202e"), encoding="utf-8")
-    run = briefing("explain", tmp_path / "a.txt", *PROFILE)
-    assert "\x1b[31m" not in run.stdout
-    assert "\u202e" not in run.stdout
+@pytest.mark.parametrize("field", ['url = ""', 'path = " "'])
+def test_an_empty_place_in_a_sources_file(field, tmp_path):
+    file = tmp_path / "s.toml"
+    file.write_text(f"[[source]]\n{field}\n", encoding="utf-8")
+    run = build(file, tmp_path)
+    assert run.returncode == 2
+    assert "is empty: say where the source is" in run.stderr

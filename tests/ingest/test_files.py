@@ -187,7 +187,7 @@ def test_a_sources_file_names_sources_once(tmp_path):
         ("[[source]]\n", "either a `url` or a `path`"),
         ('[[source]]\npath = "a"\nspeed = "x"\n', "unknown field 'speed'"),
         ("[[source]]\npath = 1\n", "words in quotation marks"),
-        ("[[source\n", "no TOML"),
+        ("[[source\n", "not TOML"),
     ],
 )
 def test_a_broken_sources_file_is_the_user_s_mistake(tmp_path, text, message):
