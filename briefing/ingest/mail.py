@@ -9,31 +9,43 @@ import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import Any
 
 from briefing.ingest.options import IngestOptions, Item
 from briefing.records import Metadata, Problem, RawDocument
 
+_LONGEST_FIELD = 2000  # characters
 _FROM_LINE = re.compile(rb"^From [^\r\n]{1,300}\r?\n", re.MULTILINE)
 
 
 def read_mbox(body: bytes, source: str, metadata: Metadata, options: IngestOptions) -> Iterator[Item]:
     """The messages of a mailbox, named by their number."""
-    starts = [
-        match.end()
-        for match in _FROM_LINE.finditer(body)
-        if match.start() == 0 or body[: match.start()].endswith((b"\n\n", b"\r\n\r\n"))
-    ]
-    ends = [*(body.rfind(b"From ", 0, start) for start in starts[1:]), len(body)]
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
+    found = [match.span() for match in _FROM_LINE.finditer(body) if _opens_message(body, match.start())]
+    ends = [*(start for start, _ in found[1:]), len(body)]
+    for number, ((_, start), end) in enumerate(zip(found, ends, strict=True), 1):
         if number > options.max_documents:
             return
         yield from read_mail(body[start:end], f"{source}#{number}", metadata, options)
 
 
+def _opens_message(body: bytes, at: int) -> bool:
+    """A "From " line opens a message at the beginning of the mailbox and after an empty line."""
+    before = body[max(0, at - 4) : at]
+    return not before.strip() if at <= len(b"\r\n") else before.endswith((b"\n\n", b"\r\n\r\n"))
+
+
+class _Bounded(email.policy.EmailPolicy):
+    """Header fields are read as far as any reader would: the parser of the standard library takes quadratic time."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """The value parsed, cut to a length that no honest field reaches."""
+        return super().header_fetch_parse(name, value[:_LONGEST_FIELD])
+
+
 def read_mail(body: bytes, source: str, metadata: Metadata, options: IngestOptions) -> Iterator[Item]:
     """The words of one message: its HTML part, else its plain text. Attachments are left out."""
     try:
-        message = email.message_from_bytes(body, policy=email.policy.default)
+        message: Any = email.message_from_bytes(body, policy=_Bounded())
         part = message.get_body(preferencelist=("html", "plain")) if isinstance(message, EmailMessage) else None
         content = part.get_content() if part is not None else None
         known = _metadata(message, metadata)

@@ -58,7 +58,7 @@ def _text_kind(head: bytes, suffix: str) -> Kind:  # noqa: PLR0911 - one line a 
         return "feed"
     if start.startswith(b"<") and (_HTML.search(head) or suffix in {".html", ".htm", ".xhtml"}):
         return "html"
-    if start.startswith(b"From ") and _MAIL_FIELDS.search(head):
+    if start.startswith(b"From ") and (suffix == ".mbox" or _MAIL_FIELDS.search(head)):
         return "mbox"
     if suffix == ".eml" or (_MAIL_FIELDS.search(head[:2000]) and _MAIL.match(head.replace(b"\r\n", b"\n"))):
         return "mail"

@@ -21,3 +21,16 @@ def test_what_a_library_chokes_on_is_a_problem_and_the_rest_goes_on(tmp_path):
     assert codes["a.warc"] == codes["b.xml"] == "source.broken"
     assert codes["loop"] == "source.outside"
     assert all("\n" not in problem.message for problem in read.problems)
+
+
+def test_an_endless_address_in_a_header_is_read_as_far_as_anybody_would(tmp_path):
+    (tmp_path / "a.eml").write_bytes(b"From: " + b'"a' * 200_000 + b"\nSubject: Ferry\n\nThe ferry is late.\n")
+    (document,) = read_sources([str(tmp_path / "a.eml")]).documents
+    assert document.metadata.title == "Ferry"
+
+
+def test_a_mailbox_that_begins_with_an_empty_line(tmp_path):
+    message = b"From a@b.c Mon Jan  1 00:00:00 2024\nSubject: %d\n\nThe ferry is late.\n\n"
+    (tmp_path / "a.mbox").write_bytes(b"\n" + message % 1 + message % 2)
+    documents = read_sources([str(tmp_path / "a.mbox")]).documents
+    assert [document.metadata.title for document in documents] == ["1", "2"]

@@ -8,6 +8,7 @@ apostrophes are told from them by their neighbours. One pass over the marks, so 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefing.records import Span
@@ -65,15 +66,22 @@ def _outer_singles(text: str, paragraph: Span) -> list[Quotation]:
     inner = [quotation.span for quotation in _paired(_doubles(text, paragraph), paragraph.end)]
     if not inner:
         return []
+    starts = [span.start for span in inner]
     return [
         quotation
         for quotation in _singles(text, paragraph)
         if quotation.closed
         and text[quotation.span.start + 1].isupper()
         and text[quotation.span.end - 2] in _STOPS
-        and any(quotation.span.covers(span) for span in inner)
-        and all(quotation.span.covers(span) or not quotation.span.overlaps(span) for span in inner)
+        and _holds_whole(quotation.span, inner, starts)
     ]
+
+
+def _holds_whole(outer: Span, inner: list[Span], starts: list[int]) -> bool:
+    """Some of the spans, which are in order and apart, lie inside the outer one, and none lies across its ends."""
+    first, last = bisect_left(starts, outer.start), bisect_left(starts, outer.end)
+    across = first > 0 and inner[first - 1].end > outer.start
+    return first < last and not across and inner[last - 1].end <= outer.end
 
 
 def _doubles(text: str, paragraph: Span) -> list[_Mark]:

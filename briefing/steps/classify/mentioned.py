@@ -13,6 +13,7 @@ from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.units import Unit
 
 _GOES_ON = 1  # sentences after which anybody's statement still goes on with the last one's issue
+_FAR = 40  # sentences of a paragraph that are looked back over
 _SPEAKS_ON = 3  # sentences after which the same speaker does
 
 Named = Sequence[tuple[str, tuple[str, ...]]]  # issues, each with the words that named it
@@ -42,7 +43,9 @@ def issues_before(
     gap = here.index - before.sentence if before else len(sentences)
     if known and gap <= _GOES_ON:
         return known
-    earlier = takewhile(lambda s: s.paragraph == here.paragraph, reversed(sentences[: here.index]))
+    earlier = takewhile(
+        lambda s: s.paragraph == here.paragraph, reversed(sentences[max(0, here.index - _FAR) : here.index])
+    )
     near = next((named[s.index] for s in earlier if named[s.index]), ())
     if near:
         return named_in(text, near)

@@ -16,7 +16,7 @@ from briefing.records import (
     Speaker,
     Stance,
 )
-from briefing.steps.classify.issues import find_issues
+from briefing.steps.classify.issues import IssueHit, find_issues
 from briefing.steps.classify.labels import main_stance, summary
 from briefing.steps.classify.mentioned import issues_before, named_in
 from briefing.steps.classify.others import find_others
@@ -25,6 +25,7 @@ from briefing.steps.classify.stand import stands_of
 from briefing.steps.classify.units import Unit, touched, units_of
 from briefing.text import tokens
 
+_REMEMBERED = 150  # sentences that "the deal" may go back over
 _DAY = len("2024-05-06")  # no month, no weekend
 
 
@@ -41,13 +42,15 @@ def positions(
     """The statements of the article in text order; spans into `article.text`."""
     cues = {entry.id: entry for entry in lexicon["cues"].entries}
     found: list[Position] = []
+    continued = frozenset(attribution.continues for attribution in attributions)
+    relays = [attribution for attribution in attributions if attribution.relays]
     named = [find_issues(tokens(article.text, *sentence.span), profile) for sentence in sentences]
     for unit in units_of(article, sentences, attributions, speakers):
         members = [attributions[i] for i in unit.members]
         lead, speaker = members[0], speakers[unit.members[0]]
         words = tokens(article.text, *unit.span)
         hits = find_issues(words, profile)
-        before = [hit for row in named[: unit.sentence.index + 1] for hit in row if hit.span.end <= unit.span.end]
+        before = _named_before(named, unit)
         stands = stands_of(article.text, unit.span, members, speaker, hits, before, profile=profile, lexicon=lexicon)
         mentioned = named_in(article.text, hits) or issues_before(article.text, unit, speaker, found, sentences, named)
         stances = summary(article.text, stands, mentioned)
@@ -65,11 +68,11 @@ def positions(
                 stands=stands,
                 also_parties=speaker.also_parties,
                 mentions=tuple(row.issue for row in stances if row.issue and row.rule == "issue.mention"),
-                group=_group(unit.members[0], attributions, sentences),
+                group=_group(unit.members[0], attributions, sentences, continued),
                 addressee=others.addressee,
                 target=others.target,
                 on_behalf_of=others.on_behalf_of,
-                relayed_via=others.relayed_via or _relay(article.text, lead, attributions),
+                relayed_via=others.relayed_via or _relay(article.text, lead, relays),
             )
         )
     return tuple(found)
@@ -109,18 +112,29 @@ def _previous_date(
     return last.date_said if runs_on or (quotes_on and speaker.person is not None) else None
 
 
-def _relay(text: str, lead: Attribution, attributions: tuple[Attribution, ...]) -> str | None:
+def _named_before(named: Sequence[Sequence[IssueHit]], unit: Unit) -> list[IssueHit]:
+    """The terms that the article has named up to the statement's end, as far back as anybody remembers."""
+    here = unit.sentence.index
+    rows = named[max(0, here - _REMEMBERED) : here + 1]
+    return [hit for row in rows for hit in row if hit.span.end <= unit.span.end]
+
+
+def _relay(text: str, lead: Attribution, relays: Sequence[Attribution]) -> str | None:
     """The words of the outlet that passes the statement on: "…, Reuters reports"."""
-    for outer in attributions:
-        if outer.relays and lead.cue and any(span.covers(lead.cue[0]) for span in outer.content):
+    for outer in relays:
+        if lead.cue and any(span.covers(lead.cue[0]) for span in outer.content):
             return outer.source[0].of(text)
     return None
 
 
-def _group(lead: int, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...]) -> int | None:
-    """The attribution that opened the quotation, when the quotation has more than one sentence."""
+def _group(
+    lead: int, attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...], continued: frozenset[int | None]
+) -> int | None:
+    """The attribution that opened the quotation, when the quotation has more than one sentence.
+
+    `continued` are the attributions whose quotation another one carries on.
+    """
     opener = attributions[lead].continues
     first = lead if opener is None else opener
     several = len(touched(attributions[first], sentences)) > 1
-    continued = any(a.continues == first for a in attributions)
-    return first if several or continued else None
+    return first if several or first in continued else None

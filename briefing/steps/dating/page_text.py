@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.lexicons import Lexicon, Table
@@ -21,6 +21,8 @@ _MARKUP = 200  # characters of tags before a date that are looked at
 _CLOCK = re.compile(r"\d[:.]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _ABOVE, _NEAR = 12, 3  # lines around an article in which its own date stands
+_NEAR = 4  # lines within which dates make a list
+_COUNTED = 2  # other days that count against one
 _TRUST = 2.5  # points
 _LABEL_POINTS = {"published": 3.0, "updated": 0.5, "elsewhere": -2.0}
 _LETTERS = 6  # characters of a word with its space, about
@@ -82,7 +84,8 @@ def candidates(
         line = _shown(line)
         for day in find_days(line[:2000], lexicon, day_first=day_first, offset=label.span.start):
             found.append(_judge(i, day, decoded, labels, place, lexicon))  # noqa: PERF401
-    return [_among_others(_beside_update(candidate, found), found) for candidate in found]
+    days = _days_by_line(found)
+    return [_among_others(candidate, days) for candidate in _beside_update(found)]
 
 
 def _shown(line: str) -> str:
@@ -161,17 +164,32 @@ def _label_above(
     return None
 
 
-def _beside_update(candidate: Candidate, found: Iterable[Candidate]) -> Candidate:
+def _beside_update(found: Sequence[Candidate]) -> list[Candidate]:
     """An earlier date in one line with "Updated …" is the day of publication, with or without a label of its own."""
-    updated = any(o.line == candidate.line and o.rule == "label" and o.day.iso >= candidate.day.iso for o in found)
-    return candidate._replace(points=candidate.points + 1.5) if updated and candidate.rule == "header" else candidate
+    labelled: dict[int, str] = {}  # by line, the latest day with a label
+    for o in found:
+        if o.rule == "label":
+            labelled[o.line] = max(o.day.iso, labelled.get(o.line, ""))
+    return [
+        c._replace(points=c.points + 1.5) if c.rule == "header" and labelled.get(c.line, "") >= c.day.iso else c
+        for c in found
+    ]
 
 
-def _among_others(candidate: Candidate, found: Iterable[Candidate]) -> Candidate:
+def _days_by_line(found: Sequence[Candidate]) -> dict[int, set[str]]:
+    """The days of each line that may be those of other articles, as many as can count."""
+    days: dict[int, set[str]] = {}
+    for o in found:
+        if o.points > -1.0 and len(days.setdefault(o.line, set())) <= _COUNTED:
+            days[o.line].add(o.day.iso)
+    return days
+
+
+def _among_others(candidate: Candidate, days: Mapping[int, set[str]]) -> Candidate:
     """A date among the dates of a list of other articles loses points."""
-    near = [o for o in found if o.line != candidate.line and abs(o.line - candidate.line) <= 4 and o.points > -1.0]
-    others = {other.day.iso for other in near} - {candidate.day.iso}
-    return candidate._replace(points=candidate.points - min(2, len(others)))
+    lines = [n for n in range(candidate.line - _NEAR, candidate.line + _NEAR + 1) if n != candidate.line]
+    others = set().union(*(days.get(n, ()) for n in lines)) - {candidate.day.iso}
+    return candidate._replace(points=candidate.points - min(_COUNTED, len(others)))
 
 
 def best(found: Sequence[Candidate]) -> Candidate | None:

@@ -1,0 +1,1 @@
+"""Texts made to be slow to read: a piece that some rule looks at closely, again and again."""
