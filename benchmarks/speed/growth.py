@@ -1,6 +1,6 @@
 """How the time of reading grows with the length of hostile texts: the exponent between two sizes, by CPU time.
 
-`python -m benchmarks.speed growth` reads every input of `tests/hostile` at both sizes and prints those that grow fastest;
+`python -m benchmarks.speed growth` reads every input of `tests/hostile` at both sizes and prints what grows fastest;
 1.0 is linear. Inputs that take less than a tenth of a second at the larger size are too short to tell.
 """
 
@@ -15,7 +15,7 @@ from briefing.profile import load as profile
 from briefing.records import RawDocument
 from tests.hostile.inputs import hostile
 
-SMALL, LARGE = 25_000, 100_000
+SMALL, LARGE = 50_000, 400_000
 _SHORT = 0.1  # seconds
 _SHOWN = 15
 
