@@ -36,7 +36,7 @@ def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
         for line, verdict in zip(shown.lines, found, strict=True)
         if verdict.kind in KEPT
     ]
-    about = _about(data, shown, scored, found, lexicon["furniture"].words("social"))
+    about = _about(data, shown, scored, found, lexicon)
     return Cleaned(article(raw, decoded, blocks, about), decoded, _labels(shown.lines, found), problems)
 
 
@@ -55,14 +55,14 @@ def _span(line: ShownLine) -> Span:
 
 
 def _about(
-    data: PageData, shown: Shown, scored: list[Scored], found: list[Verdict], platforms: tuple[str, ...]
+    data: PageData, shown: Shown, scored: list[Scored], found: list[Verdict], lexicon: Lexicon
 ) -> Found:
     """What the markup says, filled up with what the lines say."""
     texts = [line.text for line in shown.lines]
     declared = Found(
         title=data.title,
-        publisher=data.publisher or publisher(texts, scored, found, platforms),
-        author=data.author or author(texts, found),
+        publisher=data.publisher or publisher(texts, scored, found, lexicon["furniture"].words("social")),
+        author=data.author or author(texts, found, lexicon),
         url=data.url,
         language=data.language,
     )

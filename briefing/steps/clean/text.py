@@ -44,7 +44,7 @@ def judge(parts: list[Block], lexicon: Lexicon) -> tuple[list[Verdict], Found]:
         title=None if title is None else texts[title],
         title_span=None if title is None else Span(parts[title].lines[0].span.start, parts[title].lines[-1].span.end),
         publisher=publisher(texts, scored, found, lexicon["furniture"].words("social")),
-        author=author(texts, found),
+        author=author(texts, found, lexicon),
     )
 
 

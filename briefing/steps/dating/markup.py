@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 import re
 from collections.abc import Iterator
@@ -9,7 +10,8 @@ from typing import NamedTuple
 
 from briefing.records import Span
 
-_JSON_LD = re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}\"([^\"]{8,60})\"")
+_JSON_LD = re.compile(r"\"datePublished\"\s{0,9}:\s{0,9}(?:\"([^\"]{8,60})\"|(\d{10}(?:\d{3})?)(?![\w.]))")
+_SECONDS = re.compile(r"(\d{10})(?:\d{3})?")  # since 1970, or milliseconds
 _TAG = re.compile(r"<(meta|time|abbr|span|div|p)\s([^<>]{1,1500})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"([a-z:-]{2,30})\s{0,3}=\s{0,3}(?:\"([^\"]{0,400})\"|'([^']{0,400})'|([^\s\"'>]{1,200}))", re.IGNORECASE
@@ -60,7 +62,7 @@ _NOT_PUBLISHED = re.compile(r"modif|updat", re.IGNORECASE)
 
 
 class Declared(NamedTuple):
-    """A date as the markup writes it, and its place in the decoded source."""
+    """A date as the markup writes it, a number of seconds as the ISO time it stands for, and its place in the source."""
 
     value: str
     span: Span
@@ -70,7 +72,8 @@ class Declared(NamedTuple):
 def declared_dates(decoded: str) -> Iterator[Declared]:
     """The declared dates of publication, best evidence first."""
     for match in _JSON_LD.finditer(decoded):
-        yield _declared(match.group(1), match.span(1))
+        group = 1 if match.group(1) else 2
+        yield _declared(match.group(group), match.span(group))
     metas: list[tuple[int, Declared]] = []
     times: list[Declared] = []
     for tag in _TAG.finditer(decoded):
@@ -106,4 +109,7 @@ def _from_element(name: str, found: dict[str, str], tag: re.Match[str]) -> Itera
 
 def _declared(value: str, span: tuple[int, int]) -> Declared:
     text = html.unescape(value).strip()
+    number = _SECONDS.fullmatch(text)
+    if number:
+        text = dt.datetime.fromtimestamp(int(number[1]), tz=dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Declared(text, Span(*span), text.endswith(("Z", "+00:00", "+0000")))

@@ -12,6 +12,8 @@ from briefing.steps.split.tables import table_words
 _LOST_SPACE = re.compile(r"(?<=[^\W\d_A-Z]{2}|\d\d)[.?!][\"”]?(?=[“\"]?[A-Z][a-z]+(?:[\s,'’]|\.\s))")
 _HOUR = re.compile(r"(?<=\d\s)(?:[ap]\.m|[AP]\.M)\.\s+(?=[A-Z“\"])")
 _ELLIPSIS = re.compile(r"(?<=\w)(?:…|\.\.\.)[\"”’]?\s+(?=[“\"‘]?([A-Z]\w*))")
+# "in 1932.[1] The council": the marks of its sources belong to the sentence before them.
+_REFERENCES = re.compile(r"[.?!][\"”’]?\s?(?:\[\d{1,3}\]\s?){1,6}(?<=\s)(?=[“\"‘]?[A-Z])")
 _SENTENCE_LEFT_OUT = re.compile(r"[.?!][\"”’]?\s{1,3}(?:…|\.\.\.|\. \. \.)\s{1,3}(?=[“\"‘]?[A-Z])")
 _MARKER = re.compile(r"(?:^|(?<=\s))(?:[•⁃‣◦]\s?)?(\d{1,2}|[a-z])(\.\)|\.|\))\s+(?=\S)")
 _BULLET = re.compile(r"(?:^|(?<=\s))[•⁃‣◦]\s?(?=\S)")
@@ -21,6 +23,7 @@ def added_cuts(text: str, lexicon: Lexicon) -> Iterator[int]:
     """Offsets into `text` at which a sentence starts although Punkt may not say so."""
     yield from (match.end() for match in _LOST_SPACE.finditer(text))
     yield from (match.end() for match in _HOUR.finditer(text))
+    yield from (match.end() for match in _REFERENCES.finditer(text))
     yield from (match.end() for match in _SENTENCE_LEFT_OUT.finditer(text))
     starters = table_words(lexicon, "sentence_starters")
     yield from (match.end() for match in _ELLIPSIS.finditer(text) if match[1].lower() in starters)

@@ -26,6 +26,7 @@ _LOWER = re.compile(r"[\"'“”‘’(\[]{0,3}[a-z]")
 # "al-Qaeda said", "iPhone sales": lower case, and yet the first word of a sentence.
 _LOWER_NAME = re.compile(r"[\"'“‘(\[]{0,3}(?:[a-z]{2,4}-[A-Z]|[a-z][A-Z])")
 _GOES_ON = re.compile(r"[,;:\-–—)\].…/&%”»]|[\"']\s")
+_REFERENCE = re.compile(r"\[\d{1,3}\]")
 _NUMBER = re.compile(r"[§#]?\d|(?:[IVX]{2,5}|[VX])\b")
 _QUESTION_CLOSED = re.compile(r"[?!]\s?[\"”'’]{1,2}\s*$")
 _THREE_DOTS = re.compile(r"(?<![.?!][\"”’])(?<![.?!\s])\s(?:…|\.\.\.|\. \. \.)\s*$")
@@ -65,6 +66,11 @@ def lower_case_follows(cut: Cut) -> bool:
 def punctuation_follows(cut: Cut) -> bool:
     """A sentence does not start with a comma, a dash, a closing bracket or a closing mark."""
     return bool(_GOES_ON.match(cut.after))
+
+
+def reference_follows(cut: Cut) -> bool:
+    """It was forgotten. [4] The mark of its source belongs to the sentence."""
+    return bool(_REFERENCE.match(cut.after))
 
 
 def title_before_name(cut: Cut) -> bool:
@@ -132,6 +138,7 @@ def words_left_out(cut: Cut) -> bool:
 RULES: tuple[Callable[[Cut], bool], ...] = (
     lower_case_follows,
     punctuation_follows,
+    reference_follows,
     title_before_name,
     label_before_number,
     dotted_letters,
