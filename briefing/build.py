@@ -99,6 +99,7 @@ class Built:
     unreadable: tuple[Problem, ...]
     read: int
     unchanged: bool  # the issue was there already, byte for byte
+    nothing_new: bool  # asked for news only, the issue has none; no mail lies in it then
 
 
 def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None = None) -> Built:
@@ -188,14 +189,26 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
     folder = out / (day or archive.UNDATED)
     manifest = archive.read_manifest(folder)
     if manifest is not None and manifest.get("inputs") == inputs and archive.is_in_place(out, day, manifest):
-        return Built(folder, day, manifest["figures"], found.unreadable, found.read, unchanged=True)
+        return _built(folder, manifest, found, unchanged=True)
     digests = (loads(Digest, body) for _, body in store.bodies(keys))
     made = compose(digests, plan, day=day, past=past, unreadable=found.unreadable)
     manifest = _manifest(made, found, plan, past, inputs)
     archive.publish(out, day, {**made.files, archive.MANIFEST: archive.sealed(manifest)})
     store.remember(made.edition)
     store.finish(_run(made.edition, found, inputs))
-    return Built(folder, day, manifest["figures"], found.unreadable, found.read, unchanged=False)
+    return _built(folder, manifest, found, unchanged=False)
+
+
+def _built(folder: Path, manifest: Mapping[str, Any], found: Gathered, *, unchanged: bool) -> Built:
+    return Built(
+        folder,
+        manifest["as_of"],
+        manifest["figures"],
+        found.unreadable,
+        found.read,
+        unchanged=unchanged,
+        nothing_new=manifest["nothing_new"],
+    )
 
 
 def _last_day(as_of: str | None) -> str | None:
@@ -225,8 +238,14 @@ def compose(
     briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
     shown = only_new(briefing, previous) if plan.only_new else briefing
     edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
-    files = {**_rendered(shown, plan.formats, plan.look), archive.EDITION: archive.edition_bytes(edition)}
+    formats = [name for name in plan.formats if name != "eml" or not _nothing_new(shown, plan)]
+    files = {**_rendered(shown, formats, plan.look), archive.EDITION: archive.edition_bytes(edition)}
     return Made(shown, edition, tuple((s.source, s.sha256) for s in briefing.sources), files)
+
+
+def _nothing_new(shown: Briefing, plan: Plan) -> bool:
+    """True for an issue of news only that has none: it is not sent to anyone."""
+    return plan.only_new and shown.previous is not None and not shown.statements and not shown.changes
 
 
 def _shared(edition: Edition, briefing: Briefing, max_share: float | None) -> Edition:
@@ -279,6 +298,7 @@ def _manifest(made: Made, found: Gathered, plan: Plan, past: archive.Past | None
         "since": plan.since,
         "max_age": plan.max_age,
         "only_new": plan.only_new,
+        "nothing_new": _nothing_new(made.shown, plan),
         "formats": list(plan.formats),
         "summary": asdict(plan.summary),
         "look": asdict(replace(plan.look, templates=None)),

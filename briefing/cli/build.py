@@ -121,6 +121,8 @@ def _report(built: Built, log: Log, *, strict: bool) -> int:
         as_of=built.as_of,
         **figures,
     )
+    if built.nothing_new:
+        log.say("nothing new since the issue before it: no mail is written", event="nothing_new")
     if built.unreadable:
         return PARTLY_READ
     return 1 if strict and figures["problems"] else 0

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.archive import read_manifest
 from briefing.cli.settings import settings
 from briefing.errors import UsageError
 from briefing.render import FILES
@@ -19,6 +20,7 @@ from briefing.render.mail import Server, send
 def command(issue: Path, *, quiet: bool) -> int:
     """Send the mail of ISSUE (a folder built with the format eml) as [mail] in briefing.toml says.
 
+    An issue built with --only-new that has nothing new is not sent.
     A password is taken from the environment: BRIEFING_MAIL_PASSWORD.
     """
     found = settings()
@@ -27,6 +29,10 @@ def command(issue: Path, *, quiet: bool) -> int:
     if missing:
         raise UsageError(f"briefing.toml: [mail] lacks {', '.join(missing)}")
     file = issue / FILES["eml"]
+    if (read_manifest(issue) or {}).get("nothing_new"):
+        if not quiet:
+            click.echo(f"{issue}: nothing new, nothing sent")
+        return 0
     if not file.is_file():
         raise UsageError(f"{file}: no mail: build the issue with --format eml")
     server = Server(

@@ -116,14 +116,21 @@ def test_metadata_from_json_ld():
     head = """<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["NewsArticle"],
     "headline": "Ferry &amp; lock", "author": [{"name": "Ada Example"}], "publisher": {"name": "Harbour Gazette"},
     "inLanguage": "en-US", "url": "https://harbour.example/a"}]}</script>"""
-    assert page_data(head) == ("Ferry & lock", "Ada Example", "Harbour Gazette", "https://harbour.example/a", "en")
+    assert page_data(head) == (
+        "Ferry & lock",
+        "Ada Example",
+        "Harbour Gazette",
+        "https://harbour.example/a",
+        "en",
+        None,
+    )
 
 
 def test_metadata_from_meta_elements():
     head = """<meta property="og:title" content="Ferry sails - Harbour Gazette">
     <meta property="og:site_name" content="Harbour Gazette">
     <meta name="author" content="By Ada Example"><link rel="canonical" href="https://harbour.example/a">"""
-    assert page_data(head) == ("Ferry sails", "Ada Example", "Harbour Gazette", "https://harbour.example/a", None)
+    assert page_data(head) == ("Ferry sails", "Ada Example", "Harbour Gazette", "https://harbour.example/a", None, None)
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,8 @@ def test_a_stamp_that_names_no_day(value):
         '<meta property="article:published_time" content="2024-04-09T10:00:00+02:00">',
         "<meta content='2024-04-09' name='pubdate' />",
         '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-04-09T10:00"}</script>',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 1712656800}</script>',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": 1712656800000}</script>',
         '<meta name="DC.date.issued" content="20240409">',
     ],
 )

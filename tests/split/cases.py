@@ -75,6 +75,8 @@ GOLDEN: dict[str, tuple[str, ...]] = {
 GLUED = frozenset({"no space between sentences"})
 
 NEWS: dict[str, tuple[str, ...]] = {
+    "rupees and circa": ("The weir cost Rs. 500 crore.", "About c. 600 farmers came."),
+    "reference marks": ("It was built in 1932.[1]", "It was lowered in 1950.[2][3]", "It was forgotten. [4]"),
     "curly mark closes the sentence": ("She said, “The dam will hold until the morning.”", "It did not."),
     "quotation of several sentences": (
         "The mayor told us: “We have two pumps.",

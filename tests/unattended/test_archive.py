@@ -4,10 +4,12 @@ import errno
 import os
 
 import pytest
+from click.testing import CliRunner
 
 from benchmarks.generator import PROFILE, month
 from briefing import archive
 from briefing.archive import OutputError, publish, recover, swap
+from briefing.cli.main import cli
 from briefing.plan import Look
 from briefing.verify import verify
 from tests.unattended.helpers import issue, run, tree
@@ -67,6 +69,19 @@ def test_only_new_shows_what_the_earlier_issue_does_not_have(tmp_path, sources):
     assert {s["change"] for s in shown["statements"]} <= {"new", "changed"}
     assert len(shown["statements"]) == 2
     assert shown["previous"] == "2031-03-02"
+
+
+def test_an_issue_of_news_without_news_has_no_mail_and_sends_none(tmp_path, sources, monkeypatch):
+    run(sources, tmp_path / "out", only_new=True, formats=("md", "eml"))
+    built = run(sources, tmp_path / "out", as_of="2031-03-03", only_new=True, formats=("md", "eml"))
+    assert built.nothing_new
+    assert [path.name for path in sorted(built.folder.iterdir())] == ["briefing.md", "edition.json", "manifest.json"]
+    (tmp_path / "briefing.toml").write_text(
+        '[mail]\nhost = "127.0.0.1"\nport = 1\nfrom = "a@x.org"\nto = ["b@x.org"]\n'
+    )
+    monkeypatch.chdir(tmp_path)
+    sent = CliRunner().invoke(cli, ["mail", str(built.folder)], standalone_mode=False)
+    assert (sent.return_value, sent.output) == (0, f"{built.folder}: nothing new, nothing sent\n")
 
 
 def test_articles_over_the_age_are_left_out_and_told_as_gone(tmp_path, sources):

@@ -60,7 +60,7 @@ def test_the_table_of_a_project_file_counts_too(place):
         ("sources = 'in'", "must be a list of texts"),
         ("jobs = true", "must be a number"),
         ("[mail]\nhots = 'x'", "mail.hots: no such setting: did you mean 'host'"),
-        ("out = ", "cannot be read as TOML"),
+        ("out = ", "briefing.toml: not TOML: Invalid value"),
     ],
 )
 def test_a_fault_is_told_with_its_file(place, text, hint):

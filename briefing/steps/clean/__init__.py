@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.lexicons import Lexicon
 from briefing.records import Cleaned, Problem, RawDocument
 from briefing.steps.clean.assemble import invisible_count
 from briefing.steps.clean.decode import decode
+from briefing.steps.clean.language import foreign
 from briefing.steps.clean.markdown import clean_markdown
 from briefing.steps.clean.page import clean_page
 from briefing.steps.clean.text import as_is, clean_text
@@ -23,12 +26,23 @@ def clean(raw: RawDocument, *, lexicon: Lexicon) -> Cleaned:
     if note:
         problems.append(Problem("source.encoding", raw.source, note))
     if raw.extracted:
-        return as_is(raw, decoded, tuple(problems))
+        return _in_its_language(as_is(raw, decoded, tuple(problems)), lexicon)
     hidden = invisible_count(decoded)
     if hidden:
         problems.append(Problem("source.invisible", raw.source, f"{hidden} invisible characters left out of the text"))
     cleaned = _READERS.get(raw.media_type, clean_text)(raw, decoded, tuple(problems), lexicon)
     if cleaned.article.text:
-        return cleaned
+        return _in_its_language(cleaned, lexicon)
     nothing = Problem("source.no_article", raw.source, "no article text found in it")
     return Cleaned(cleaned.article, decoded, cleaned.labels, (*cleaned.problems, nothing))
+
+
+def _in_its_language(cleaned: Cleaned, lexicon: Lexicon) -> Cleaned:
+    """The article, with a problem and language "und" (ISO 639: undetermined) where its language has no rules."""
+    reason = foreign(cleaned.article.text, lexicon)
+    if reason is None:
+        return cleaned
+    problem = Problem("source.language", cleaned.article.source, f"{reason}: no statement is to be expected from it")
+    told = cleaned.article.language
+    article = replace(cleaned.article, language="und" if told == lexicon.language else told)
+    return replace(cleaned, article=article, problems=(*cleaned.problems, problem))

@@ -26,6 +26,7 @@ class PageData(NamedTuple):
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
+    body: str | None = None  # the whole article, which JSON-LD may hold beside the page
 
 
 def page_data(page: str) -> PageData:
@@ -44,6 +45,7 @@ def page_data(page: str) -> PageData:
         publisher=site,
         url=linked.url or meta.get("canonical") or meta.get("og:url"),
         language=(linked.language or meta.get("lang") or "").partition("-")[0].partition("_")[0].lower() or None,
+        body=linked.body,
     )
 
 
@@ -110,6 +112,7 @@ def _from_json_ld(head: str) -> PageData:
                     publisher=_people(node.get("publisher")),
                     url=_clean(node.get("url")),
                     language=_clean(node.get("inLanguage")),
+                    body=_clean(node.get("articleBody")),
                 )
     return PageData()
 

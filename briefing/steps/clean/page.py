@@ -16,6 +16,7 @@ from briefing.steps.clean.names import author, publisher
 from briefing.steps.clean.page_features import see_page
 from briefing.steps.clean.shown import Shown, ShownLine, shown_lines
 from briefing.steps.clean.structure import Verdict, verdicts
+from briefing.steps.clean.whole_page import one_article
 
 
 def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], lexicon: Lexicon) -> Cleaned:
@@ -30,7 +31,7 @@ def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
     seen = see(texts, lexicon) if refused else see_page(shown.lines, extracted, lexicon)
     scored = score_lines(seen, table, phrases(lexicon["furniture"]).ends)
     data = page_data(decoded)
-    found = verdicts(texts, scored, threshold(table), declared=data.title)
+    found = one_article(shown.lines, verdicts(texts, scored, threshold(table), declared=data.title), data)
     blocks = [
         without_invisible(Block(line.text, line.runs, KEPT[verdict.kind]))
         for line, verdict in zip(shown.lines, found, strict=True)
@@ -54,9 +55,7 @@ def _span(line: ShownLine) -> Span:
     return Span(line.runs[0].source, last.source + last.length)
 
 
-def _about(
-    data: PageData, shown: Shown, scored: list[Scored], found: list[Verdict], lexicon: Lexicon
-) -> Found:
+def _about(data: PageData, shown: Shown, scored: list[Scored], found: list[Verdict], lexicon: Lexicon) -> Found:
     """What the markup says, filled up with what the lines say."""
     texts = [line.text for line in shown.lines]
     declared = Found(

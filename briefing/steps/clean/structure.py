@@ -18,6 +18,7 @@ _LEAST = 0.2  # points of a headline
 _ABOVE = 60  # lines above the body among which the headline is looked for
 _NEARLY = 0.25  # a score that with a standfirst's place and shape is enough
 _BELOW = 8  # lines below the headline among which the standfirst is looked for
+_WALL_WORDS = 40  # a longer paragraph tells of a paywall, or of a full story
 _NO_HEADLINE = frozenset({"navigation", "section", "share", "byline", "date_label", "comments", "credit", "legal"})
 
 
@@ -35,6 +36,8 @@ def verdicts(
     found = [_by_score(line, threshold) for line in scored]
     if all(verdict.kind == "boilerplate" for verdict in found):
         return [_by_shape(text, line, verdict) for text, line, verdict in zip(texts, scored, found, strict=True)]
+    _keep_short_lines(texts, scored, found)
+    _break_off_at_the_wall(texts, scored, found)
     body = _vocabulary(scored, threshold)
     start = _first_paragraph(texts, scored, threshold)
     title = _headline(texts, scored, start, body, tokens(declared or ""))
@@ -56,6 +59,47 @@ def _by_shape(text: str, line: Scored, verdict: Verdict) -> Verdict:
     if line.seen.furniture or len(line.seen.words) < _SENTENCE_WORDS or not _FINAL.search(text[-10:]):
         return verdict
     return Verdict("body", "shape: a whole sentence without words of furniture, on a page with nothing else to keep")
+
+
+def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> None:
+    """Short sentences that the model takes for furniture and that are none: “We will see,” Mr Berg said.
+
+    A quotation with a verb of speech right below the article belongs to it, and so does each sentence of a page without
+    words of furniture.
+    """
+    bare = not any(line.seen.furniture for line in scored)
+    for i, line in enumerate(scored):
+        seen = line.seen
+        if found[i].kind == "body" or seen.furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
+            continue
+        if bare:
+            found[i] = Verdict("body", f"shape: a sentence on a page without words of furniture; {found[i].rule}")
+        elif (
+            i
+            and found[i - 1].kind == "body"
+            and any(f.startswith("quotation ") for f in seen.features)
+            and any(f.startswith("speech ") for f in seen.features)
+        ):
+            found[i] = Verdict("body", f"shape: a quotation with a verb of speech below the article; {found[i].rule}")
+
+
+def _break_off_at_the_wall(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> None:
+    """What stands below a paywall's words is the offer, not the article: “To view the full story, please subscribe.”
+
+    A wall above half of the article is a box that the text flows around, and ends nothing.
+    """
+    walls = [
+        i for i, line in enumerate(scored) if "wall" in line.seen.furniture and len(line.seen.words) <= _WALL_WORDS
+    ]
+    if not walls:
+        return
+    for i in walls:
+        found[i] = Verdict("boilerplate", f"paywall: {scored[i].seen.furniture['wall']!r}")
+    sizes = [len(text) if verdict.kind == "body" else 0 for text, verdict in zip(texts, found, strict=True)]
+    wall = next((i for i in walls if sum(sizes[:i]) > sum(sizes[i:])), len(texts))
+    for i in range(wall + 1, len(texts)):
+        if found[i].kind == "body":
+            found[i] = Verdict("boilerplate", f"paywall: below {scored[wall].seen.furniture['wall']!r}")
 
 
 def _vocabulary(scored: Sequence[Scored], threshold: float) -> dict[str, int]:

@@ -62,7 +62,7 @@ _NOT_PUBLISHED = re.compile(r"modif|updat", re.IGNORECASE)
 
 
 class Declared(NamedTuple):
-    """A date as the markup writes it, a number of seconds as the ISO time it stands for, and its place in the source."""
+    """A date as the markup writes it, or the ISO time of its number of seconds, and its place in the source."""
 
     value: str
     span: Span

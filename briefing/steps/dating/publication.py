@@ -37,7 +37,8 @@ def date_article(cleaned: Cleaned, raw: RawDocument, *, lexicon: Lexicon, latest
     the address. A day after `latest` (ISO) is never believed.
     """
     day_first = _writes_day_first(cleaned, raw, lexicon)
-    found = [] if raw.extracted else candidates(cleaned.decoded, cleaned.labels, lexicon, day_first=day_first)
+    listed = not cleaned.article.text  # a list of articles shows the days of others
+    found = [] if raw.extracted or listed else candidates(cleaned.decoded, cleaned.labels, lexicon, day_first=day_first)
     found = [candidate for candidate in found if latest is None or candidate.day.iso <= latest]
     for dated in _believed(cleaned, raw, found, lexicon):
         if latest is None or dated.iso <= latest:
@@ -63,7 +64,8 @@ def _believed(cleaned: Cleaned, raw: RawDocument, found: list[Candidate], lexico
     in_url = day_in_url(address, lexicon) if "/" in address else None
     if in_url:
         yield Dated(in_url, DateEvidence("url", address))
-    if raw.media_type == "text/html" and all(problem.code != "source.odd_page" for problem in cleaned.problems):
+    known = {problem.code for problem in cleaned.problems}
+    if raw.media_type == "text/html" and known.isdisjoint({"source.odd_page", "source.no_article"}):
         guessed = guess(cleaned.decoded)
         if guessed and guessed not in {candidate.day.iso for candidate in found if is_visit(candidate)}:
             yield Dated(guessed, DateEvidence("metadata", "as htmldate reads the page's markup"))
