@@ -98,6 +98,14 @@ def test_a_short_quotation_ends_an_article():
     assert read("\n\n".join(lines), media_type="text/plain").article.text.endswith("“We will see,” Mr Berg said.")
 
 
+def test_the_name_below_a_quotation_stays_with_it():
+    lines = (*STORY[:2], "“The islands need their boats.”\n— Ada Example, mayor of Marsden", STORY[4])
+    cleaned = read("\n\n".join(lines), media_type="text/plain")
+    article = cleaned.article
+    assert article.text.endswith(f"boats.”\n\n— Ada Example, mayor of Marsden\n\n{STORY[4]}")
+    assert {paragraph.kind for paragraph in article.paragraphs} == {"body"}
+
+
 @pytest.mark.parametrize(
     ("line", "author"),
     [

@@ -11,6 +11,10 @@ from briefing.steps.clean.furniture import tokens
 from briefing.steps.clean.model import Scored
 
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+# “We are ready.” | — Ada Reyes, mayor of Marsden: the line that signs a quotation.
+_SIGNATURE = re.compile(r"(?:[–—]|--) ?[A-Z][\w.'’-]*[ ,]")
+_QUOTED = re.compile(r"[\"”»]$")
+_SIGNATURE_WORDS = 12
 _SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
 _HEADLINE_WORDS = (3, 25)
 _FEW_WORDS = 5
@@ -70,6 +74,8 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
     bare = not any(line.seen.furniture for line in scored)
     for i, line in enumerate(scored):
         seen = line.seen
+        if i and found[i - 1].kind == "body" and _signs(texts[i - 1], texts[i], seen):
+            found[i] = Verdict("body", f"shape: the name below a quotation; {found[i].rule}")
         if found[i].kind == "body" or seen.furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
             continue
         if bare:
@@ -81,6 +87,10 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
             and any(f.startswith("speech ") for f in seen.features)
         ):
             found[i] = Verdict("body", f"shape: a quotation with a verb of speech below the article; {found[i].rule}")
+
+
+def _signs(quotation: str, text: str, seen: Seen) -> bool:
+    return bool(_SIGNATURE.match(text) and _QUOTED.search(quotation[-3:])) and len(seen.words) <= _SIGNATURE_WORDS
 
 
 def _break_off_at_the_wall(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> None:
@@ -198,13 +208,18 @@ def _mark_small_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
     for i, line in enumerate(scored):
         seen = line.seen
         kind = found[i].kind
-        if kind == "body" and len(seen.words) < 12 and i + 1 < len(texts) and not _is_sentence(texts[i]):
+        signed = i and _signs(texts[i - 1], texts[i], seen)
+        if kind == "body" and not signed and _is_heading(texts[i], seen) and i + 1 < len(texts):
             found[i] = Verdict("subhead", f"short line without a full stop; {found[i].rule}")
         elif kind == "boilerplate" and (named or _is_byline(texts[i], seen.furniture, len(seen.words))):
             found[i] = Verdict("byline", f"byline; {found[i].rule}")
         elif kind == "boilerplate" and _is_date(seen):
             found[i] = Verdict("date", f"a date; {found[i].rule}")
         named = "byline" in seen.furniture and texts[i].endswith(":") and len(seen.words) <= 3
+
+
+def _is_heading(text: str, seen: Seen) -> bool:
+    return len(seen.words) < 12 and not _is_sentence(text)
 
 
 def _is_sentence(text: str) -> bool:
