@@ -41,9 +41,16 @@ def stands(text):
         # orders open a sentence
         ("Ada Berg said the strike would raise fees, and make it harder to sail.", []),
         ("“Please go and make way for us,” Ada Berg said.", [("demand", "go"), ("demand", "make way for us")]),
+        # who rejects it is not said: the speaker stands behind the quotation
+        ("“If we voted now the pay offer would be rejected by a wide margin,” Ada Berg said.", []),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],
 )  # fmt: skip
 def test_objects(text, expected):
     assert stands(text) == expected
+
+
+def test_what_is_left_out_of_an_object_is_no_issue_of_it():
+    (position,) = reading("Ada Berg said she supports the pay offer without a strike.").positions
+    assert [stand.issues for stand in position.stands] == [("pay",)]

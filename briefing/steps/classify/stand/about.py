@@ -15,6 +15,7 @@ from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.view import View
 from briefing.text import stem, tokens
 
+_WITHOUT = 3  # words between "without" and the term: "without a single costly detour"
 _GAP = 3  # words that may stand between two words of a term: "fund most of the government"
 
 
@@ -61,7 +62,7 @@ def issues_of(
     `hits` are the terms of the statement, `before` those of the article up to it.
     """
     span = view.span(*about)
-    inside = [hit for hit in hits if span.covers(hit.span)]
+    inside = [hit for hit in hits if span.covers(hit.span) and not _is_left_out(view, about, hit)]
     inside = [hit for hit in inside if not any(o.span != hit.span and o.span.covers(hit.span) for o in inside)]
     if inside:
         return tuple(dict.fromkeys(hit.issue for hit in inside))
@@ -69,6 +70,12 @@ def issues_of(
         view, about, before, profile
     )
     return tuple(dict.fromkeys(named))
+
+
+def _is_left_out(view: View, about: Range, hit: IssueHit) -> bool:
+    """ "Completing the line without a detour" is about the line."""
+    at = next((i for i in range(*about) if view.span(i, i + 1).end > hit.span.start), about[0])
+    return view.any_is(range(max(about[0], at - _WITHOUT), at), "leaving_out")
 
 
 def _scattered(text: str, profile: Profile, small: frozenset[str]) -> list[str]:

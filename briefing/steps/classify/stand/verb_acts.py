@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.records import Stance
 from briefing.steps.classify.stand.complement import cleft, complement
@@ -14,6 +15,7 @@ from briefing.steps.classify.stand.view import View
 
 _NOUN_BEFORE = "DsJI#Q"
 _NOBODY_REACH = 5
+_MARKS = ',.:;"/-'
 _AGENT = 8  # tokens after "by" in which the agent is named
 
 
@@ -133,8 +135,9 @@ def _passive(view: View, act: Act, group: Group, end: int) -> Found | None:
 
 
 def _is_own_agent(view: View, end: int) -> bool:
-    """ "By" and the speaker, or the speaker's party, follow."""
-    agent = range(end + 1, min(end + _AGENT, len(view)))
+    """ "By" and the speaker, or the speaker's party, follow before any mark: not "by a margin,” Reyes told them"."""
+    reach = range(end + 1, min(end + _AGENT, len(view)))
+    agent = list(takewhile(lambda i: view.tag(i) not in _MARKS, reach))
     party = next((view.parties[i] for i in agent if view.parties[i]), None)
     known = view.party is not None and party == view.party
     return view.word(end) == "by" and (known or any(view.zones[i] == "source" for i in agent))
