@@ -148,21 +148,15 @@ def gather(sources: Sequence[str], plan: Plan, store: Store, means: Means) -> Ga
             yield from fresh.values()
 
     read = 0
-    for rows in _batches(_digested(to_read(), missing, unreadable, plan, means), _BATCH):
-        store.add([row for row in rows if row.body], _today())
-        for row in rows:
-            if row.body:
-                days[row.key] = row.day
-            else:
-                del days[row.key]
+    for rows in _batches(_digested(to_read(), missing, plan, means), _BATCH):
+        store.add(rows, _today())
+        days.update((row.key, row.day) for row in rows)
         read += len(rows)
     store.used(days, _today())
     return Gathered(days, tuple(unreadable), read)
 
 
-def _digested(
-    raws: Iterator[RawDocument], keys: deque[bytes], unreadable: list[Problem], plan: Plan, means: Means
-) -> Iterator[Row]:
+def _digested(raws: Iterator[RawDocument], keys: deque[bytes], plan: Plan, means: Means) -> Iterator[Row]:
     """The digests of the documents, whose keys come in `keys`; the steps are loaded only when there are any."""
     first = next(raws, None)
     if first is None:
@@ -173,8 +167,6 @@ def _digested(
     for digested in found:
         means.progress(1)
         key = keys.popleft()
-        if digested.problem is not None:
-            unreadable.append(digested.problem)
         yield Row(key, digested.day, digested.body)
 
 

@@ -8,7 +8,6 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -19,27 +18,25 @@ from briefing.merge import digest
 from briefing.pipeline import read_document
 from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile
-from briefing.records import Problem, RawDocument, Reading
+from briefing.records import RawDocument, Reading
 
 T = TypeVar("T")
 _CHUNK = 8  # documents handed to a process at a time
 _AHEAD = 4  # chunks for each process that may wait, so that a large corpus is not in memory at once
-SECONDS = 60.0  # for one document; an ordinary one takes some hundredths of a second
 
 
 @dataclass(frozen=True, slots=True)
 class Digested:
-    """What became of one document: the bytes of its digest and its day, or why there is none."""
+    """What became of one document: the bytes of its digest, and its day."""
 
     body: bytes
     day: str | None
-    problem: Problem | None = None
 
 
 def digest_all(
     raws: Iterable[RawDocument], *, profile: Profile, summary: SummaryPlan = DEFAULT_SUMMARY, jobs: int = 1
 ) -> Iterator[Digested]:
-    """The digest of each document, in the order given, by `jobs` processes, each within its time."""
+    """The digest of each document, in the order given, by `jobs` processes."""
     return _run(_digest, raws, profile, summary, jobs)
 
 
@@ -60,32 +57,8 @@ def _read(raw: RawDocument, job: _Job) -> Reading:
 
 
 def _digest(raw: RawDocument, job: _Job) -> Digested:
-    try:
-        with time_limit(SECONDS):
-            found = digest(_read(raw, job), profile=job.profile, lexicon=job.lexicon)
-    except TimeoutError:
-        message = f"took more than {SECONDS:.0f} seconds to read: left out"
-        return Digested(b"", None, Problem("source.too_slow", raw.source, message))
+    found = digest(_read(raw, job), profile=job.profile, lexicon=job.lexicon)
     return Digested(dumps(found), found.source.published)
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raises TimeoutError in the block when it takes longer. Without effect outside of a main thread."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def late(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, late)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def _run(

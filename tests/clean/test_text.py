@@ -210,3 +210,10 @@ def test_hostile_text_takes_bounded_time(text):
     start = time.perf_counter()
     read(text)
     assert time.perf_counter() - start < 20
+
+
+def test_an_article_too_long_to_read_is_left_out_and_told():
+    cleaned = read("The ferry sails at noon. " * 40_001, extracted=True)
+    assert (cleaned.article.text, cleaned.article.paragraphs) == ("", ())
+    assert [problem.code for problem in cleaned.problems] == ["source.too_long"]
+    assert read("The ferry sails at noon. " * 39_999, extracted=True).problems == ()

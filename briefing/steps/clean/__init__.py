@@ -13,6 +13,9 @@ from briefing.steps.clean.markdown import clean_markdown
 from briefing.steps.clean.page import clean_page
 from briefing.steps.clean.text import as_is, clean_text
 
+# Reading takes some 15 seconds for this many characters, in proportion to them: the size bounds the work, and no clock
+# does, so that a busy machine gives the same bytes. A novel has 500,000.
+LONGEST = 1_000_000
 _READERS = {"text/html": clean_page, "text/markdown": clean_markdown}
 
 
@@ -26,15 +29,28 @@ def clean(raw: RawDocument, *, lexicon: Lexicon) -> Cleaned:
     if note:
         problems.append(Problem("source.encoding", raw.source, note))
     if raw.extracted:
-        return _in_its_language(as_is(raw, decoded, tuple(problems)), lexicon)
+        return _checked(as_is(raw, decoded, tuple(problems)), lexicon)
     hidden = invisible_count(decoded)
     if hidden:
         problems.append(Problem("source.invisible", raw.source, f"{hidden} invisible characters left out of the text"))
     cleaned = _READERS.get(raw.media_type, clean_text)(raw, decoded, tuple(problems), lexicon)
-    if cleaned.article.text:
-        return _in_its_language(cleaned, lexicon)
-    nothing = Problem("source.no_article", raw.source, "no article text found in it")
-    return Cleaned(cleaned.article, decoded, cleaned.labels, (*cleaned.problems, nothing))
+    return _checked(cleaned, lexicon)
+
+
+def _checked(cleaned: Cleaned, lexicon: Lexicon) -> Cleaned:
+    """The article as it is, or without its text and with a problem that says why."""
+    article = cleaned.article
+    if not article.text:
+        return _empty(cleaned, Problem("source.no_article", article.source, "no article text found in it"))
+    if len(article.text) > LONGEST:
+        told = f"{len(article.text)} characters, more than the {LONGEST} that are read of one article: left out"
+        return _empty(cleaned, Problem("source.too_long", article.source, told))
+    return _in_its_language(cleaned, lexicon)
+
+
+def _empty(cleaned: Cleaned, problem: Problem) -> Cleaned:
+    article = replace(cleaned.article, text="", paragraphs=(), offsets=())
+    return replace(cleaned, article=article, problems=(*cleaned.problems, problem))
 
 
 def _in_its_language(cleaned: Cleaned, lexicon: Lexicon) -> Cleaned:
