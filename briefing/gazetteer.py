@@ -14,7 +14,7 @@ from typing import Literal
 from briefing.profile import Member, Party, Profile
 from briefing.records import Span
 from briefing.text import Token, fold, tokens
-from briefing.world import implied_names, months, short_offices
+from briefing.world import body_words, form_at, implied_names, months, short_offices
 
 NameKind = Literal["person", "surname", "party", "adjective", "role"]
 
@@ -40,6 +40,7 @@ class Hit:
 
 
 _BEFORE_MONTHS = frozenset({"in", "since", "until", "last", "next", "this", "early", "late", "mid"})
+_LONGEST_ORIGIN = 4  # tokens of "the United States '"
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 # By the first word, folded: each name with its words folded, the longest first.
@@ -152,13 +153,30 @@ def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
     while at < len(words):
         group = index.get(words[at].folded, ())
         name = next((name for folded, name in group if _matches(words, at, folded, name.words)), None)
-        if name is None or (len(name.words) == 1 and _is_month(words, at)):
+        if name is None or (len(name.words) == 1 and _is_month(words, at)) or _is_of_another(words, at, name):
             at += 1
             continue
         last = at + len(name.words)
         hits.append(Hit(Span(words[at].span.start, words[last - 1].span.end), name, at, last))
         at = last
     return tuple(hits)
+
+
+def _is_of_another(words: Sequence[Token], at: int, name: Name) -> bool:
+    """The body of another country or a higher one: "Iran's National | Security Council" is none of the UN.
+
+    For names of common words alone; a movement with a name of its own stays what it is in "the Yemeni | Houthi group".
+    """
+    common = body_words()
+    if name.kind != "party" or not at or not all(fold(word) in common.all for word in name.words):
+        return False
+    if words[at - 1].is_capitalised and words[at - 1].folded in common.above:
+        return True
+    before = [word for word in words[max(0, at - _LONGEST_ORIGIN) : at] if word.folded not in ("'s", "'")]
+    form = next((f for i in range(len(before)) if (f := form_at(before, i)) and i + len(f.words) == len(before)), None)
+    implied = implied_names(name.party.name)
+    own = {*implied.adjectives, *implied.aliases, *name.party.aliases, *name.party.adjectives}
+    return form is not None and " ".join(form.words) not in own
 
 
 def _is_month(words: Sequence[Token], at: int) -> bool:

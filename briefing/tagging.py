@@ -14,12 +14,15 @@ from dataclasses import dataclass
 
 from briefing.lexicons import Table
 
-# Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark.
-_TOKEN = re.compile(r"\d+(?:,\d{3})+|\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
-_CLITIC = re.compile(r"(?<=\w)[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
+# Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark. The mark in
+# "the U.K.'s minister" is no quotation mark either.
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}[’']s\b|\d+(?:,\d{3})+|\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
+_CLITIC = re.compile(r"(?<=[\w.])[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
 _OPENERS = frozenset('.?!:;"-(~')
+_SENTENCE_ADVERB = ("ally", "edly", "ingly", "ously", "ently", "antly", "ively", "arily", "ately", "ably", "fully", "tly")
+_LONG = 7  # letters from which such an ending makes an adverb
 _ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
 
 
@@ -66,6 +69,7 @@ def tokenize(text: str, grammar: Table) -> Tokens:
     _mark_initials(text, starts, words, tags)
     _mark_modal_names(text, starts, words, tags, frozenset(grammar.words("same_as_base")))
     _mark_opening_participles(words, tags, _opening_participles(grammar))
+    _mark_opening_adverbs(words, tags)
     return Tokens(starts, ends, words, tags)
 
 
@@ -106,6 +110,14 @@ def _mark_opening_participles(words: list[str], tags: list[str], opening: frozen
         opens = tags[i] == "A" and (i == 0 or tags[i - 1] in _OPENERS)
         if opens and words[i] in opening and tags[i + 1] in "ITSWtDPR":
             tags[i] = "G"
+
+
+def _mark_opening_adverbs(words: list[str], tags: list[str]) -> None:
+    """ "Additionally, the mayor said": an adverb of the sentence by its ending, where Sally and Emily are names."""
+    for i in range(len(words) - 1):
+        opens = tags[i] == "A" and (i == 0 or tags[i - 1] in _OPENERS)
+        if opens and tags[i + 1] == "," and len(words[i]) >= _LONG and words[i].endswith(_SENTENCE_ADVERB):
+            tags[i] = "R"
 
 
 def _is_finite_form(word: str, tag: str, also_base: frozenset[str]) -> bool:

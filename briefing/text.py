@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.records import Span
 
 # A dotted abbreviation is one word ("U.S."), and so is a hyphenated one; a possessive ending is a word of its own.
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’ʼ‑.][^\W_]+)*|[^\w\s]", re.UNICODE)
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}(?:['’ʼ]s\b)?|\d+(?:[.,]\d+)+|[^\W_]+(?:[-'’ʼ‑.][^\W_]+)*|[^\w\s]", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’ʼ]s$|['’ʼ]$")
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "–": "-"})
 

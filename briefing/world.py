@@ -76,6 +76,22 @@ def short_offices(language: str = "en") -> Mapping[str, str]:
     return load(language)["speakers"].settings["short_offices"]  # type: ignore[no-any-return]
 
 
+class BodyWords(NamedTuple):
+    """Common words of which names of public bodies are made: all of them, and those that name a body above others."""
+
+    all: frozenset[str]
+    above: frozenset[str]
+
+
+@functools.cache
+def body_words(language: str = "en") -> BodyWords:
+    """The words of names like "Security Council", in small letters."""
+    table = load(language)["speakers"]
+    heads = next(entry.words for entry in table.entries if entry.id == "institution")
+    settings = table.settings["body_words"]
+    return BodyWords(frozenset((*heads, *settings["kinds"], *settings["above"])), frozenset(settings["above"]))
+
+
 @functools.cache
 def forms(language: str = "en") -> Mapping[str, tuple[Form, ...]]:
     """Every form by its first word, folded; the longest first. A form that two countries share is left out."""

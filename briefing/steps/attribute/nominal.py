@@ -7,7 +7,7 @@ from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
-from briefing.tags import HELPERS
+from briefing.tags import FINITE, HELPERS
 
 _MODIFIERS = 3  # adjectives between the possessive and the noun
 _COPULAS = frozenset({"is", "was", "remains", "remained"})
@@ -36,7 +36,16 @@ def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
         last = _before_verb(page, begin, last)
     if last <= begin:
         return None
-    return Match(f"possessed.{frame}", cue.entry, possessor, ((at, at + 1),), ((begin, last),))
+    content = (begin, last)
+    if _opens(page, unit, possessor):  # "After the union's claim that it was cheated, | the mayor said …"
+        content = contents.until_main_clause(page, content)
+    return Match(f"possessed.{frame}", cue.entry, possessor, ((at, at + 1),), (content,))
+
+
+def _opens(page: Page, unit: Unit, possessor: Range) -> bool:
+    """The noun stands in a phrase that opens the sentence: "After | the union's claim", "Despite | her promise"."""
+    opening = page.tokens.tags[unit.first : possessor[0]]
+    return opening[:1] in (["I"], ["S"], ["G"]) and not any(tag in FINITE for tag in opening)
 
 
 def drawn(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:

@@ -248,7 +248,7 @@ def _closes(page: Page, start: int, i: int, end: int) -> bool:
     """True when the phrase that began at `start` is over before token i."""
     tags = page.tokens.tags
     tag, following = tags[i], tags[i + 1] if i + 1 < end else EDGE
-    if tag in 'SWtT:;-"PM~RXBH':
+    if tag in 'SWtT:;-"PM~RXBH' or page.tokens.words[i] == "according":
         return True
     if tag == ",":
         return following in 'GC"SPRI^' or following in FINITE

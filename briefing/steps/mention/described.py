@@ -19,6 +19,7 @@ from briefing.text import Token
 from briefing.world import implied_names
 
 _SHORT = 3  # letters that a short form shares with its word: "Lib" for "Liberal"
+_INSIDE_A_NAME = frozenset({"of", "on", "for", "in", "the", "and"})  # of "Center for Science in the Public Interest"
 _SINGLE = frozenset({"one", "another", "someone", "somebody"})
 
 
@@ -105,6 +106,10 @@ def read_description(
         party = None if head in lists.against else party  # "a critic of the union": on no side of its
         rule = "postmodifier" if party else rule
         span = Span(span.start, bound) if bound else span
+    whole = _end_of_body_name(body, len(core)) if kind == "institution" else None
+    if whole is not None:
+        own = Span(span.start, max(span.end, whole))
+        return Mention(own, kind, own.of(text), head, rule, party)
     anonymous = kind in ("role", "other")
     plural = head.endswith("s") and not head.endswith("ss")
     return Mention(
@@ -137,6 +142,17 @@ def _office_holder(text: str, core: Sequence[Token], before: Hit | None, context
     named = [(party, m) for party, m in context.members if m.role and spelling(m.role) == office]
     serving = holders(tuple(m for _, m in named), office, context)
     return next(((p, m) for p, m in named if m is serving[0]), None) if len(serving) == 1 else None
+
+
+def _end_of_body_name(body: Sequence[Token], at: int) -> int | None:
+    """Where the name of a public body ends, of which words to `at` are the head: "Commission | on Public Debates"."""
+    end = None
+    for i in range(at, len(body)):
+        if body[i].is_capitalised:
+            end = body[i].span.end
+        elif body[i].folded not in _INSIDE_A_NAME:
+            break
+    return end if body[at - 1].is_capitalised else None
 
 
 def _plain(text: str, span: Span, first: Token, lists: SpeakerWords) -> str:

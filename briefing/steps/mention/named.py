@@ -109,7 +109,7 @@ def _is_name_word(word: Token, lists: SpeakerWords) -> bool:
         return True
     if not word.is_capitalised or not word.is_word or word.text.isdigit() or _is_acronym(word):
         return False
-    if word.folded in lists.role or word.folded in lists.institution or word.folded in lists.document:
+    if word.folded in lists.role | lists.institution | lists.office | lists.document:
         return False
     return word.folded not in lists.title and word.folded not in lists.affected and not is_office_word(word)
 
