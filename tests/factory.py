@@ -17,7 +17,7 @@ period = { from = 2023-01-01, to = 2024-12-31 }
 [[party]]
 id = "Norland"
 name = "Norland"
-aliases = ["Norland", "Norland Port Authority", "Port City"]
+aliases = ["Norland", "Norland Port Authority", "Trade Council", "Port City"]
 adjectives = ["Norlandic"]
 roles = ["Norlandic leader"]
 

@@ -213,6 +213,8 @@ SOURCES = [
     ("Hugh Hill, who lives in Cork, said it rained.", "Hugh Hill, who lives in Cork"),
     ("Hugh Hill, speaking in Cork, said it rained.", "Hugh Hill"),
     ("Senator Ann Lee (R-Ohio) said it rained.", "Senator Ann Lee (R-Ohio)"),
+    ("Additionally, sailor Ann Lee said it rained.", "sailor Ann Lee"),
+    ("The U.K.'s minister said it rained.", "The U.K.'s minister"),
     ("Lee and her lawyer said it rained.", "Lee and her lawyer"),
     ("A woman familiar with the talks said it rained.", "A woman familiar with the talks"),
     ("The mayor of Cork on Friday said it rained.", "The mayor of Cork"),
@@ -232,10 +234,24 @@ def test_sources(sentence: str, source: str):
     assert [found[1] for found in found_in(sentence)] == [source]
 
 
+def test_a_source_ends_before_who_passes_it_on():
+    found = found_in("“It rained,” said a harbour official according to the paper.")
+    assert [source for _, source, *_ in found] == ["a harbour official", "the paper"]
+
+
+def test_an_opening_claim_ends_before_the_main_clause():
+    found = found_in("After Lee's claim that it rained, Hugh Hill said it was dry.")
+    assert [(source, content) for _, source, _, content in found] == [
+        ("Lee's", "that it rained"),
+        ("Hugh Hill", "it was dry"),
+    ]
+
+
 NOTHING = [
     "The ferry left the harbour at noon.",
     "The United States sent a ship.",
     "The claims were long.",
+    "The party held a vote in fourteen states, known as “Super Tuesday”.",
     "He added salt to the soup.",
     "They visited the so-called “Old Harbour” on Friday.",
     "",

@@ -43,6 +43,26 @@ def stands(text):
         ("“Please go and make way for us,” Ada Berg said.", [("demand", "go"), ("demand", "make way for us")]),
         # who rejects it is not said: the speaker stands behind the quotation
         ("“If we voted now the pay offer would be rejected by a wide margin,” Ada Berg said.", []),
+        # what narrows a noun belongs to it, and an adverb that is the point of it
+        ("Norland rejected pay offers based only on rumour.", [("reject", "pay offers based only on rumour")]),
+        ("Ada Berg refused to put pay first.", [("reject", "to put pay first")]),
+        ("“We need better, fairer pay rules,” Ada Berg said.", [("demand", "better, fairer pay rules")]),
+        # who rejects a charge denies it; a wage claim is none
+        ("Norland dismissed claims that pay is low.", [("deny", "claims that pay is low")]),
+        ("Norland rejected the wage claim.", [("reject", "the wage claim")]),
+        # for whom it is meant is not what is meant
+        ("“It is important for us as a town to end it,” Ada Berg said.", [("demand", "to end it")]),
+        ("“They know what it is necessary to do,” Ada Berg said.", []),
+        ("Ada Berg was upset to learn that pay had fallen.", [("express_concern", "pay had fallen")]),
+        # neither what was meant once nor what could have been, nor what is foreseen
+        ("“We had decided to raise pay, but they left,” Ada Berg said.", []),
+        ("“We will not leave if pay had risen,” Ada Berg said.", [("reject", "leave")]),
+        ("“It is clear there will be no pay talks,” Ada Berg said.", []),
+        ("“There will be no pay talks,” Ada Berg said.", [("reject", "pay talks")]),
+        ("“This is an important issue,” Ada Berg said.", []),
+        ("“The money provided in the pay offer will not go far,” Ada Berg said.", []),
+        # another saying is another statement
+        ("Norland said it will not raise pay saying that it is high.", [("reject", "raise pay")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

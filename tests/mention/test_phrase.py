@@ -37,6 +37,13 @@ def read(phrase, *, published=None, full_names=frozenset()):
         ("a union official, Tom Hill", "person", "Tom Hill", "Dockers"),
         ("British Foreign Secretary Tom Hill", "person", "Tom Hill", None),
         ("the Norlandic prime minister", "person", "Ada Berg", "Norland"),
+        # the whole name of a body speaks; another country's body, or a higher one, is not the party's
+        ("Norlandic Commission on Public Pay", "institution", "Norlandic Commission on Public Pay", "Norland"),
+        ("the Center for Fair Play in the Public Interest", "institution", "Center for Fair Play in the Public Interest", None),
+        ("the Trade Council", "institution", "Trade Council", "Norland"),
+        ("the French Trade Council", "institution", "French Trade Council", None),
+        ("France's National Trade Council", "institution", "France's National Trade Council", None),
+        ("the Norlandic Consul", "role", "Norlandic Consul", "Norland"),
         ("a statement by the Norlandic army", "institution", "Norlandic army", "Norland"),
         ("a letter from Ada Berg", "person", "Ada Berg", "Norland"),
         ("an adviser of President Berg", "role", "adviser of President Berg", "Norland"),

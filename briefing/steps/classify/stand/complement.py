@@ -50,12 +50,20 @@ def _complement(view: View, act: Act, at: int) -> Range | None:
         return _after_that(view, act.frames, at)
     if tag in "SW":  # "whether", "if", "what"
         return clause(view, at) if word in act.frames or (tag == "W" and "wh" in act.frames) else None
+    if tag == "I" and word == "for" and word in act.frames and view.tag(at + 1) == "O":
+        return _infinitive_after(view, at + 1)  # "important for us, as a town, | to understand it"
     if tag == "I" and word in act.frames:
         return verb_phrase(view, at + 1) if view.tag(at + 1) == "G" else _opened(view, at + 1)
     if tag == "G" and "ing" in act.frames:
         return verb_phrase(view, at)
     starts = tag in _STARTS or (tag == "Y" and view.tag(at + 1) == "s") or (tag == "E" and view.tag(at + 1) in "nA")
     return _after_noun_phrase(view, act.frames, at) if starts else None
+
+
+def _infinitive_after(view: View, at: int) -> Range | None:
+    """The infinitive behind the person for whom it is meant, an aside between them; None where there is none."""
+    to = next((k for k in range(at + 1, at + _LONGEST_ASIDE) if view.tag(k) not in "IS,DJnAR"), len(view))
+    return verb_phrase(view, to) if view.tag(to) == "T" else None
 
 
 def _opened(view: View, at: int) -> Range | None:
@@ -65,6 +73,8 @@ def _opened(view: View, at: int) -> Range | None:
 
 def _after_to(view: View, frames: frozenset[str], at: int) -> Range | None:
     """An infinitive ("to leave"), or a noun phrase or gerund after "to" ("to the plan")."""
+    if view.is_a(at + 1, "learning") and view.tag(at + 2) == "t" and "that" in frames:
+        return clause(view, at + 3)  # "disappointed to learn that …"
     if view.tag(at) == "T" and opens_phrase(view, at + 1):
         return noun_phrase(view, at + 1) if "to.np" in frames else None
     return verb_phrase(view, at) if "to" in frames else None

@@ -69,6 +69,8 @@ def _ends(view: View, i: int, *, finite: bool) -> bool:
     tag, word = view.tag(i), view.word(i)
     if tag == ",":
         return not _goes_on(view, i)
+    if tag == "G" and view.is_a(i, "saying") and view.tag(i - 1) in "nAO":
+        return True  # "refused to pay the men | saying that …"
     if tag == "C":
         return word == "but" or _new_predicate(view, i + 1, finite=finite)
     if view.is_a(i, "cuts"):
@@ -101,8 +103,9 @@ def _is_predicate(view: View, i: int) -> bool:
     if tag in HELPERS and before != "T":
         noun = view.word(i) in ("will", "may", "can") and before in "DsJ"  # "the will of the voters"
         return not noun and not (view.word(i) in ("be", "have") and before in "RN")
-    if tag == "E":
-        return before in "nAO" and view.tag(i + 1) not in "InAD"
+    if tag == "E":  # "reforms based only on enforcement" is one phrase
+        after = next(k for k in range(i + 1, len(view) + 1) if view.tag(k) != "R")
+        return before in "nAO" and view.tag(after) not in "InAD"
     return tag == "P" and not (
         view.word(i) in ("it", "you") and view.tag(i + 1) not in FINITE
     )  # "not view it as needed"
@@ -136,10 +139,11 @@ def _is_degree(view: View, i: int) -> bool:
 
 def _new_predicate(view: View, i: int, *, finite: bool) -> bool:
     """A finite verb or a new subject with one follows the conjunction."""
+    start = i
     while view.tag(i) in 'R"':
         i += 1
     tag = view.tag(i)
-    if tag == "P" or tag in FINITE:
+    if tag == "P" or tag in FINITE or (tag == "G" and view.tag(start) == "R"):  # "and firmly stating that …"
         return True
     if tag == "n" and view.tag(i + 1) == "t":  # "and hope that others pay"
         return True
@@ -159,6 +163,8 @@ def _goes_on(view: View, i: int) -> bool:
     after = view.word(i + 1)
     if (view.tag(i - 1) == "J" and view.tag(i + 1) in "JA") or after in ("including", "plus"):
         return True
+    if _is_comparative(view, i - 1) and _is_comparative(view, i + 1):
+        return True
     if after == "which" and view.word(i + 2).startswith("includ"):
         return True
     for k in range(i + 1, i + 1 + _LONGEST_LIST):
@@ -167,6 +173,11 @@ def _goes_on(view: View, i: int) -> bool:
         if view.tag(k) == "C" and view.word(k) != "but":
             return not _new_predicate(view, k + 1, finite=False)
     return False
+
+
+def _is_comparative(view: View, i: int) -> bool:
+    """ "Better, fairer laws": an adjective by its ending, with a noun behind one of the two."""
+    return view.tag(i) in "nJ" and view.word(i).endswith("er") and view.tag(i + 1) in "n,"
 
 
 def _trimmed(view: View, first: int, last: int) -> Range | None:
@@ -185,7 +196,7 @@ def _trimmed(view: View, first: int, last: int) -> Range | None:
 
 def _trails(view: View, i: int) -> bool:
     """A small word that begins what was cut; "too much" and "more quickly" end a phrase of their own."""
-    if view.word(i) in ("much", "more", "less", "enough", "instead", "again", "together", "both"):
+    if view.is_a(i, "ending"):
         return False
     return view.tag(i) in _TRAILING and not (view.tag(i) == "R" and view.tag(i - 1) in "RQ")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.records import Stance
-from briefing.steps.classify.stand.extent import Range
+from briefing.steps.classify.stand.extent import Range, clause
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.view import View
 
@@ -41,6 +41,9 @@ def end_of(view: View, act: Act, i: int) -> int | None:
 def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found:
     """The stand, as its object may turn it: a thing condemned is rejected, what is hoped of a party is asked of it."""
     turned = next((other for fits, other in _turns(view, act, stance, words, about) if fits and other), stance)
+    that = next((k for k in range(about[0], about[1] + 1) if view.tag(k) == "t"), about[1])
+    if names_claim(view, about) and view.tag(that) == "t":  # "dismissed claims | that the dam leaks"
+        about = (about[0], (clause(view, that + 1) or about)[1])
     return Found(turned, words, about, act.id, act.passes)
 
 
@@ -50,6 +53,7 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
     inside = range(*about)
     plain = not any(view.parties[k] for k in inside) and view.tag(about[0]) not in "OQ"
     yield stance == "reject" and _is_comment(view, about), "decline_comment"
+    yield stance == "reject" and names_claim(view, about), "deny"
     yield act.passes and view.tag(about[0]) == "N", "reject"  # "vowed never to sign"
     yield direct and plain, act.of_things
     yield view.any_is(inside, "failing"), act.of_failing
@@ -57,6 +61,13 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
     yield _is_own_future(view, about), act.own
     yield _opens_with_other(view, about), act.of_party
     yield direct and view.is_a(about[0], "indefinite"), act.of_new
+
+
+def names_claim(view: View, about: Range) -> bool:
+    """The object is what somebody claims: who rejects "the charge that …" denies it, and takes no stand on its issue."""
+    head = next((k for k in range(*about) if view.tag(k) in "ItT"), about[1]) - 1
+    told = view.is_a(head, "claimed") and view.tag(head + 1) == "t"
+    return head >= about[0] and (told or view.is_a(head, "charged"))
 
 
 def _is_own_future(view: View, about: Range) -> bool:

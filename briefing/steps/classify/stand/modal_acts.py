@@ -105,10 +105,15 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     if view.zones[i] == "source" or not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
         return None
     about = clause(view, end)
-    if about is None or _is_date(view, about):
+    if about is None or _is_date(view, about) or (act.weak and _is_counterfactual(view, about)):
         return None
     main = (k for k in range(about[0] + 1, about[1]) if view.tag(k) == "P" and view.tag(k + 1) == "M")
     return Found(act.stance, (i, end), (i, next(main, about[1])), act.id)  # "if I win | I will …"
+
+
+def _is_counterfactual(view: View, about: Range) -> bool:
+    """ "If anything had happened": it has not; "if we had a say": we have none."""
+    return any(view.word(k) == "had" for k in range(*about))
 
 
 def _is_date(view: View, about: Range) -> bool:

@@ -10,6 +10,7 @@ from briefing.steps.classify.stand.view import View
 from briefing.tags import FINITE
 
 _EXISTENTIAL_REACH = 6
+_FORESEEING_REACH = 4
 
 
 def noun(view: View, act: Act, i: int, end: int) -> Found | None:
@@ -54,6 +55,8 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
         return None
     if act.verbs and (view.word(k) not in act.verbs or group.modal):
         return None
+    if act.own_future and view.any_is(range(max(0, group.first - _FORESEEING_REACH), group.first), "foreseeing"):
+        return None  # "it is apparent there will be no debate"
     negated = group.negated or any(view.word(x) in ("no", "little", "not") for x in range(k, i + 1))
     stance = act.negated if negated else act.stance
     about = complement(view, act, end)

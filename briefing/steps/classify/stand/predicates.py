@@ -39,7 +39,7 @@ def adjective(view: View, act: Act, i: int, end: int) -> Found | None:
     subject = subject_of(view, group)
     own = cue or (subject.whose == "own" and subject.real)
     if act.expletive:
-        own = view.word(group.first - 1) == "it"
+        own = view.word(group.first - 1) == "it" and view.tag(group.first - 2) != "W"  # "what it is necessary to do"
     stance = act.negated if group.negated else act.stance
     about = complement(view, act, end)
     if not own or stance is None or group.modal in view.table.closed["possible"]:
@@ -66,6 +66,8 @@ def verdict(view: View, act: Act, i: int, end: int) -> Found | None:
     """A verdict on a thing: after a copula, or after a verb of calling."""
     if not act.rest and view.tag(end) in "nA" and view.word(i - 1) not in ("a", "an", "very"):
         return None  # "the dangerous road": the adjective belongs to a noun of its own
+    if not act.rest and view.is_a(end, "neutral"):
+        return None  # "this is an important issue"
     k = _before_predicate(view, i)
     if _is_copula(view, k) or view.word(k) in act.verbs:
         return _copular(view, act, k, i, end)
@@ -109,7 +111,8 @@ def _postponed(view: View, end: int) -> Range | None:
         return verb_phrase(view, end)
     if view.word(end) == "that":
         return clause(view, end + 1)
-    return noun_phrase(view, end + 1) if view.word(end) == "for" else None
+    plain = view.word(end) == "for" and view.tag(end + 1) != "O"  # not "important for us to know"
+    return noun_phrase(view, end + 1) if plain else None
 
 
 def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:

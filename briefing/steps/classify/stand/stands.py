@@ -11,7 +11,7 @@ from briefing.records import Attribution, Span, Speaker, Stand
 from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.stand.about import issues_of
 from briefing.steps.classify.stand.extent import Range
-from briefing.steps.classify.stand.found import Found
+from briefing.steps.classify.stand.found import Found, names_claim
 from briefing.steps.classify.stand.reading import read_stands
 from briefing.steps.classify.stand.table import compiled
 from briefing.steps.classify.stand.view import View, view_of
@@ -48,7 +48,8 @@ def _says_something(view: View, found: Found, stand: Stand) -> bool:
 
 def _stand(view: View, found: Found, hits: Sequence[IssueHit], before: Sequence[IssueHit], profile: Profile) -> Stand:
     about = _whole(view, found.object) if found.object else None
-    issues = issues_of(view, found.object, hits, before, profile) if found.object else ()
+    on_issue = found.object is not None and not (found.stance == "deny" and names_claim(view, found.object))
+    issues = issues_of(view, found.object, hits, before, profile) if found.object and on_issue else ()
     return Stand(found.stance, _whole(view, found.act), about, issues, f"stand.{found.rule}")
 
 

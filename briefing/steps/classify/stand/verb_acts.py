@@ -53,6 +53,8 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
     """The speaker's own act."""
     if act.own_future and not (group.infinitive or group.modal in view.table.closed["future"]):
         return None
+    if view.quoted[group.at] and any(view.word(k) in ("had", "'d") for k in range(group.first, group.at)):
+        return None  # "“We had decided to go, but …”" is over
     if about is None and view.zones[group.at] == "cue" and "that" in act.frames and not group.negated:
         about = _content_before(view, group)
     about = cleft(view, group.first, end) or about
