@@ -21,7 +21,20 @@ _CLITIC = re.compile(r"(?<=[\w.])[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
 _OPENERS = frozenset('.?!:;"-(~')
-_SENTENCE_ADVERB = ("ally", "edly", "ingly", "ously", "ently", "antly", "ively", "arily", "ately", "ably", "fully", "tly")
+_SENTENCE_ADVERB = (
+    "ally",
+    "edly",
+    "ingly",
+    "ously",
+    "ently",
+    "antly",
+    "ively",
+    "arily",
+    "ately",
+    "ably",
+    "fully",
+    "tly",
+)
 _LONG = 7  # letters from which such an ending makes an adverb
 _ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
 

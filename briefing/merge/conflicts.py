@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from briefing.merge.opposed import holder, oppositions
 from briefing.merge.report import Report
@@ -15,6 +16,8 @@ from briefing.merged import Citation, Conflict, ConflictSide, Figure, Statement
 from briefing.text import stem, tokens
 
 _SIDES = 4  # statements shown on each side
+_DAY = len("2024-05-06")
+_CLOSE = timedelta(days=3)  # between two figures of one event
 
 
 def find_conflicts(
@@ -128,9 +131,17 @@ def _figures(figures: Sequence[Figure]) -> Iterator[Conflict]:
     for quantity, group in groups.items():
         first = {f.number: f for f in reversed(group)}
         sources = {f.citation.source for f in first.values()}
-        if 1 < len(first) <= 2 * _SIDES and len(sources) == len(first):  # "of 253, 133 are held" is no contradiction
+        apart = len(sources) == len(first)  # "of 253, 133 are held" is no contradiction
+        if 1 < len(first) <= 2 * _SIDES and apart and _of_one_time(first.values()):
             sides = tuple(ConflictSide(f.citation, None, f.value) for f in sorted(first.values(), key=_place))
             yield Conflict("", "figure", None, tuple(quantity.split()), sides, "conflict.figure")
+
+
+def _of_one_time(figures: Iterable[Figure]) -> bool:
+    """All within a few days: a toll that has risen since is no other toll. Days that nobody knows are not compared."""
+    days = [figure.as_of for figure in figures]
+    known = [date.fromisoformat(day) for day in days if day and len(day) == _DAY]
+    return not any(days) or (len(known) == len(days) and max(known) - min(known) <= _CLOSE)
 
 
 def _place(figure: Figure) -> tuple[int, int]:

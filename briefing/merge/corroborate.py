@@ -106,7 +106,8 @@ def _threshold(one: Placed, other: Placed, strand_of: Sequence[int]) -> float:
     if article == other_article or not compatible:
         return 2.0
     modes = {report.mode, other_report.mode}
+    if modes == {"direct"}:
+        return _ACROSS if same_strand else _QUOTED
     if same_strand and not ("direct" in modes and modes & {"indirect", "action"}):
         return _WITHIN
-    both_quoted = {report.mode, other_report.mode} <= {"direct", "mixed"}
-    return _QUOTED if both_quoted else _ACROSS
+    return _QUOTED if modes <= {"direct", "mixed"} else _ACROSS

@@ -16,6 +16,7 @@ from briefing.text import Token, stem, tokens
 
 _NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$")
 _WHAT = 5  # words after a number, or before a share or sum, that say what it is of
+_NEAR = 4  # words between what is counted and its event, where two figures can be compared
 _LEAD = 3  # words of "as many as"
 
 
@@ -28,6 +29,9 @@ class _Words(NamedTuple):
     plurals: frozenset[str]
     percent: frozenset[tuple[str, ...]]
     money: frozenset[str]
+    links: frozenset[str]  # "of": between an amount and what it is of
+    measures: frozenset[str]  # "of": between a thing and its amount
+    articles: frozenset[str]
     stops: frozenset[str]
 
 
@@ -55,6 +59,9 @@ def _words(lexicon: Lexicon) -> _Words:
         plurals=frozenset(by_part["plural"]),
         percent=frozenset(tuple(words.split()) for words in by_part["percent"]),
         money=frozenset(by_part["money"]),
+        links=frozenset(by_part["link"]),
+        measures=frozenset(by_part["measure"]),
+        articles=frozenset(by_part["article"]),
         stops=stop_words(lexicon),
     )
 
@@ -95,7 +102,7 @@ def _in_sentence(number: int, reading: Reading, sentence: Sentence, lists: _Word
             what=what.of(text),
             value=value.of(text),
             number=amount.number,
-            quantity=f"{noun} {event}" if noun and event else "",
+            quantity=f"{noun} {event}" if noun and event and _is_told_of(words, what, lists, event) else "",
             according_to=speaker.name if speaker else None,
             as_of=(position.date_said.iso or position.date_said.by) if position else reading.article.published,
             citation=citation,
@@ -144,25 +151,38 @@ def _of_what(
 
 
 def _of_share(words: Sequence[Token], amount: _Amount, lists: _Words) -> Span | None:
-    """ "6 per cent | of the vote", "£9bn | of cuts"; else what stands before: "a | pay rise of | 6 per cent"."""
-    following = words[amount.last : amount.last + _WHAT]
-    if following and following[0].folded == "of":
-        end = next((k for k, word in enumerate(following) if k > 1 and not _continues(word, lists)), len(following))
-        return Span(following[0].span.start, following[end - 1].span.end) if end > 1 else None
-    end = next((k for k, word in enumerate(following) if not _continues(word, lists)), len(following))
-    if end:
-        return Span(following[0].span.start, following[end - 1].span.end)
-    first = _with_about(words, amount.first, lists)
-    start = first
-    while start > 0 and first - start < _WHAT and words[start - 1].is_word:
+    """What a share or sum is of: "6 per cent | of the vote", "a | pay rise of | 6 per cent", "£9bn | for schools"."""
+    after, before = _named_after(words, amount.last, lists), _named_before(words, amount, lists)
+    of = amount.last < len(words) and words[amount.last].folded == "of"
+    return (after or before) if of else (before or after)
+
+
+def _named_after(words: Sequence[Token], at: int, lists: _Words) -> Span | None:
+    """The noun phrase behind an amount, with the preposition that joins it: "of the vote", "for schools", "loan"."""
+    linked = at < len(words) and words[at].folded in lists.links
+    first = next((k for k in range(at + linked, len(words)) if words[k].folded not in lists.articles), len(words))
+    end = next((k for k in range(first, len(words)) if not _continues(words, k, first, lists)), len(words))
+    return Span(words[at].span.start, words[end - 1].span.end) if end > first else None
+
+
+def _named_before(words: Sequence[Token], amount: _Amount, lists: _Words) -> Span | None:
+    """The noun phrase before an amount, where a preposition joins the two: "pay rise of", "hole of"."""
+    last = _with_about(words, amount.first, lists)
+    if last < 2 or words[last - 1].folded not in lists.measures:
+        return None
+    start = last - 1
+    while (
+        start > 0 and last - start <= _WHAT and words[start - 1].is_word and words[start - 1].folded not in lists.stops
+    ):
         start -= 1
-    while start < first and words[start].folded in lists.stops:
-        start += 1
-    return Span(words[start].span.start, words[first - 1].span.end) if start < first else None
+    return Span(words[start].span.start, words[last - 1].span.end) if start < last - 1 else None
 
 
-def _continues(word: Token, lists: _Words) -> bool:
-    return word.is_word and word.folded not in lists.stops
+def _continues(words: Sequence[Token], k: int, first: int, lists: _Words) -> bool:
+    """Token k goes on with the noun phrase that begins at `first`; no proper name is cut."""
+    word = words[k]
+    inside_name = k > first and word.is_capitalised and words[k - 1].is_capitalised
+    return word.is_word and word.folded not in lists.stops and (k - first < _WHAT or inside_name)
 
 
 def _event(words: Sequence[Token], i: int, lists: _Words) -> str | None:
@@ -170,6 +190,14 @@ def _event(words: Sequence[Token], i: int, lists: _Words) -> str | None:
     places = [k for k, word in enumerate(words) if word.folded in lists.events]
     best = min(places, key=lambda k: (k < i, abs(k - i)), default=None)
     return None if best is None else lists.events[words[best].folded]
+
+
+def _is_told_of(words: Sequence[Token], what: Span, lists: _Words, event: str) -> bool:
+    """The event stands right behind or before what is counted: "12 dockers were killed", "killed some 12 dockers"."""
+    last = next(k for k, word in enumerate(words) if word.span.end >= what.end)
+    first = next(k for k, word in enumerate(words) if word.span.end > what.start)
+    after, before = words[last + 1 : last + 1 + _NEAR], words[max(0, first - _NEAR) : first]
+    return any(lists.events.get(word.folded) == event for word in (*after, *before))
 
 
 def _with_about(words: Sequence[Token], first: int, lists: _Words) -> int:

@@ -54,6 +54,9 @@ def phrases(*paragraphs, published="2024-04-09"):
         ("They met on October 7.", "on October 7", "2023-10-07"),
         ("They met on 7 October.", "on 7 October", "2023-10-07"),
         ("The vote is due on May 3.", "on May 3", "2024-05-03"),
+        ("They will try the men seized on March 23.", "on March 23", "2024-03-23"),
+        ("They will try the men seized in March.", "in March", "2024-03"),
+        ("The vote falls on 5 June.", "on 5 June", "2024-06-05"),
         ("It began on February 29.", "on February 29", "2024-02-29"),
     ],
 )

@@ -39,7 +39,12 @@ def read(phrase, *, published=None, full_names=frozenset()):
         ("the Norlandic prime minister", "person", "Ada Berg", "Norland"),
         # the whole name of a body speaks; another country's body, or a higher one, is not the party's
         ("Norlandic Commission on Public Pay", "institution", "Norlandic Commission on Public Pay", "Norland"),
-        ("the Center for Fair Play in the Public Interest", "institution", "Center for Fair Play in the Public Interest", None),
+        (
+            "the Center for Fair Play in the Public Interest",
+            "institution",
+            "Center for Fair Play in the Public Interest",
+            None,
+        ),
         ("the Trade Council", "institution", "Trade Council", "Norland"),
         ("the French Trade Council", "institution", "French Trade Council", None),
         ("France's National Trade Council", "institution", "France's National Trade Council", None),

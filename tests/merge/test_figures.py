@@ -23,9 +23,15 @@ def figures(text):
             "They seized 253 hostages, of which 133 are still being held.",
             [("253", "hostages", 253), ("133", "are still being held", 133)],
         ),
-        ("The plan leaves a hole of £9bn in the budget.", [("£9bn", "plan leaves a hole of", 9e9)]),
+        ("The plan leaves a hole of £9bn in the budget.", [("£9bn", "hole of", 9e9)]),
         ("Ada Berg promised $6.5 million of cuts.", [("$6.5 million", "of cuts", 6_500_000)]),
-        ("The firm offered a pay rise of about 6 per cent.", [("about 6 per cent", "offered a pay rise of", 6)]),
+        ("The firm offered a pay rise of about 6 per cent.", [("about 6 per cent", "pay rise of", 6)]),
+        ("They set aside $44 million for the new quay.", [("$44 million", "for the new quay", 44e6)]),
+        ("He took out a $2 million loan.", [("$2 million", "loan", 2e6)]),
+        (
+            "Some 2 per cent of the Norland National Coast Guard.",
+            [("Some 2 per cent", "of the Norland National Coast Guard", 2)],
+        ),
         ("The union won 36% of the vote.", [("36%", "of the vote", 36)]),
     ],
 )
@@ -42,6 +48,7 @@ def test_amounts(text, expected):
         "Jon Holm, aged 40, was killed.",
         "After 30 years the firm was lost.",
         "He has 12 cats.",
+        "The bill would provide $44 million.",  # of what, the sentence does not say
     ],
 )
 def test_dates_ages_times_and_what_nobody_counts_are_no_figures(text):

@@ -38,7 +38,8 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     if told is not None:
         return Group(told, at, last, cue, "finite", negated=False, modal=None)
     before = tags[first - 1] if first > unit.first else EDGE
-    if before == "#" and cue.lemma in page.verbs_only:
+    the_two = tags[first - 2] == "D" and words[first - 1].isalpha()  # "the two write"
+    if before == "#" and (the_two or cue.lemma in page.verbs_only):
         before = "n"  # "three in five said"
     shape = _shape(before, cue.form, tags[first:at])
     if shape is None or (shape == "finite" and first == at and not _agrees(page, unit.first, at, cue)):

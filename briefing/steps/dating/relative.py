@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 _DAY = dt.timedelta(days=1)
+_MONTH = dt.timedelta(days=30)
 
 
 def weekday_near(anchor: dt.date, weekday: int, *, ahead: bool) -> dt.date:
@@ -39,13 +40,33 @@ def month(anchor: dt.date, offset: int) -> str:
 
 
 def named_month(anchor: dt.date, number: int, *, ahead: bool) -> str:
-    """The last month of this number up to that of `anchor`, or the first from it on, as YYYY-MM."""
-    away = (number - anchor.month) % 12 if ahead else -((anchor.month - number) % 12)
-    return month(anchor, away)
+    """The last month of this number up to that of `anchor`, or the first from it on, as YYYY-MM.
+
+    Where that is far away the nearest one is meant: "will try the men held in March", in April.
+    """
+    later, earlier = (number - anchor.month) % 12, -((anchor.month - number) % 12)
+    wanted, other = (later, earlier) if ahead else (earlier, later)
+    return month(anchor, wanted if abs(wanted) * _MONTH <= _far(ahead=ahead) else other)
 
 
 def day_of_year(anchor: dt.date, number: int, day: int, *, ahead: bool) -> dt.date | None:
-    """The last such day of month `number` up to `anchor`, or the first from it on. None when there is no such day."""
+    """The last such day of month `number` up to `anchor`, or the first from it on. None when there is no such day.
+
+    Where that is far away the nearest one is meant, as with `named_month`.
+    """
+    wanted = _day_of_year(anchor, number, day, ahead=ahead)
+    if wanted is not None and abs(wanted - anchor) > _far(ahead=ahead):
+        other = _day_of_year(anchor, number, day, ahead=not ahead)
+        return other if other is not None and abs(other - anchor) < abs(wanted - anchor) else wanted
+    return wanted
+
+
+def _far(*, ahead: bool) -> dt.timedelta:
+    """How far away a day without a year may be: news tells of the past year; its "will" may belong to another clause."""
+    return 6 * _MONTH if ahead else 9 * _MONTH
+
+
+def _day_of_year(anchor: dt.date, number: int, day: int, *, ahead: bool) -> dt.date | None:
     years = range(anchor.year, anchor.year + 5) if ahead else range(anchor.year, anchor.year - 5, -1)
     for year in years:
         try:

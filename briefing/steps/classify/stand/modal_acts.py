@@ -104,7 +104,7 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     """ "Until wages rise", beside a refusal or a modal; "if" only beside an act of the speaker's own."""
     if view.zones[i] == "source" or not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
         return None
-    about = clause(view, end)
+    about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"
     if about is None or _is_date(view, about) or (act.weak and _is_counterfactual(view, about)):
         return None
     main = (k for k in range(about[0] + 1, about[1]) if view.tag(k) == "P" and view.tag(k + 1) == "M")
