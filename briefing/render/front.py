@@ -76,10 +76,18 @@ def front(briefing: Briefing) -> Front:
         rows=rows,
         conflicts=_within(conflicts, [_conflict_words(c) for _, c in conflicts], _CONFLICT_WORDS)[:_CONFLICTS],
         ahead=_ahead(briefing),
-        figures=briefing.figures[:_FIGURES],
+        figures=_distinct(briefing.figures)[:_FIGURES],
         gaps=briefing.gaps[:_GAPS],
         gaps_left=max(0, len(briefing.gaps) - _GAPS),
     )
+
+
+def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Each figure once: the first source of the same number of the same things."""
+    kept: dict[tuple[float, str], Figure] = {}
+    for figure in figures:
+        kept.setdefault((figure.number, figure.what), figure)
+    return tuple(kept.values())
 
 
 def count(text: str) -> int:

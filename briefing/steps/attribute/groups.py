@@ -38,7 +38,7 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     if told is not None:
         return Group(told, at, last, cue, "finite", negated=False, modal=None)
     before = tags[first - 1] if first > unit.first else EDGE
-    the_two = tags[first - 2] == "D" and words[first - 1].isalpha()  # "the two write"
+    the_two = first - unit.first > 1 and tags[first - 2] == "D" and words[first - 1].isalpha()  # "the two write"
     if before == "#" and (the_two or cue.lemma in page.verbs_only):
         before = "n"  # "three in five said"
     shape = _shape(before, cue.form, tags[first:at])

@@ -62,7 +62,7 @@ def day_of_year(anchor: dt.date, number: int, day: int, *, ahead: bool) -> dt.da
 
 
 def _far(*, ahead: bool) -> dt.timedelta:
-    """How far away a day without a year may be: news tells of the past year; its "will" may belong to another clause."""
+    """How far away a day without a year may be: news tells of the past year, and "will" may be another clause's."""
     return 6 * _MONTH if ahead else 9 * _MONTH
 
 

@@ -107,13 +107,18 @@ def read_description(
         rule = "postmodifier" if party else rule
         span = Span(span.start, bound) if bound else span
     whole = _end_of_body_name(body, len(core)) if kind == "institution" else None
-    if whole is not None:
-        own = Span(span.start, max(span.end, whole))
-        return Mention(own, kind, own.of(text), head, rule, party)
+    span = Span(span.start, max(span.end, whole)) if whole else span
     anonymous = kind in ("role", "other")
     plural = head.endswith("s") and not head.endswith("ss")
     return Mention(
-        span, kind, _plain(text, span, core[0], lists), head, rule, party, plural=plural, anonymous=anonymous
+        span,
+        kind,
+        span.of(text) if whole else _plain(text, span, core[0], lists),
+        head,
+        rule,
+        party,
+        plural=plural,
+        anonymous=anonymous,
     )
 
 

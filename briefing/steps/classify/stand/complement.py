@@ -50,14 +50,19 @@ def _complement(view: View, act: Act, at: int) -> Range | None:
         return _after_that(view, act.frames, at)
     if tag in "SW":  # "whether", "if", "what"
         return clause(view, at) if word in act.frames or (tag == "W" and "wh" in act.frames) else None
-    if tag == "I" and word == "for" and word in act.frames and view.tag(at + 1) == "O":
-        return _infinitive_after(view, at + 1)  # "important for us, as a town, | to understand it"
     if tag == "I" and word in act.frames:
-        return verb_phrase(view, at + 1) if view.tag(at + 1) == "G" else _opened(view, at + 1)
+        return _after_preposition(view, at + 1)
     if tag == "G" and "ing" in act.frames:
         return verb_phrase(view, at)
     starts = tag in _STARTS or (tag == "Y" and view.tag(at + 1) == "s") or (tag == "E" and view.tag(at + 1) in "nA")
     return _after_noun_phrase(view, act.frames, at) if starts else None
+
+
+def _after_preposition(view: View, at: int) -> Range | None:
+    """What stands behind a preposition: a gerund, an infinitive for somebody, or a noun phrase."""
+    if view.word(at - 1) == "for" and view.tag(at) == "O":
+        return _infinitive_after(view, at)  # "important for us, as a town, | to understand it"
+    return verb_phrase(view, at) if view.tag(at) == "G" else _opened(view, at)
 
 
 def _infinitive_after(view: View, at: int) -> Range | None:

@@ -69,8 +69,6 @@ def _ends(view: View, i: int, *, finite: bool) -> bool:
     tag, word = view.tag(i), view.word(i)
     if tag == ",":
         return not _goes_on(view, i)
-    if tag == "G" and view.is_a(i, "saying") and view.tag(i - 1) in "nAO":
-        return True  # "refused to pay the men | saying that …"
     if tag == "C":
         return word == "but" or _new_predicate(view, i + 1, finite=finite)
     if view.is_a(i, "cuts"):
@@ -79,7 +77,12 @@ def _ends(view: View, i: int, *, finite: bool) -> bool:
         return not word.startswith("what") and view.tag(i - 1) != "I" and not view.word(i + 1).startswith("includ")
     if tag == "t":
         return not finite and _is_definite(view, i)
-    return _is_time(view, i) or _is_manner(view, i)
+    return _is_time(view, i) or _is_manner(view, i) or _is_saying(view, i)
+
+
+def _is_saying(view: View, i: int) -> bool:
+    """ "Refused to pay the men | saying that …": a participle of speech behind a noun."""
+    return view.tag(i) == "G" and view.is_a(i, "saying") and view.tag(i - 1) in "nAO"
 
 
 def _is_time(view: View, i: int) -> bool:

@@ -64,7 +64,7 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
 
 
 def names_claim(view: View, about: Range) -> bool:
-    """The object is what somebody claims: who rejects "the charge that …" denies it, and takes no stand on its issue."""
+    """The object is what somebody claims: who rejects "the charge that …" denies it and takes no stand on its issue."""
     head = next((k for k in range(*about) if view.tag(k) in "ItT"), about[1]) - 1
     told = view.is_a(head, "claimed") and view.tag(head + 1) == "t"
     return head >= about[0] and (told or view.is_a(head, "charged"))
