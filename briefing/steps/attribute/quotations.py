@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.records import Span
 
@@ -85,7 +85,11 @@ def _holds_whole(outer: Span, inner: list[Span], starts: list[int]) -> bool:
 
 
 def _doubles(text: str, paragraph: Span) -> list[_Mark]:
-    return [_mark(text, match, paragraph) for match in _DOUBLE.finditer(text, *paragraph)]
+    marks = [_mark(text, match, paragraph) for match in _DOUBLE.finditer(text, *paragraph)]
+    if not any(text[mark.start] == "„" for mark in marks):
+        return marks
+    # Where „ opens, “ closes: „so“.
+    return [replace(m, opens=False, closes=True, sure=True) if text[m.start] == "“" else m for m in marks]
 
 
 def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:

@@ -1,0 +1,241 @@
+"""Who said what in German: the rules, from the words of one unit to its matches."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from briefing.lexicons import Lexicon
+from briefing.steps.attribute.german.clauses import Clause, Group, clause_at, content_behind, group_of, main_subject
+from briefing.steps.attribute.german.phrases import commas, ends_at, noun_phrase
+from briefing.steps.attribute.german.verbs import Cue, compiled
+from briefing.steps.attribute.match import Match
+from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.sources import Range
+
+_ACCORDING = frozenset({"laut", "gemäß"})
+_SPEECH = "sagen"  # the entry that a bare "so", "laut" or quotation counts as
+_SHORTEST = 3  # tokens of a quotation that is speech, with its marks
+_LONGEST_OPINION = 7  # tokens of "Meinung der Behörde nach"
+_REPORTED = 4  # tokens of a clause that tells what was said by itself
+
+
+@functools.cache
+def told_by(lexicon: Lexicon) -> frozenset[str]:
+    """Nouns behind "nach" that make it a source: "nach | Angaben der Polizei"."""
+    return frozenset(lexicon["nouns"].words("told_by"))
+
+
+@functools.cache
+def subjunctives(lexicon: Lexicon) -> frozenset[str]:
+    """Verb forms of reported speech."""
+    return frozenset(lexicon["grammar"].words("subjunctive"))
+
+
+def in_unit(page: Page, unit: Unit, lexicon: Lexicon) -> list[Match]:
+    """The matches of one unit, in order; later rules leave alone what an earlier one has taken."""
+    parts, end = commas(page, unit), page.body_end(unit)
+    found = list(_according(page, unit, parts, end, lexicon))
+    found += _by_verbs(page, unit, parts, end, lexicon)
+    found += _so(page, unit, parts, end, compiled(lexicon["cues"]))
+    found += _it_says(page, unit, parts, end)
+    found = _without_doubles(found)
+    found += _announced(page, unit, parts, found)
+    return found + list(quoted(page, unit, found))
+
+
+def _without_doubles(found: list[Match]) -> list[Match]:
+    """One match a content: the first rule that took it."""
+    kept: list[Match] = []
+    for match in found:
+        if not any(_same(match, other) for other in kept):
+            kept.append(match)
+    return kept
+
+
+def _same(one: Match, other: Match) -> bool:
+    a = {i for first, last in one.content for i in range(first, last)}
+    b = {i for first, last in other.content for i in range(first, last)}
+    return 2 * len(a & b) > len(a) + len(b) - len(a & b)
+
+
+def _according(page: Page, unit: Unit, parts: list[int], end: int, lexicon: Lexicon) -> Iterator[Match]:
+    """ "Laut Polizei …", "nach Angaben der Polizei", "der Polizei zufolge": the rest of the sentence is the content."""
+    tags, words = page.tokens.tags, page.tokens.words
+    for i in range(unit.first, end):
+        if page.quoted[i] >= 0:
+            continue
+        source: Range | None = None
+        cue = (i, i + 1)
+        if words[i] in _ACCORDING:
+            last = noun_phrase(page, i + 1, end)
+            source = None if last is None else (i + 1, last)
+        elif words[i] == "nach":
+            source = _told(page, i + 1, end, told_by(lexicon))
+        elif words[i] == "zufolge":
+            source = ends_at(page, clause_at(unit, parts, i, end).first, i)
+        elif (words[i] == "danach" and i == unit.first) or words[i] in {"wonach", "demnach"}:
+            source = cue
+        if source is None:
+            continue
+        content = _rest(page, unit, parts, end, (min(source[0], i), max(source[1], i + 1)))
+        if content:
+            yield Match("according", _SPEECH, source, (cue,), content)
+
+
+def _told(page: Page, at: int, end: int, nouns: frozenset[str]) -> Range | None:
+    """The phrase behind "nach" whose noun says that it tells; "ihrer Meinung nach" has it before."""
+    last = noun_phrase(page, at, end)
+    if last is not None:
+        group = next((k for k in range(at, last) if page.tokens.tags[k] in "I(,"), last)
+        if any(page.tokens.words[k] in nouns for k in range(at, group)):
+            return (at, last)
+    before = ends_at(page, max(0, at - _LONGEST_OPINION), at - 1)
+    opinion = before is not None and page.tokens.words[before[1] - 1] in nouns and page.tokens.tags[before[0]] == "D"
+    return before if opinion else None
+
+
+def _rest(page: Page, unit: Unit, parts: list[int], end: int, taken: Range) -> tuple[Range, ...]:
+    """The unit without the words of the source; the part in whose clause it stands, where it is a clause of its own."""
+    clause = clause_at(unit, parts, taken[0], end)
+    inner = clause.first > unit.first and page.tokens.tags[clause.first] in "SWtD" and clause.first < taken[0]
+    first, last = (clause.first, clause.last) if inner else (unit.first, end)
+    before = _trimmed(page, first, taken[0])
+    behind = _trimmed(page, taken[1], last)
+    return tuple(part for part in (before, behind) if part)
+
+
+def _trimmed(page: Page, first: int, last: int) -> Range | None:
+    tags = page.tokens.tags
+    while first < last and tags[first] in ",:;-":
+        first += 1
+    while last > first and tags[last - 1] in ",:;-":
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def _by_verbs(page: Page, unit: Unit, parts: list[int], end: int, lexicon: Lexicon) -> list[Match]:
+    cues: Mapping[str, tuple[Cue, ...]] = compiled(lexicon["cues"])
+    found: list[Match] = []
+    for i in range(unit.first, end):
+        if page.quoted[i] >= 0 or page.tokens.tags[i] == "A" and i > unit.first:
+            continue
+        for cue in cues.get(page.tokens.words[i], ()):
+            clause = clause_at(unit, parts, i, end)
+            group = group_of(page, unit, parts, clause, i, cue)
+            match = group and _match(page, unit, parts, group.clause, group, lexicon)
+            if match:
+                found.append(match)
+                break
+    return found
+
+
+def _match(page: Page, unit: Unit, parts: list[int], clause: Clause, group: Group, lexicon: Lexicon) -> Match | None:
+    tags, words = page.tokens.tags, page.tokens.words
+    cue = tuple((k, k + 1) for k in group.tokens)
+    entry, frames = group.cue.entry, group.cue.frames
+
+    def match(rule: str, *content: Range) -> Match:
+        return Match(rule, entry, group.source, cue, content, negated=_is_negated(page, clause))
+
+    if words[clause.first] == "wie" and "after" in frames:  # "wie die Polizei mitteilte"
+        rest = _rest(page, unit, parts, clause.end, (clause.first, clause.last))
+        return match("as", *rest) if rest and group.source else None
+    if group.opens and clause.first > unit.first and "after" in frames:  # "…, sagte sie"
+        before = _trimmed(page, unit.first, clause.first)
+        if before is None or not _can_be_said(page, before, subjunctives(lexicon)):
+            return None
+        goes_on = clause.last < clause.end and page.quoted[clause.first - 2] >= 0
+        behind = _trimmed(page, clause.last, clause.end) if goes_on and page.quoted[min(clause.last + 1, clause.end - 1)] >= 0 else None
+        return match("inverted", *((before, behind) if behind else (before,)))
+    if group.opens and group.source is None:  # "…, sagte aber, …"
+        group = replace(group, source=main_subject(page, unit, clause.first))
+    behind = content_behind(page, clause, frames, subjunctives(lexicon))
+    if behind is not None:
+        frame, content = behind
+        return match(f"preposed.{frame}", content)
+    quote = next((k for k in range(group.verb + 1, clause.last) if page.quoted[k] >= 0), None)
+    if quote is not None and "quote" in frames and not group.passive:
+        return match("preposed.quote", page.quotation_tokens[page.quoted[quote]])
+    of = any(words[k] in {"von", "vom", "davon"} for k in range(group.verb, clause.last) if page.quoted[k] < 0)
+    reports = "np" in frames or ("von" in frames and of)
+    main = clause.first == unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","  # no relative clause
+    if reports and main and group.source and clause.last - clause.first >= _REPORTED and tags[clause.first] not in "SW":
+        return match("reported", (clause.first, clause.end if clause.last == clause.end else _until_clause(page, clause)))
+    return None
+
+
+def _can_be_said(page: Page, before: Range, subjunctive: frozenset[str]) -> bool:
+    """What stands before "…, sagte sie" is quoted, in the subjunctive, or a main clause: "Nachdem …, sagte sie" is not."""
+    tags, words = page.tokens.tags, page.tokens.words
+    first, last = before
+    inside = range(first, last)
+    if any(page.quoted[k] >= 0 for k in (first, last - 1)) or any(words[k] in subjunctive for k in inside if tags[k] != "A"):
+        return True
+    return tags[first] not in "SWI" and any(tags[k] in "BHXM" or words[k].endswith(("t", "te", "ten")) for k in inside)
+
+
+def _until_clause(page: Page, clause: Clause) -> int:
+    """A relative clause behind what was said belongs to it."""
+    tags = page.tokens.tags
+    return clause.end if tags[clause.last] == "," and tags[min(clause.last + 1, clause.end - 1)] in "DWSIt" else clause.last
+
+
+def _is_negated(page: Page, clause: Clause) -> bool:
+    return any(page.tokens.tags[k] == "N" for k in range(clause.first, clause.last) if page.quoted[k] < 0)
+
+
+def _so(page: Page, unit: Unit, parts: list[int], end: int, cues: Mapping[str, tuple[Cue, ...]]) -> Iterator[Match]:
+    """ "…, so die Ministerin": what stands before it, and behind it."""
+    words = page.tokens.words
+    for comma in parts:
+        at = comma + 1
+        if at >= end or words[at] != "so":
+            continue
+        verb = at + 1 if words[at + 1] in cues and page.tokens.tags[at + 1] == "n" else at  # "so urteilte Holm"
+        last = noun_phrase(page, verb + 1, end)
+        if last is None or (last < end and page.tokens.tags[last] not in ",;:-R.I" and page.quoted[last] < 0):
+            continue
+        content = tuple(part for part in (_trimmed(page, unit.first, comma), _trimmed(page, last, end)) if part)
+        if content:
+            yield Match("so", _SPEECH, (verb + 1, last), ((at, verb + 1),), content)
+
+
+def _it_says(page: Page, unit: Unit, parts: list[int], end: int) -> Iterator[Match]:
+    """ "In dem Bericht heißt es: …", "…, heißt es in dem Bericht": the paper speaks."""
+    words, tags = page.tokens.words, page.tokens.tags
+    for i in range(unit.first, end - 1):
+        if words[i] not in {"heißt", "hieß", "heiße"} or words[i + 1] != "es" or page.quoted[i] >= 0:
+            continue
+        clause = clause_at(unit, parts, i, end)
+        at = next((k for k in (*range(clause.first, i), *range(i + 2, clause.last)) if tags[k] == "I"), None)
+        last = None if at is None else noun_phrase(page, at + 1, clause.last)
+        source = None if at is None or last is None else (at + 1, last)
+        before = _trimmed(page, unit.first, clause.first)
+        content = _trimmed(page, clause.last, end) if clause.last < end else before
+        if content:
+            yield Match("it_says", _SPEECH, source, ((i, i + 2),), (content,))
+
+
+def _announced(page: Page, unit: Unit, parts: list[int], found: list[Match]) -> Iterator[Match]:
+    """A quotation behind a colon that no cue announces: "Jon Holm, Werftchef: „…“", "Hier sparte er nicht mit Kritik: „…“"."""
+    colon = next((k for k in parts if page.tokens.tags[k] == ":" and k + 1 < unit.last and page.quoted[k + 1] >= 0), None)
+    if colon is None or any(a <= colon + 1 < b for match in found for a, b in match.content):
+        return
+    source = main_subject(page, unit, colon)
+    if source is not None:
+        content = page.quotation_tokens[page.quoted[colon + 1]]
+        yield Match("announced", _SPEECH, source, ((colon, colon + 1),), (content,))
+
+
+def quoted(page: Page, unit: Unit, found: list[Match]) -> Iterator[Match]:
+    """Words in marks inside what is reported are the speaker's own: "sie sei „tief besorgt“"."""
+    numbers = dict.fromkeys(page.quoted[i] for i in range(unit.first, unit.last) if page.quoted[i] >= 0)
+    for number in numbers:
+        first, last = page.quotation_tokens[number]
+        outer = next((m for m in found if any(a <= first and last <= b for a, b in m.content)), None)
+        named = outer is not None and outer.source is not None and outer.source[0] <= first < outer.source[1]
+        if outer is None or named or (first, last) in outer.content or last - first < _SHORTEST:
+            continue
+        yield Match("quoted", outer.entry, outer.source, outer.cue, ((first, last),))
