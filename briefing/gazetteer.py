@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.profile import Member, Party, Profile
 from briefing.records import Span
 from briefing.text import Token, fold, tokens
-from briefing.world import body_words, form_at, implied_names, months, short_offices
+from briefing.world import adjective_endings, body_words, case_endings, form_at, implied_names, months, short_offices
 
 NameKind = Literal["person", "surname", "party", "adjective", "role"]
 
@@ -48,25 +48,34 @@ Index = dict[str, tuple[tuple[tuple[str, ...], Name], ...]]
 
 
 @functools.lru_cache(maxsize=8)
-def compile_names(profile: Profile) -> Index:
-    """All names of the profile by their first word, folded; the longest first."""
+def compile_names(profile: Profile, language: str = "en") -> Index:
+    """All names of the profile by their first word, folded, as an article in `language` may write them."""
     names: dict[tuple[bool, tuple[str, ...]], Name] = {}
     for party in profile.parties:
         for name in _names(party):
             key = (name.kind in ("person", "surname"), name.words)
             names[key] = _merged(names[key], name) if key in names else name
     for party in profile.parties:  # what a country's name implies, where no party claims it
-        for name in _implied(party):
+        for name in _implied(party, language):
             names.setdefault((False, name.words), name)
+    for name in [n for n in names.values() if n.kind == "adjective" and n.words[-1].islower()]:
+        for ending in adjective_endings(language):  # "norländisch", "norländische"
+            names.setdefault(
+                (False, inflected := (*name.words[:-1], name.words[-1] + ending)), replace(name, words=inflected)
+            )
+    for ending in case_endings(language):
+        for (person, words), name in list(names.items()):
+            inflected = (*words[:-1], words[-1] + ending)
+            names.setdefault((person, inflected), replace(name, words=inflected))
     index: dict[str, list[Name]] = {}
     for name in names.values():
         index.setdefault(fold(name.words[0]), []).append(name)
     return {first: tuple((_folded(n), n) for n in sorted(group, key=_rank)) for first, group in index.items()}
 
 
-def _implied(party: Party) -> Iterator[Name]:
+def _implied(party: Party, language: str) -> Iterator[Name]:
     """A party that is a country needs neither its capital nor its nationality written out."""
-    aliases, adjectives = implied_names(party.name)
+    aliases, adjectives = implied_names(party.name, language)
     yield from (Name((one,), "adjective", party) for alias in party.aliases if (one := _singular(alias)))
     yield from (Name((*(words := _words(role))[:-1], _plural(words[-1])), "role", party) for role in party.roles)
     yield from (Name(short, "role", party) for role in party.roles if (short := _shortened(_words(role))))

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon
+from briefing.lexicons import Lexicon, of_language
 from briefing.offsets import line_starts
 from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile
-from briefing.records import Article, Attribution, Cleaned, Problem, RawDocument, Reading, Sentence
+from briefing.records import (
+    Article,
+    Attribution,
+    Cleaned,
+    DatePhrase,
+    Position,
+    Problem,
+    RawDocument,
+    Reading,
+    Sentence,
+)
 from briefing.steps.attribute import attribute
 from briefing.steps.classify import positions
 from briefing.steps.clean import clean
@@ -26,16 +36,42 @@ def read_article(raw: RawDocument, *, lexicon: Lexicon) -> tuple[Article, Cleane
     """The cleaned and dated article, and what cleaning knows of it (labels, problems, the decoded source)."""
     cleaned = clean(raw, lexicon=lexicon)
     article = replace(cleaned.article, line_starts=line_starts(cleaned.decoded))
-    return date_article(replace(cleaned, article=article), raw, lexicon=lexicon), cleaned
+    own = lexicon_of(article, lexicon)
+    dated = date_article(replace(cleaned, article=article), raw, lexicon=own if "dates" in own else lexicon)
+    return dated, cleaned
+
+
+def lexicon_of(article: Article, lexicon: Lexicon) -> Lexicon:
+    """The lexicon of the article's own language; `lexicon` where that is the language."""
+    return lexicon if article.language == lexicon.language else of_language(article.language)
 
 
 def attributed(
     article: Article, *, lexicon: Lexicon
 ) -> tuple[tuple[Sentence, ...], tuple[Attribution, ...], tuple[Problem, ...]]:
     """The sentences of the article and who said what in them."""
-    sentences = split(article, lexicon=lexicon)
-    attributions, problems = attribute(article, sentences, lexicon=lexicon)
+    own = lexicon_of(article, lexicon)
+    sentences = split(article, lexicon=own)
+    attributions, problems = attribute(article, sentences, lexicon=own)
     return sentences, attributions, problems
+
+
+def _positions(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    attributions: tuple[Attribution, ...],
+    phrases: tuple[DatePhrase, ...],
+    *,
+    profile: Profile,
+    lexicon: Lexicon,
+) -> tuple[Position, ...]:
+    """The statements of the article: whose they are, what they stand for, and when they were made."""
+    context = context_of(article, sentences, profile=profile, lexicon=lexicon)
+    names = mentions(article, sentences, context)
+    sources = source_mentions(article, attributions, context)
+    links = corefer(article, sentences, attributions, sources, names, profile=profile, lexicon=lexicon)
+    speakers = resolve(sources, links)
+    return positions(article, sentences, attributions, speakers, phrases, profile=profile, lexicon=lexicon)
 
 
 def read_document(
@@ -44,13 +80,9 @@ def read_document(
     """All that one document gives. No clock, no files, no network; bad content becomes a Problem, never an error."""
     article, cleaned = read_article(raw, lexicon=lexicon)
     sentences, attributions, problems = attributed(article, lexicon=lexicon)
-    phrases = date_phrases(article, sentences, lexicon=lexicon)
-    context = context_of(article, sentences, profile=profile, lexicon=lexicon)
-    names = mentions(article, sentences, context)
-    sources = source_mentions(article, attributions, context)
-    links = corefer(article, sentences, attributions, sources, names, profile=profile, lexicon=lexicon)
-    speakers = resolve(sources, links)
-    said = positions(article, sentences, attributions, speakers, phrases, profile=profile, lexicon=lexicon)
+    own = lexicon_of(article, lexicon)
+    phrases = date_phrases(article, sentences, lexicon=own)
+    said = _positions(article, sentences, attributions, phrases, profile=profile, lexicon=own) if attributions else ()
     return Reading(
         article=article,
         sentences=sentences,
@@ -64,7 +96,7 @@ def read_document(
             method=summary.method,
             engine=summary.engine,
             budget=Budget(sentences=summary.sentences, words=summary.words),
-            lexicon=lexicon,
+            lexicon=own,
         ),
         fingerprint=fingerprint(article.text, digits=16),
         labels=cleaned.labels,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from briefing.lexicons import load
+from briefing.lexicons import load, of_language
 from briefing.text import Token, fold, tokens
 
 FormKind = Literal["name", "adjective", "capital"]
@@ -50,13 +50,14 @@ NOTHING_IMPLIED = ImpliedNames((), ())
 @functools.cache
 def countries(language: str = "en") -> tuple[Country, ...]:
     """All countries by their code. Raises UsageError when the language has no lexicon."""
-    rows = load(language)["countries"].settings["country"]
+    settings = of_language(language)["countries"].settings
+    rows, endings = settings["country"], settings.get("endings", ("",))
     return tuple(
         Country(
             code,
             row["name"],
             row["capital"],
-            tuple(row["adjectives"]),
+            tuple(adjective + ending for adjective in row["adjectives"] for ending in endings),
             tuple(row.get("others", ())),
             tuple(row.get("seats", ())),
         )
@@ -167,11 +168,22 @@ def _counts(words: Sequence[Token], at: int, form: Form) -> bool:
 def implied_names(party_name: str, language: str = "en") -> ImpliedNames:
     """What follows from a party's being a country: its other names and its seat of government, and its adjectives.
 
-    Nothing when `party_name` is no country's name, as "the Netherlands" and "UK" are and "White House" is not.
+    Nothing when `party_name` is no country's name, as "the Netherlands" and "UK" are and "White House" is not. The
+    name may be English, the names that follow are those of `language`.
     """
     wanted = fold(party_name).removeprefix("the ").strip()
+    named = {c.id for c in (*countries(), *countries(language)) if wanted in map(fold, (c.name, *c.others))}
     for country in countries(language):
-        names = (country.name, *country.others)
-        if wanted in map(fold, names):
-            return ImpliedNames((*names, *country.seats, country.capital), country.adjectives)
+        if country.id in named:
+            return ImpliedNames((country.name, *country.others, *country.seats, country.capital), country.adjectives)
     return NOTHING_IMPLIED
+
+
+def adjective_endings(language: str = "en") -> tuple[str, ...]:
+    """What an adjective of origin may end in beside its own last letter."""
+    return tuple(of_language(language)["countries"].settings.get("endings", ()))
+
+
+def case_endings(language: str = "en") -> tuple[str, ...]:
+    """What a name may end in beside its own last letter: the German genitive ("Israels")."""
+    return tuple(of_language(language)["countries"].settings.get("genitive", ()))

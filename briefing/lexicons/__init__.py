@@ -1,5 +1,8 @@
 """Words as data: one folder a language, one TOML file a table, each entry with examples that match and that must not.
 
+What tables a language has is what the program can do in it: `cues` give statements, `stands` what they are for,
+`dates` days of publication. A language without a folder has key sentences only, with the stop words that sumy ships.
+
 A table file holds `[[entry]]` tables with `id`, `words`, `origin` (where the knowledge comes from), `match` and
 `reject` (example sentences), and any further keys that its step reads from `Entry.extra`. Top-level keys other than
 `entry` are settings of the table (`Table.settings`).
@@ -17,6 +20,44 @@ from typing import Any
 
 from briefing.errors import UsageError
 
+_SHARED = frozenset(
+    {
+        "abbreviations",
+        "countries",
+        "figures",
+        "first_names",
+        "notices",
+        "outlets",
+        "quote_tags",
+        "sentence_starters",
+        "summary_cues",
+        "summary_weights",
+        "time_followers",
+    }
+)
+# The languages that sumy has stop words for, by ISO 639-1 code, as it calls them.
+SUMY_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "ar": "arabic",
+        "cs": "czech",
+        "de": "german",
+        "el": "greek",
+        "en": "english",
+        "es": "spanish",
+        "fr": "french",
+        "he": "hebrew",
+        "it": "italian",
+        "ja": "japanese",
+        "ko": "korean",
+        "pl": "polish",
+        "pt": "portuguese",
+        "sk": "slovak",
+        "sv": "swedish",
+        "th": "thai",
+        "uk": "ukrainian",
+        "zh": "chinese",
+    }
+)
 _ENTRY_KEYS = frozenset({"id", "words", "origin", "match", "reject"})
 
 
@@ -55,6 +96,10 @@ class Lexicon:
     language: str
     tables: Mapping[str, Table]
 
+    def __contains__(self, name: str) -> bool:
+        """Whether the language has a table of that name."""
+        return name in self.tables
+
     def __getitem__(self, name: str) -> Table:
         """The table of that name. Raises KeyError when there is none."""
         return self.tables[name]
@@ -85,9 +130,38 @@ def load(language: str = "en") -> Lexicon:
 
 @functools.cache
 def _load(language: str) -> Lexicon:
+    tables = _own_tables(language)
+    if "cues" not in tables:
+        raise UsageError(f"no rules for language {language!r}: shipped are 'en' and 'de'; add a folder under lexicons/")
+    return Lexicon(language, MappingProxyType({**_shared(), **tables}))
+
+
+@functools.cache
+def of_language(language: str) -> Lexicon:
+    """The lexicon to read an article of a language with, which may have few tables; the same object at each call."""
+    tables = _own_tables(language)
+    if "stop_words" not in tables:
+        tables["stop_words"] = _stop_words(language)
+    return Lexicon(language, MappingProxyType({**_shared(), **tables}))
+
+
+def _own_tables(language: str) -> dict[str, Table]:
     folder = resources.files(__name__) / language
-    if not folder.is_dir():
-        raise UsageError(f"no lexicon for language {language!r}: shipped is 'en'; add a folder under lexicons/")
+    if not language.isalpha() or not folder.is_dir():
+        return {}
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    tables = {f.name[:-5]: parse(f.name[:-5], f.read_text(encoding="utf-8")) for f in files}
-    return Lexicon(language, MappingProxyType(tables))
+    return {f.name[:-5]: parse(f.name[:-5], f.read_text(encoding="utf-8")) for f in files}
+
+
+@functools.cache
+def _shared() -> Mapping[str, Table]:
+    """The tables that hold for every language: names of people, papers and countries, and the weights of a summary."""
+    return {name: table for name, table in _own_tables("en").items() if name in _SHARED}
+
+
+def _stop_words(language: str) -> Table:
+    """The stop words that sumy ships for a language; none where it has no list."""
+    name = SUMY_NAMES.get(language)
+    listed = resources.files("sumy") / "data" / "stopwords" / f"{name}.txt"
+    words = tuple(listed.read_text(encoding="utf-8").split()) if name and listed.is_file() else ()
+    return Table("stop_words", (Entry("sumy", words, "sumy", (), (), MappingProxyType({})),), MappingProxyType({}))

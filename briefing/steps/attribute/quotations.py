@@ -15,6 +15,7 @@ from briefing.records import Span
 
 _DOUBLE = re.compile(r"''|``|[“”\"«»„‟]")
 _SINGLE = re.compile(r"['‘’‹›]")
+_LOW_SINGLE = re.compile(r"‚[^‚‘]*?(?:[‘’](?!\w)|\Z)")
 _OPENING = frozenset({"“", "«", "„", "‟", "``"})
 _CLOSING = frozenset("”»")
 _STOPS = frozenset(",.?!…;")
@@ -41,7 +42,7 @@ class _Mark:
 
 def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
     """The outermost quotations of one paragraph in order, never overlapping; spans into `text`."""
-    outer = _outer_singles(text, paragraph)
+    outer = _outer_singles(text, paragraph) + _low_singles(text, paragraph)
     doubles = [
         mark
         for mark in _doubles(text, paragraph)
@@ -90,6 +91,15 @@ def _doubles(text: str, paragraph: Span) -> list[_Mark]:
         return marks
     # Where „ opens, “ closes: „so“.
     return [replace(m, opens=False, closes=True, sure=True) if text[m.start] == "“" else m for m in marks]
+
+
+def _low_singles(text: str, paragraph: Span) -> list[Quotation]:
+    """‚So‘, as some German papers print speech: ‚ opens and ‘ closes."""
+    found: list[Quotation] = []
+    for match in _LOW_SINGLE.finditer(text, *paragraph):
+        closed = match.group().endswith(("‘", "’"))
+        found.append(Quotation(Span(*match.span()), closed=closed))
+    return found
 
 
 def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:

@@ -51,7 +51,11 @@ def positions(
         words = tokens(article.text, *unit.span)
         hits = find_issues(words, profile)
         before = _named_before(named, unit)
-        stands = stands_of(article.text, unit.span, members, speaker, hits, before, profile=profile, lexicon=lexicon)
+        stands = (
+            ()
+            if "stands" not in lexicon
+            else stands_of(article.text, unit.span, members, speaker, hits, before, profile=profile, lexicon=lexicon)
+        )
         mentioned = named_in(article.text, hits) or issues_before(article.text, unit, speaker, found, sentences, named)
         stances = summary(article.text, stands, mentioned)
         main = main_stance(stands, _silence(members, cues))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon
+from briefing.lexicons import Lexicon, of_language
 from briefing.records import Cleaned, Problem, RawDocument
 from briefing.steps.clean.assemble import invisible_count
 from briefing.steps.clean.decode import decode
-from briefing.steps.clean.language import foreign
+from briefing.steps.clean.language import language_of
 from briefing.steps.clean.markdown import clean_markdown
 from briefing.steps.clean.page import clean_page
 from briefing.steps.clean.text import as_is, clean_text
@@ -54,11 +54,12 @@ def _empty(cleaned: Cleaned, problem: Problem) -> Cleaned:
 
 
 def _in_its_language(cleaned: Cleaned, lexicon: Lexicon) -> Cleaned:
-    """The article, with a problem and language "und" (ISO 639: undetermined) where its language has no rules."""
-    reason = foreign(cleaned.article.text, lexicon)
-    if reason is None:
+    """The article with its language, and with a problem where that language has no rules for statements."""
+    language = language_of(cleaned.article.text, lexicon)
+    if language is None:
         return cleaned
-    problem = Problem("source.language", cleaned.article.source, f"{reason}: no statement is to be expected from it")
-    told = cleaned.article.language
-    article = replace(cleaned.article, language="und" if told == lexicon.language else told)
-    return replace(cleaned, article=article, problems=(*cleaned.problems, problem))
+    cleaned = replace(cleaned, article=replace(cleaned.article, language=language))
+    if "cues" in of_language(language):
+        return cleaned
+    told = f"in language {language!r}, which has no rules for statements: key sentences only"
+    return replace(cleaned, problems=(*cleaned.problems, Problem("source.language", cleaned.article.source, told)))

@@ -13,6 +13,7 @@ from briefing.records import Link, Mention
 from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse, gender_fits, one_person
 from briefing.text import tokens
 
+_BODIES = ("party", "institution", "document")
 _TITLE = 2  # words of a title before a name
 _BELONGING = frozenset({"of", "for", "to", "from"})
 
@@ -30,16 +31,34 @@ def pronoun(mention: Mention, discourse: Discourse) -> Link:
         fits = one_person
     elif head in ("they", "them", "both"):
         fits = lambda m: m.plural or m.anonymous or m.kind in ("party", "institution")  # noqa: E731
+    elif head in ("he_or_it", "she_or_they"):  # German "er", "sie": a body, too
+        gender = head.partition("_")[0]
+        somebody = _found(mention, here, lambda m: _one_or_many(m, gender, discourse), discourse)
+        if somebody.antecedent is not None or somebody.candidates:
+            return somebody
+        fits = lambda m: m.kind in _BODIES  # noqa: E731
     elif head in ("it", "itself"):
         fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
     elif head == "we":  # outside quotation marks: the marks were lost, the speaker goes on; "I" is the writer
         return _going_on(mention, here, discourse)
     else:
         return NOTHING
+    return _found(mention, here, fits, discourse)
+
+
+def _found(mention: Mention, here: int, fits: Callable[[Mention], bool], discourse: Discourse) -> Link:
+    """What fits: the subject of the sentence, else who spoke last."""
     same = _subject_in_sentence(mention, fits, discourse)
     if same is not None:
         return Link(same, "pronoun.same_sentence")
     return last_speaker(mention, here, fits, discourse)
+
+
+def _one_or_many(mention: Mention, gender: str, discourse: Discourse) -> bool:
+    """A person of that gender, or, of "sie", several people."""
+    if one_person(mention):
+        return gender_fits(mention, gender, discourse)
+    return gender == "she" and mention.plural
 
 
 def _going_on(mention: Mention, here: int, discourse: Discourse) -> Link:

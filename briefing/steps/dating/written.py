@@ -57,15 +57,16 @@ def names(table: Table) -> Names:
 @functools.cache
 def _pattern(table: Table) -> re.Pattern[str]:
     known = names(table)
-    th = r"(?:st|nd|rd|th)?"
+    th = rf"(?:{'|'.join(map(re.escape, table.settings['ordinals']))})?"
+    of = rf"(?:\s{{1,3}}(?:{'|'.join(table.settings['of']) or '(?!)'}))?"
     year = r"(?:19|20)\d\d)(?!\d)"
     weekday = rf"(?:\b(?P<weekday>{known.weekday})\.?,?\s{{1,3}})?"
     month_first = (
         rf"(?P<month1>{known.month})(?![a-z])\.?,?\s{{0,3}}(?P<day1>\d{{1,2}}){th}(?!\d),?\s{{0,3}}(?P<year1>{year}"
     )
     day_first = (
-        rf"(?P<day2>\d{{1,2}}){th}(?:\s{{1,3}}of)?[\s./-]{{0,3}}(?P<month2>{known.month})(?![a-z])"
-        rf"[\s.,/-]{{0,3}}(?P<year2>{year}"
+        rf"(?P<day2>\d{{1,2}}){th}{of}[\s./-]{{0,3}}(?P<month2>{known.month})(?![a-zà-ÿ])"
+        rf"{of}[\s.,/-]{{0,3}}(?P<year2>{year}"
     )
     year_first = r"(?P<year3>(?:19|20)\d\d)(?P<mark>[-./])(?P<month3>\d{1,2})(?P=mark)(?P<day3>\d{1,2})(?!\d|\.\d)"
     numeric = r"(?P<a>\d{1,2})(?P<mark4>[/.-])(?P<b>\d{1,2})(?P=mark4)(?P<year4>(?:19|20)\d\d|\d\d)(?!\d|[./-]\d)"

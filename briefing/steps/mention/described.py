@@ -163,6 +163,8 @@ def _end_of_body_name(body: Sequence[Token], at: int) -> int | None:
 def _plain(text: str, span: Span, first: Token, lists: SpeakerWords) -> str:
     """The words of a description, without the capital of a sentence's beginning: "Leaders of …" is "leaders of …"."""
     name = span.of(text)
+    if lists.compounds:
+        return name  # in German nouns have capitals
     return name[0].lower() + name[1:] if first.folded in lists.role | lists.institution | lists.document else name
 
 

@@ -20,7 +20,7 @@ from briefing.steps.mention.described import read_description, read_office, read
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
 from briefing.steps.mention.sides import of_its_country, with_ballot_letter
 from briefing.steps.mention.words import SpeakerWords
-from briefing.text import Token, tokens
+from briefing.text import Token, fold, tokens
 from briefing.world import country_of
 
 _ISSUED = frozenset({"by", "from"})  # "a statement by the ministry": the ministry speaks
@@ -31,7 +31,7 @@ _SHARED_BOUNDARY = frozenset({"and", "&", "or", "nor"})
 
 def read_phrase(text: str, span: Span, context: Context) -> Mention:
     """What the phrase at `span` of `text` says of a speaker. Joint speakers give the first and the others' parties."""
-    words = tokens(text, span.start, span.end)
+    words = _as_heads(tokens(text, span.start, span.end), context.words)
     parts = _joint_parts(words, context)
     first = _read_one(text, parts[0], context)
     if len(parts) == 1:
@@ -48,6 +48,26 @@ def read_phrase(text: str, span: Span, context: Context) -> Mention:
         plural=True,
         rule=f"joint+{first.rule}",
         also_parties=tuple(p for p in parties if p != party),
+    )
+
+
+def _as_heads(words: Sequence[Token], lists: SpeakerWords) -> Sequence[Token]:
+    """The words, in a language of compounds each as the noun that it ends in: "Hafen-Minister" as "Hafen" and "Minister"."""
+    if not lists.compounds:
+        return words
+    parts = [part for word in words for part in _parted(word)]
+    return [part._replace(folded=lists.head(part.folded)) for part in parts]
+
+
+def _parted(word: Token) -> tuple[Token, ...]:
+    """The two parts of a noun with a hyphen."""
+    first, mark, last = word.text.rpartition("-")
+    if not mark or not first or not last[:1].isupper():
+        return (word,)
+    cut = word.span.start + len(first)
+    return (
+        Token(Span(word.span.start, cut), first, fold(first)),
+        Token(Span(cut + 1, word.span.end), last, fold(last)),
     )
 
 
@@ -112,6 +132,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     body = words[start:]
     core = body[: _core_end(body, context)]
     mention = _core(text, _without_suffix(core, context), body, context)
+    if lists.pronouns and mention.kind == "document" and words[0].folded in lists.possessive:
+        return _pronoun(text, words[0], whole, lists)  # "seiner Meinung nach": he says so
     if mention.rule == "role" and any(w.folded in lists.possessive for w in words[:start]):
         mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
     rest = body[len(core) :]
@@ -177,7 +199,8 @@ def _is_alone(words: Sequence[Token], at: int) -> bool:
 
 def _pronoun(text: str, word: Token, span: Span, lists: SpeakerWords) -> Mention:
     plural = word.folded in lists.plural_pronoun
-    return Mention(span, "pronoun", word.span.of(text), word.folded, "pronoun", plural=plural, definite=True)
+    head = lists.pronouns.get(word.folded, word.folded)
+    return Mention(span, "pronoun", word.span.of(text), head, "pronoun", plural=plural, definite=True)
 
 
 def _core_end(body: Sequence[Token], context: Context) -> int:

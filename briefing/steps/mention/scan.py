@@ -19,7 +19,7 @@ from briefing.world import short_offices
 
 def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Profile, lexicon: Lexicon) -> Context:
     """What the phrases of this article are read against."""
-    names, words = compile_names(profile), speaker_words(lexicon)
+    names, words = compile_names(profile, lexicon.language), speaker_words(lexicon)
     everybody = {member.name for party in profile.parties for member in party.members}
     text = article.text.casefold()
     full_names = frozenset(name for name in everybody if name.casefold() in text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
@@ -45,6 +46,20 @@ class SpeakerWords:
     relative_pronoun: frozenset[str]
     women: frozenset[str]  # first names
     men: frozenset[str]
+    pronouns: Mapping[str, str]  # pronouns of another language with what they may go back to, as English has it
+    compounds: int  # letters of the shortest last part by which a compound counts; 0 where words are no compounds
+
+    def head(self, word: str) -> str:
+        """The known noun that a compound ends in: "sprecher" of "regierungssprecher"; else the word itself."""
+        if not self.compounds or word in self.nouns:
+            return word
+        ends = (word[i:] for i in range(1, len(word) - self.compounds + 1))
+        return next((end for end in ends if end in self.nouns), word)
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """All nouns that speak."""
+        return self.role | self.institution | self.document
 
     @property
     def pronoun(self) -> frozenset[str]:
@@ -55,9 +70,11 @@ class SpeakerWords:
 @functools.lru_cache(maxsize=8)
 def speaker_words(lexicon: Lexicon) -> SpeakerWords:
     """The word lists of this lexicon."""
-    names = lexicon["first_names"]
+    names, settings = lexicon["first_names"], lexicon["speakers"].settings
     return SpeakerWords(
         **{entry.id: frozenset(entry.words) for entry in lexicon["speakers"].entries},
         women=frozenset(names.words("female")),
         men=frozenset(names.words("male")),
+        pronouns=settings.get("pronouns", {}),
+        compounds=settings.get("compounds", {}).get("shortest", 0),
     )

@@ -10,6 +10,7 @@ from briefing.steps.split.tables import table_words
 
 # "the deal.The army": the space was lost. A host name has no capital after its dot; "Inc.That" is rare enough.
 _LOST_SPACE = re.compile(r"(?<=[^\W\d_A-Z]{2}|\d\d)[.?!][\"”]?(?=[“\"]?[A-Z][a-z]+(?:[\s,'’]|\.\s))")
+_FULL_WIDTH = re.compile(r"[。！？]+[」』”’）]*(?=\S)")  # Chinese and Japanese: no space follows
 _HOUR = re.compile(r"(?<=\d\s)(?:[ap]\.m|[AP]\.M)\.\s+(?=[A-Z“\"])")
 _ELLIPSIS = re.compile(r"(?<=\w)(?:…|\.\.\.)[\"”’]?\s+(?=[“\"‘]?([A-Z]\w*))")
 # "in 1932.[1] The council": the marks of its sources belong to the sentence before them.
@@ -21,6 +22,7 @@ _BULLET = re.compile(r"(?:^|(?<=\s))[•⁃‣◦]\s?(?=\S)")
 
 def added_cuts(text: str, lexicon: Lexicon) -> Iterator[int]:
     """Offsets into `text` at which a sentence starts although Punkt may not say so."""
+    yield from (match.end() for match in _FULL_WIDTH.finditer(text))
     yield from (match.end() for match in _LOST_SPACE.finditer(text))
     yield from (match.end() for match in _HOUR.finditer(text))
     yield from (match.end() for match in _REFERENCES.finditer(text))

@@ -27,6 +27,7 @@ _LOWER = re.compile(r"[\"'“”‘’(\[]{0,3}[a-z]")
 _LOWER_NAME = re.compile(r"[\"'“‘(\[]{0,3}(?:[a-z]{2,4}-[A-Z]|[a-z][A-Z])")
 _GOES_ON = re.compile(r"[,;:\-–—)\].…/&%”»]|[\"']\s")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
+_ORDINAL = re.compile(r"(?<![\d.,])\d{1,2}\.\s*$")
 _NUMBER = re.compile(r"[§#]?\d|(?:[IVX]{2,5}|[VX])\b")
 _QUESTION_CLOSED = re.compile(r"[?!]\s?[\"”'’]{1,2}\s*$")
 _THREE_DOTS = re.compile(r"(?<![.?!][\"”’])(?<![.?!\s])\s(?:…|\.\.\.|\. \. \.)\s*$")
@@ -81,6 +82,15 @@ def title_before_name(cut: Cut) -> bool:
 def label_before_number(cut: Cut) -> bool:
     """No. 10, Oct. 7, Art. IV."""
     return _abbreviation(cut.before) in abbreviations(cut.lexicon, "number") and bool(_NUMBER.match(cut.after))
+
+
+def ordinal(cut: Cut) -> bool:
+    """German "am 5. Mai": a figure of one or two digits with a stop, unless a word that starts sentences follows."""
+    first = _FIRST_WORD.match(cut.after)
+    if not cut.lexicon["abbreviations"].settings.get("ordinals") or first is None:
+        return False
+    starts = first[1].lower() in table_words(cut.lexicon, "sentence_starters")
+    return not starts and bool(_ORDINAL.search(cut.before))
 
 
 def dotted_letters(cut: Cut) -> bool:
@@ -141,6 +151,7 @@ RULES: tuple[Callable[[Cut], bool], ...] = (
     reference_follows,
     title_before_name,
     label_before_number,
+    ordinal,
     dotted_letters,
     hour_of_the_day,
     marker_alone,

@@ -10,6 +10,7 @@ from briefing.steps.attribute.output import attributions, unclosed
 from briefing.steps.attribute.page import Page, Unit, read
 
 _VERBS = "BHXMt"  # helpers; behind "dass" stands what another verb tells
+_QUOTED = 0.8  # part of a unit in quotation marks that is a quotation by itself
 _NEAR = 2  # units after its source in which speech in the subjunctive goes on
 
 
@@ -23,7 +24,9 @@ def attribute(
     for number, unit in enumerate(page.units):
         matches = in_unit(page, unit, lexicon)
         if not matches and last is not None and number - last[1] <= _NEAR:
-            carried = _carried_on(page, unit, found[last[0]], last[0], lexicon, same=last[2] == unit.paragraph)
+            carried = _carried_on(
+                page, unit, found[last[0]], last[0], lexicon, same=last[2] == unit.paragraph, near=number - last[1] == 1
+            )
             if carried is not None:
                 matches = [carried, *quoted(page, unit, [carried])]
         spoken = [len(found) + k for k, match in enumerate(matches) if match.source and match.rule != "quoted"]
@@ -33,12 +36,14 @@ def attribute(
     return attributions(page, found, lexicon), unclosed(article, page)
 
 
-def _carried_on(page: Page, unit: Unit, before: Match, number: int, lexicon: Lexicon, *, same: bool) -> Match | None:
+def _carried_on(
+    page: Page, unit: Unit, before: Match, number: int, lexicon: Lexicon, *, same: bool, near: bool
+) -> Match | None:
     """Speech that goes on without a cue: a quotation by itself, or a sentence in the subjunctive."""
     first, last = unit.first, page.body_end(unit)
     quoted = sum(page.quoted[i] >= 0 for i in range(first, last))
     opener = before.continues if before.continues is not None else number
-    if last > first and quoted >= 0.8 * (last - first) and same:
+    if last > first and quoted >= _QUOTED * (last - first) and (same or near):
         return Match("continued.quote", None, before.source, (), ((first, last),), continues=opener)
     known = subjunctives(lexicon)
     words, tags = page.tokens.words, page.tokens.tags

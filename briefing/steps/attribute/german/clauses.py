@@ -53,7 +53,9 @@ def group_of(page: Page, unit: Unit, parts: list[int], clause: Clause, at: int, 
         return None if group is None or prefix is None else replace(group, tokens=(at, *prefix))
     inside = [k for k in range(clause.first, clause.last) if page.quoted[k] < 0]
     passive = any(words[k] == "worden" for k in inside)
-    helper = next((k for k in inside if (tags[k] in "HX" and words[k] != "worden") or (passive and tags[k] == "B")), None)
+    helper = next(
+        (k for k in inside if (tags[k] in "HX" and words[k] != "worden") or (passive and tags[k] == "B")), None
+    )
     if cue.form != "participle" or helper is None:
         return None
     group = _with_subject(page, unit, parts, clause, helper, cue)
@@ -140,7 +142,9 @@ def _named_before(page: Page, unit: Unit, verb: int) -> Range | None:
     return (unit.first, opening) if last == opening else None
 
 
-def content_behind(page: Page, clause: Clause, frames: frozenset[str], subjunctive: frozenset[str]) -> tuple[str, Range] | None:
+def content_behind(
+    page: Page, clause: Clause, frames: frozenset[str], subjunctive: frozenset[str]
+) -> tuple[str, Range] | None:
     """The frame and the range of what stands behind the comma or colon that ends the clause."""
     tags, words = page.tokens.tags, page.tokens.words
     mark = clause.last

@@ -44,7 +44,7 @@ def _group(page: Page, at: int, end: int) -> int | None:
     """A determiner, adjectives and nouns: "der zweite Sprecher", "Ada Berg", "die „Hafenpost“"."""
     tags, words = page.tokens.tags, page.tokens.words
     i = at
-    while i < end and (tags[i] in "DQ#" or (tags[i] == "n" and _ADJECTIVE.match(words[i]))) and page.quoted[i] < 0:
+    while i < end and (tags[i] in "DQ#Y" or (tags[i] == "n" and _ADJECTIVE.match(words[i]))) and page.quoted[i] < 0:
         i += 1
     first = i
     while i < end and _in_name(page, i, first):
@@ -54,7 +54,7 @@ def _group(page: Page, at: int, end: int) -> int | None:
         return named
     if i > first:
         return i
-    return i if at < i and tags[i - 1] == "Q" else None  # "viele sagten"
+    return i if at < i and tags[i - 1] in "QY" else None  # "viele sagten"
 
 
 def _in_name(page: Page, i: int, first: int) -> bool:
@@ -64,8 +64,19 @@ def _in_name(page: Page, i: int, first: int) -> bool:
         return False
     if tags[i] in "A#" or _is_compound(page, i):
         return True
+    if _owned(page, i, first):
+        return True
     inside = i > first and i + 1 < len(tags) and tags[i + 1] in "A#" and page.quoted[i + 1] < 0
-    return inside and (words[i] in {"von", "van", "de", "al", "el", "bin", "zu", "ohne", "/", "&"} or _is_initial(page, i))
+    return inside and (
+        words[i] in {"von", "van", "de", "al", "el", "bin", "zu", "ohne", "/", "&"} or _is_initial(page, i)
+    )
+
+
+def _owned(page: Page, i: int, first: int) -> bool:
+    """The adjective of "Norlands | führende Werft", behind a name in the genitive."""
+    tags, words = page.tokens.tags, page.tokens.words
+    behind = i == first + 1 and tags[first] == "A" and words[first].endswith("s")
+    return behind and tags[i] == "n" and bool(_ADJECTIVE.match(words[i])) and tags[i + 1 : i + 2] == ["A"]
 
 
 def _is_compound(page: Page, i: int) -> bool:
@@ -145,7 +156,7 @@ def subject_after(page: Page, verb: int, end: int) -> Range | None:
     for _ in range(_PASSED):
         while i < end and page.tokens.tags[i] in _SKIPPED and page.quoted[i] < 0:
             i += 1
-        oblique = i < end and (page.tokens.tags[i] == "I" or page.tokens.words[i] in OBLIQUE)
+        oblique = i < end and (page.tokens.tags[i] == "I" or page.tokens.words[i] in OBLIQUE or _is_time(page, i, end))
         if not oblique:
             break
         passed = _group(page, i + (page.tokens.tags[i] == "I"), end)
@@ -154,6 +165,12 @@ def subject_after(page: Page, verb: int, end: int) -> Range | None:
         i = passed
     last = noun_phrase(page, i, end)
     return None if last is None else (i, last)
+
+
+def _is_time(page: Page, i: int, end: int) -> bool:
+    """ "Anfang der Woche", "letzte Woche", "Montag": a time, and no subject."""
+    last = _group(page, i, end)
+    return last is not None and (page.tokens.tags[last - 1] == "Y" or page.tokens.words[last - 1] in page.periods)
 
 
 def commas(page: Page, unit: Unit) -> list[int]:

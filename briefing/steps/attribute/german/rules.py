@@ -142,12 +142,14 @@ def _match(page: Page, unit: Unit, parts: list[int], clause: Clause, group: Grou
     if words[clause.first] == "wie" and "after" in frames:  # "wie die Polizei mitteilte"
         rest = _rest(page, unit, parts, clause.end, (clause.first, clause.last))
         return match("as", *rest) if rest and group.source else None
-    if group.opens and clause.first > unit.first and "after" in frames:  # "…, sagte sie"
-        before = _trimmed(page, unit.first, clause.first)
-        if before is None or not _can_be_said(page, before, subjunctives(lexicon)):
-            return None
+    before = _trimmed(page, unit.first, clause.first) if group.opens else None
+    if before is not None and "after" in frames and _can_be_said(page, before, subjunctives(lexicon)):  # "…, sagte sie"
         goes_on = clause.last < clause.end and page.quoted[clause.first - 2] >= 0
-        behind = _trimmed(page, clause.last, clause.end) if goes_on and page.quoted[min(clause.last + 1, clause.end - 1)] >= 0 else None
+        behind = (
+            _trimmed(page, clause.last, clause.end)
+            if goes_on and page.quoted[min(clause.last + 1, clause.end - 1)] >= 0
+            else None
+        )
         return match("inverted", *((before, behind) if behind else (before,)))
     if group.opens and group.source is None:  # "…, sagte aber, …"
         group = replace(group, source=main_subject(page, unit, clause.first))
@@ -160,9 +162,13 @@ def _match(page: Page, unit: Unit, parts: list[int], clause: Clause, group: Grou
         return match("preposed.quote", page.quotation_tokens[page.quoted[quote]])
     of = any(words[k] in {"von", "vom", "davon"} for k in range(group.verb, clause.last) if page.quoted[k] < 0)
     reports = "np" in frames or ("von" in frames and of)
-    main = clause.first == unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","  # no relative clause
+    main = (
+        clause.first == unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","
+    )  # no relative clause
     if reports and main and group.source and clause.last - clause.first >= _REPORTED and tags[clause.first] not in "SW":
-        return match("reported", (clause.first, clause.end if clause.last == clause.end else _until_clause(page, clause)))
+        return match(
+            "reported", (clause.first, clause.end if clause.last == clause.end else _until_clause(page, clause))
+        )
     return None
 
 
@@ -171,15 +177,21 @@ def _can_be_said(page: Page, before: Range, subjunctive: frozenset[str]) -> bool
     tags, words = page.tokens.tags, page.tokens.words
     first, last = before
     inside = range(first, last)
-    if any(page.quoted[k] >= 0 for k in (first, last - 1)) or any(words[k] in subjunctive for k in inside if tags[k] != "A"):
+    if any(page.quoted[k] >= 0 for k in (first, last - 1)) or any(
+        words[k] in subjunctive for k in inside if tags[k] != "A"
+    ):
         return True
-    return tags[first] not in "SWI" and any(tags[k] in "BHXM" or words[k].endswith(("t", "te", "ten")) for k in inside)
+    return tags[first] not in "SW" and any(tags[k] in "BHXM" or words[k].endswith(("t", "te", "ten")) for k in inside)
 
 
 def _until_clause(page: Page, clause: Clause) -> int:
     """A relative clause behind what was said belongs to it."""
     tags = page.tokens.tags
-    return clause.end if tags[clause.last] == "," and tags[min(clause.last + 1, clause.end - 1)] in "DWSIt" else clause.last
+    return (
+        clause.end
+        if tags[clause.last] == "," and tags[min(clause.last + 1, clause.end - 1)] in "DWSIt"
+        else clause.last
+    )
 
 
 def _is_negated(page: Page, clause: Clause) -> bool:
@@ -220,7 +232,9 @@ def _it_says(page: Page, unit: Unit, parts: list[int], end: int) -> Iterator[Mat
 
 def _announced(page: Page, unit: Unit, parts: list[int], found: list[Match]) -> Iterator[Match]:
     """A quotation behind a colon that no cue announces: "Jon Holm, Werftchef: „…“", "Hier sparte er nicht mit Kritik: „…“"."""
-    colon = next((k for k in parts if page.tokens.tags[k] == ":" and k + 1 < unit.last and page.quoted[k + 1] >= 0), None)
+    colon = next(
+        (k for k in parts if page.tokens.tags[k] == ":" and k + 1 < unit.last and page.quoted[k + 1] >= 0), None
+    )
     if colon is None or any(a <= colon + 1 < b for match in found for a, b in match.content):
         return
     source = main_subject(page, unit, colon)
