@@ -80,7 +80,7 @@ def tokenize(text: str, grammar: Table) -> Tokens:
             tags.append(tag)
             start += length
     _mark_initials(text, starts, words, tags)
-    _mark_modal_names(text, starts, words, tags, frozenset(grammar.words("same_as_base")))
+    _mark_modal_names(text, starts, words, tags, _words(grammar, "same_as_base"))
     _mark_opening_participles(words, tags, _opening_participles(grammar))
     _mark_opening_adverbs(words, tags)
     return Tokens(starts, ends, words, tags)
@@ -113,8 +113,13 @@ def _mark_modal_names(
 
 
 @functools.cache
+def _words(grammar: Table, entry: str) -> frozenset[str]:
+    return frozenset(grammar.words(entry) if grammar.has(entry) else ())
+
+
+@functools.cache
 def _opening_participles(grammar: Table) -> frozenset[str]:
-    return frozenset(grammar.words("opening_participles"))
+    return _words(grammar, "opening_participles")
 
 
 def _mark_opening_participles(words: list[str], tags: list[str], opening: frozenset[str]) -> None:

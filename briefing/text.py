@@ -56,6 +56,23 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(Span(start, end), text[start:end], fold(text[start:end]))
 
 
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # Thai, Japanese, Chinese
+
+
+def spaced(words: list[str]) -> list[str]:
+    """The words; one in a script without spaces as its pairs of neighbouring characters.
+
+    Source: Manning, Raghavan and Schütze, "Introduction to Information Retrieval" (2008), 2.2.1.
+    """
+    if not any(map(_UNSPACED.search, words)):
+        return words
+    return [part for word in words for part in (_pairs(word) if _UNSPACED.search(word) else (word,))]
+
+
+def _pairs(word: str) -> tuple[str, ...]:
+    return tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
+
+
 _ENDINGS = (
     ("eed", "ee"),
     ("ees", "ee"),

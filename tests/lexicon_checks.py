@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from briefing.lexicons import Entry, Table, load
+from briefing.lexicons import Entry, Table, load, of_language
 from briefing.phrases import compile_phrases, find_phrases
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
@@ -13,25 +13,25 @@ from briefing.text import tokens
 from tests.factory import reading
 
 
-def holds_words(entry: Entry, sentence: str) -> bool:
+def holds_words(entry: Entry, sentence: str, language: str = "en") -> bool:
     """One of the entry's words stands in the sentence, bounded by non-word characters."""
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence, re.IGNORECASE) for word in entry.words)
 
 
-def holds_phrase(entry: Entry, sentence: str) -> bool:
+def holds_phrase(entry: Entry, sentence: str, language: str = "en") -> bool:
     """One of the entry's phrases stands in the sentence, by stem."""
     return bool(find_phrases(tokens(sentence), compile_phrases((word, entry.id) for word in entry.words)))
 
 
-def gives_attribution(entry: Entry, sentence: str) -> bool:
+def gives_attribution(entry: Entry, sentence: str, language: str = "en") -> bool:
     """The sentence by itself yields an attribution whose cue is the entry's."""
     whole = Span(0, len(sentence))
     article = Article("x", "x", sentence, (Paragraph(whole),), (), "", len(sentence))
-    found, _ = attribute(article, (Sentence(0, whole, 0),), lexicon=load("en"))
+    found, _ = attribute(article, (Sentence(0, whole, 0),), lexicon=load(language))
     return any(attribution.cue_id == entry.id for attribution in found)
 
 
-def takes_stand(entry: Entry, sentence: str) -> bool:
+def takes_stand(entry: Entry, sentence: str, language: str = "en") -> bool:
     """The sentence takes a stand by the entry; its object is the words in square brackets, where there are any."""
     marked = re.search(r"\[(.+?)\]", sentence)
     text = sentence.replace("[", "").replace("]", "")
@@ -40,20 +40,20 @@ def takes_stand(entry: Entry, sentence: str) -> bool:
     return bool(found) and (marked is None or found == [marked[1]])
 
 
-def stands_in_line(entry: Entry, line: str) -> bool:
+def stands_in_line(entry: Entry, line: str, language: str = "en") -> bool:
     """One of the entry's phrases stands in the line where the entry wants it."""
     phrases = furniture.phrases(Table("furniture", (entry,), {}))
     return bool(furniture.furniture(furniture.tokens(line), phrases))
 
 
-def stays_whole(entry: Entry, sentence: str) -> bool:
+def stays_whole(entry: Entry, sentence: str, language: str = "en") -> bool:
     """One of the entry's abbreviations stands in the text with its stop, and the text is one sentence."""
     stands = any(re.search(rf"(?<!\w){re.escape(word)}\.", sentence, re.IGNORECASE) for word in entry.words)
-    return stands and len(sentence_spans(sentence, load("en"))) == 1
+    return stands and len(sentence_spans(sentence, of_language(language))) == 1
 
 
 # Tables whose entries are more than word lists name their own check here.
-CHECKS: dict[str, Callable[[Entry, str], bool]] = {
+CHECKS: dict[str, Callable[[Entry, str, str], bool]] = {
     "abbreviations": stays_whole,
     "cues": gives_attribution,
     "furniture": stands_in_line,

@@ -53,6 +53,16 @@ def attribution(data: Path, folder: Path) -> Figures:
     return {**_attribution_figures(result), **_kinds(kinds)}
 
 
+def german(data: Path, folder: Path) -> Figures:
+    """Source, cue and content in German news."""
+    gold = data / "attribution-de" / "dev.jsonl"
+    given = write(folder / "given.jsonl", ({"id": r["id"], "text": r["text"]} for r in rows_of(gold)))
+    predicted = write(folder / "predicted.jsonl", briefing("attributions", given))
+    result = json.loads(score(data / "attribution" / "score_attribution.py", gold, predicted, "--json"))
+    flat = dict(_flat(result))
+    return {key: flat[key] for key in ("joint.P", "joint.R", "joint.F1", "content.match.F1")}
+
+
 def _attribution_figures(result: dict[str, Any]) -> Figures:
     flat = dict(_flat(result))
     wanted = r"(joint|content\.match)\.(P|R|F1)$|speech\.(match|joint)|source.*exact"
@@ -228,6 +238,7 @@ def summaries(data: Path, folder: Path) -> Figures:
 
 TASKS: dict[str, Callable[[Path, Path], Figures]] = {
     "attribution": attribution,
+    "german": german,
     "seeds": seeds,
     "voa": voa,
     "stands": stands,

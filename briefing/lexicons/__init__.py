@@ -24,10 +24,14 @@ _SHARED = frozenset(
     {
         "abbreviations",
         "countries",
-        "figures",
         "first_names",
+        "furniture",
+        "line_model",
+        "line_words",
         "notices",
         "outlets",
+        "page_model",
+        "page_words",
         "quote_tags",
         "sentence_starters",
         "summary_cues",
@@ -80,6 +84,10 @@ class Table:
     name: str
     entries: tuple[Entry, ...]
     settings: Mapping[str, Any]
+
+    def has(self, entry_id: str) -> bool:
+        """Whether the table has this entry."""
+        return any(entry.id == entry_id for entry in self.entries)
 
     def words(self, entry_id: str) -> tuple[str, ...]:
         """The words of one entry. Raises KeyError when the table has no such entry."""
@@ -155,7 +163,7 @@ def _own_tables(language: str) -> dict[str, Table]:
 
 @functools.cache
 def _shared() -> Mapping[str, Table]:
-    """The tables that hold for every language: names of people, papers and countries, and the weights of a summary."""
+    """The tables for a language without its own: names of people and countries, the look of pages, weights."""
     return {name: table for name, table in _own_tables("en").items() if name in _SHARED}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.lexicons import Lexicon, of_language
 from briefing.merge.figures import find_figures
 from briefing.merge.names import misspellings
 from briefing.merge.report import Report, cite, neighbours, reports
@@ -49,13 +49,15 @@ class Digest:
 
 def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
     """The digest of one reading. Citations point into the decoded source, as in a briefing."""
+    own = reading.article.language
+    lexicon = lexicon if own == lexicon.language else of_language(own)
     key_sentences = _key_sentences(reading)
     return Digest(
         source=source_of(reading),
         words=content_words(reading.article.text, lexicon),
         fingerprint=reading.fingerprint,
         reports=reports(reading, profile=profile, lexicon=lexicon),
-        figures=find_figures(0, reading, lexicon),
+        figures=find_figures(0, reading, lexicon) if "figures" in lexicon else (),
         wordings=find_wordings(0, reading, profile),
         events=find_events(0, reading),
         misspellings=tuple(Misspelling(*found) for found in misspellings(0, reading, profile)),

@@ -29,6 +29,8 @@ def asserted_stems(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
 
     "Some progress was made" asserts progress; "progress was asked for", "a sign of progress" and "no progress" do not.
     """
+    if "stands" not in lexicon:
+        return frozenset()
     stops = stop_words(lexicon)
     return frozenset(
         stem(w.folded)

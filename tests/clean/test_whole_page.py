@@ -129,7 +129,7 @@ def test_another_language_is_told_and_not_called_english():
     )
     cleaned = read(spanish, media_type="text/plain", extracted=True)
     assert [problem.code for problem in cleaned.problems] == ["source.language"]
-    assert cleaned.article.language == "und"
-    named = read(spanish, media_type="text/plain", extracted=True, metadata=Metadata(language="es"))
-    assert named.article.language == "es"
+    assert cleaned.article.language == "es"
+    wrongly = read(spanish, media_type="text/plain", extracted=True, metadata=Metadata(language="en"))
+    assert wrongly.article.language == "es"
     assert read(" ".join(STORY), media_type="text/plain", extracted=True).problems == ()

@@ -105,7 +105,7 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
 
 @functools.cache
 def _word_set(table: Table, entry: str) -> frozenset[str]:
-    return frozenset(table.words(entry))
+    return frozenset(table.words(entry) if table.has(entry) else ())  # a language need not have all
 
 
 def _mark_plural_possessives(text: str, tokens: Tokens, quoted: list[int]) -> None:

@@ -55,9 +55,7 @@ def _empty(cleaned: Cleaned, problem: Problem) -> Cleaned:
 
 def _in_its_language(cleaned: Cleaned, lexicon: Lexicon) -> Cleaned:
     """The article with its language, and with a problem where that language has no rules for statements."""
-    language = language_of(cleaned.article.text, lexicon)
-    if language is None:
-        return cleaned
+    language = language_of(cleaned.article.text, lexicon) or lexicon.language
     cleaned = replace(cleaned, article=replace(cleaned.article, language=language))
     if "cues" in of_language(language):
         return cleaned

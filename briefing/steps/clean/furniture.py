@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from briefing.lexicons import Lexicon, Table
+from briefing.text import spaced
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[©&%+]")
 
@@ -38,7 +39,7 @@ class WordClasses(NamedTuple):
 
 def tokens(text: str) -> list[str]:
     """The words of `text` in lower case, without punctuation."""
-    return _TOKEN.findall(text.lower())
+    return spaced(_TOKEN.findall(text.lower()))
 
 
 @functools.cache

@@ -21,9 +21,9 @@ _PARAGRAPHS_BACK = 2  # how far above a quotation the day may stand on which its
 
 def date_phrases(article: Article, sentences: tuple[Sentence, ...], *, lexicon: Lexicon) -> tuple[DatePhrase, ...]:
     """Every date that the text names, in order, with spans into `article.text`; `iso` is None where nothing pins it."""
-    table = lexicon["dates"] if "dates" in lexicon else None
-    if table is None or not any(entry.id == "future" for entry in table.entries):
+    if "dates" not in lexicon or not lexicon["dates"].has("future"):
         return ()  # no rules for days in running text
+    table = lexicon["dates"]
     days = {sentence.index: list(find_days(sentence.span.of(article.text), lexicon)) for sentence in sentences}
     years = {(int(day.iso[5:7]), int(day.iso[8:])): int(day.iso[:4]) for found in days.values() for day in found}
     anchor = dt.date.fromisoformat(article.published) if article.published and len(article.published) == 10 else None

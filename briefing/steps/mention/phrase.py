@@ -26,7 +26,6 @@ from briefing.world import country_of
 _ISSUED = frozenset({"by", "from"})  # "a statement by the ministry": the ministry speaks
 _WHEN = frozenset({"last", "this", "on", "in", "by", "early", "late", "earlier", "yesterday", "today"})
 _QUOTING = frozenset('"“”')
-_SHARED_BOUNDARY = frozenset({"and", "&", "or", "nor"})
 
 
 def read_phrase(text: str, span: Span, context: Context) -> Mention:
@@ -52,7 +51,7 @@ def read_phrase(text: str, span: Span, context: Context) -> Mention:
 
 
 def _as_heads(words: Sequence[Token], lists: SpeakerWords) -> Sequence[Token]:
-    """The words, in a language of compounds each as the noun that it ends in: "Hafen-Minister" as "Hafen" and "Minister"."""
+    """The words; in a language of compounds each as the noun that it ends in, "Hafen-Minister" as two."""
     if not lists.compounds:
         return words
     parts = [part for word in words for part in _parted(word)]
@@ -75,7 +74,7 @@ def _joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Toke
     """The phrases that "and" joins, when each part can speak on its own; otherwise the whole phrase as one part."""
     hits = find_names(words, context.names)
     inside = {i for hit in hits for i in range(hit.first + 1, hit.last)}
-    cuts = [i for i, w in enumerate(words) if w.folded in _SHARED_BOUNDARY and i not in inside]
+    cuts = [i for i, w in enumerate(words) if w.folded in context.words.joining and i not in inside]
     cuts = [i for i in cuts if 0 < i < len(words) - 1]
     if not cuts:
         return [words]
@@ -142,7 +141,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         issuer = _read_one(text, rest[1:], context)
         if issuer.kind in ("person", "institution", "party", "role"):
             return replace(issuer, span=whole, rule=f"issuer+{issuer.rule}")
-    whose = _whose(words[:start], core, mention, lists)
+    # In German "seine Partei" may be a man's or a body's: what it goes back to stays open.
+    whose = None if lists.pronouns else _whose(words[:start], core, mention, lists)
     if mention.party is None and definite and country_of(core) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
     mention = replace(

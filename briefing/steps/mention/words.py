@@ -47,6 +47,7 @@ class SpeakerWords:
     women: frozenset[str]  # first names
     men: frozenset[str]
     pronouns: Mapping[str, str]  # pronouns of another language with what they may go back to, as English has it
+    joining: frozenset[str]  # what joins two speakers: "and"
     compounds: int  # letters of the shortest last part by which a compound counts; 0 where words are no compounds
 
     def head(self, word: str) -> str:
@@ -76,5 +77,6 @@ def speaker_words(lexicon: Lexicon) -> SpeakerWords:
         women=frozenset(names.words("female")),
         men=frozenset(names.words("male")),
         pronouns=settings.get("pronouns", {}),
+        joining=frozenset(settings["joining"]["words"]),
         compounds=settings.get("compounds", {}).get("shortest", 0),
     )

@@ -6,9 +6,10 @@ import re
 
 from briefing.lexicons import Lexicon
 from briefing.steps.summarize.records import Candidate
+from briefing.text import spaced
 
 # A sentence ends in a stop, perhaps with closing marks and the numbers of notes behind it.
-_ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}(?:\s?\[\d{1,3}\]){0,9}$")
+_ENDED = re.compile(r"[.!?…。！？؟।][\"”’“»」』')\]]{0,3}(?:\s?\[\d{1,3}\]){0,9}$")
 # "…, right, speaks in Rome, May 3, 2021.": a caption ends in its date without "on", or says where people stand in it.
 _CAPTION = re.compile(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\.$|,\s(?:(?:second|third)\sfrom\s)?(?:left|right),\s")
 _FEWEST_WORDS = 6  # "He did not specify a date." has six
@@ -20,7 +21,7 @@ def unfit(candidate: Candidate, lexicon: Lexicon) -> str | None:
         return "subhead"
     if not _ENDED.search(candidate.text[-60:]):
         return "fragment"
-    if len(candidate.text.split()) < _FEWEST_WORDS:
+    if len(spaced(candidate.text.split())) < _FEWEST_WORDS:
         return "short"
     if candidate.text.lower().startswith(lexicon["summary_cues"].words("teaser")):
         return "teaser"

@@ -6,27 +6,16 @@ import functools
 import re
 
 from briefing.lexicons import Lexicon
+from briefing.text import spaced
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # Thai, Japanese, Chinese
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The words of `text` in order as they stand: runs of letters with their apostrophes, and figures.
-
-    A script without spaces gives its pairs of neighbouring characters (Manning, Raghavan and Schütze, "Introduction to
-    Information Retrieval", 2.2.1).
-    """
-    found = _WORD.findall(text)
-    if not _UNSPACED.search(text):
-        return tuple(found)
-    return tuple(part for word in found for part in (_pairs(word) if _UNSPACED.search(word) else (word,)))
-
-
-def _pairs(word: str) -> tuple[str, ...]:
-    return tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
+    """The words of `text` in order as they stand: runs of letters with their apostrophes, and figures."""
+    return tuple(spaced(_WORD.findall(text)))
 
 
 @functools.cache

@@ -98,7 +98,7 @@ def _with_subject(page: Page, unit: Unit, parts: list[int], clause: Clause, verb
         last = noun_phrase(page, first + 1, verb)
         return replace(group, source=None if last is None else (first + 1, last))
     source = subject_before(page, first, verb)
-    if source is not None and source[0] > first and (tags[source[0] - 1] == "I" or tags[source[0] - 1] in "n"):
+    if source is not None and source[0] > first and tags[source[0] - 1] in "In":
         source = None  # "nach der Sitzung | sagte sie"
     return _inverted(page, parts, group, opens=False) if source is None else replace(group, source=source)
 
@@ -116,10 +116,10 @@ def _inverted(page: Page, parts: list[int], group: Group, *, opens: bool) -> Gro
 
 
 def main_subject(page: Page, unit: Unit, end: int) -> Range | None:
-    """The subject of the first clause of a unit: the phrase that opens it, else the one behind its first helper or verb."""
+    """The subject of the first clause of a unit: the phrase that opens it, else the one behind its first verb."""
     tags, words = page.tokens.tags, page.tokens.words
     last = noun_phrase(page, unit.first, end)
-    if last is not None and words[unit.first] not in OBLIQUE and tags[unit.first] not in "#":
+    if last is not None and words[unit.first] not in OBLIQUE and tags[unit.first] != "#":
         return unit.first, last
     for i in range(unit.first, end):
         if page.quoted[i] < 0 and (tags[i] in FINITE or (tags[i] == "n" and words[i].endswith(("t", "te", "ten")))):
@@ -129,8 +129,16 @@ def main_subject(page: Page, unit: Unit, end: int) -> Range | None:
     return None
 
 
+def named_before(page: Page, unit: Unit, colon: int) -> Range | None:
+    """A name with its apposition that fills what stands before a colon: "Jon Holm, Chef der Werft"."""
+    last = noun_phrase(page, unit.first, colon, apposed=False)
+    if last is None or last >= colon or page.tokens.tags[last] != ",":
+        return None
+    return (unit.first, colon) if noun_phrase(page, last + 1, colon, located=True) == colon else None
+
+
 def _named_before(page: Page, unit: Unit, verb: int) -> Range | None:
-    """The subject before a verb behind a comma: "Jon Holm, Sprecher der Werft, | sagte", "Holm, der hier lebt, | sagte"."""
+    """The subject before a verb behind a comma: "Holm, Chef der Werft, | sagte", "Holm, der hier lebt, | sagte"."""
     tags = page.tokens.tags
     found = ends_at(page, unit.first, verb)
     if found is not None and (found[0] == unit.first or tags[found[0] - 1] in "RC,:;S"):
@@ -180,4 +188,4 @@ def _frame(page: Page, at: int, end: int, subjunctive: frozenset[str], *, colon:
 def _is_main(page: Page, at: int, end: int) -> bool:
     """The verb stands second: "sagte, | die Werft habe"; in a relative clause it stands last."""
     last = noun_phrase(page, at, end, apposed=False)
-    return last is not None and last < end - 1 and page.tokens.tags[last] in FINITE + "n" and page.quoted[last] < 0
+    return last is not None and last < end and page.tokens.tags[last] in FINITE + "n" and page.quoted[last] < 0

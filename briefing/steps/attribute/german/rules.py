@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
-from briefing.steps.attribute.german.clauses import Clause, Group, clause_at, content_behind, group_of, main_subject
+from briefing.steps.attribute.german.clauses import (
+    Clause,
+    Group,
+    clause_at,
+    content_behind,
+    group_of,
+    main_subject,
+    named_before,
+)
 from briefing.steps.attribute.german.phrases import commas, ends_at, noun_phrase
 from briefing.steps.attribute.german.verbs import Cue, compiled
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
+_OF = frozenset({"von", "vom", "davon"})
 _ACCORDING = frozenset({"laut", "gemäß"})
 _SPEECH = "sagen"  # the entry that a bare "so", "laut" or quotation counts as
 _SHORTEST = 3  # tokens of a quotation that is speech, with its marks
@@ -62,7 +71,7 @@ def _same(one: Match, other: Match) -> bool:
 
 def _according(page: Page, unit: Unit, parts: list[int], end: int, lexicon: Lexicon) -> Iterator[Match]:
     """ "Laut Polizei …", "nach Angaben der Polizei", "der Polizei zufolge": the rest of the sentence is the content."""
-    tags, words = page.tokens.tags, page.tokens.words
+    words = page.tokens.words
     for i in range(unit.first, end):
         if page.quoted[i] >= 0:
             continue
@@ -119,61 +128,108 @@ def _by_verbs(page: Page, unit: Unit, parts: list[int], end: int, lexicon: Lexic
     cues: Mapping[str, tuple[Cue, ...]] = compiled(lexicon["cues"])
     found: list[Match] = []
     for i in range(unit.first, end):
-        if page.quoted[i] >= 0 or page.tokens.tags[i] == "A" and i > unit.first:
+        if page.quoted[i] >= 0 or (page.tokens.tags[i] == "A" and i > unit.first):
             continue
         for cue in cues.get(page.tokens.words[i], ()):
             clause = clause_at(unit, parts, i, end)
             group = group_of(page, unit, parts, clause, i, cue)
-            match = group and _match(page, unit, parts, group.clause, group, lexicon)
+            match = group and _match(Found(page, unit, parts, group, lexicon))
             if match:
                 found.append(match)
                 break
     return found
 
 
-def _match(page: Page, unit: Unit, parts: list[int], clause: Clause, group: Group, lexicon: Lexicon) -> Match | None:
-    tags, words = page.tokens.tags, page.tokens.words
-    cue = tuple((k, k + 1) for k in group.tokens)
-    entry, frames = group.cue.entry, group.cue.frames
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue with its subject, and where it was found."""
 
-    def match(rule: str, *content: Range) -> Match:
-        return Match(rule, entry, group.source, cue, content, negated=_is_negated(page, clause))
+    page: Page
+    unit: Unit
+    parts: list[int]
+    group: Group
+    lexicon: Lexicon
 
-    if words[clause.first] == "wie" and "after" in frames:  # "wie die Polizei mitteilte"
-        rest = _rest(page, unit, parts, clause.end, (clause.first, clause.last))
-        return match("as", *rest) if rest and group.source else None
-    before = _trimmed(page, unit.first, clause.first) if group.opens else None
-    if before is not None and "after" in frames and _can_be_said(page, before, subjunctives(lexicon)):  # "…, sagte sie"
-        goes_on = clause.last < clause.end and page.quoted[clause.first - 2] >= 0
-        behind = (
-            _trimmed(page, clause.last, clause.end)
-            if goes_on and page.quoted[min(clause.last + 1, clause.end - 1)] >= 0
-            else None
+    @property
+    def clause(self) -> Clause:
+        """The clause of the cue."""
+        return self.group.clause
+
+    def match(self, rule: str, *content: Range, source: Range | None = None) -> Match:
+        """The match with this content."""
+        cue = tuple((k, k + 1) for k in self.group.tokens)
+        negated = any(
+            self.page.tokens.tags[k] == "N" and self.page.quoted[k] < 0
+            for k in range(self.clause.first, self.clause.last)
         )
-        return match("inverted", *((before, behind) if behind else (before,)))
-    if group.opens and group.source is None:  # "…, sagte aber, …"
-        group = replace(group, source=main_subject(page, unit, clause.first))
-    behind = content_behind(page, clause, frames, subjunctives(lexicon))
-    if behind is not None:
-        frame, content = behind
-        return match(f"preposed.{frame}", content)
-    quote = next((k for k in range(group.verb + 1, clause.last) if page.quoted[k] >= 0), None)
-    if quote is not None and "quote" in frames and not group.passive:
-        return match("preposed.quote", page.quotation_tokens[page.quoted[quote]])
-    of = any(words[k] in {"von", "vom", "davon"} for k in range(group.verb, clause.last) if page.quoted[k] < 0)
-    reports = "np" in frames or ("von" in frames and of)
-    main = (
-        clause.first == unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","
-    )  # no relative clause
-    if reports and main and group.source and clause.last - clause.first >= _REPORTED and tags[clause.first] not in "SW":
-        return match(
-            "reported", (clause.first, clause.end if clause.last == clause.end else _until_clause(page, clause))
-        )
-    return None
+        return Match(rule, self.group.cue.entry, source or self.group.source, cue, content, negated=negated)
+
+
+def _match(found: Found) -> Match | None:
+    return _as_somebody_said(found) or _inverted(found) or _preposed(found) or _quoting(found) or _reported(found)
+
+
+def _as_somebody_said(found: Found) -> Match | None:
+    """ "Wie die Polizei mitteilte, …"."""
+    if found.page.tokens.words[found.clause.first] != "wie" or "after" not in found.group.cue.frames:
+        return None
+    taken = (found.clause.first, found.clause.last)
+    rest = _rest(found.page, found.unit, found.parts, found.clause.end, taken)
+    return found.match("as", *rest) if rest and found.group.source else None
+
+
+def _inverted(found: Found) -> Match | None:
+    """ "…, sagte sie", "„…“, sagte sie, „…“"."""
+    page, clause = found.page, found.clause
+    if not found.group.opens or "after" not in found.group.cue.frames:
+        return None
+    before = _trimmed(page, found.unit.first, clause.first)
+    if before is None or not _can_be_said(page, before, subjunctives(found.lexicon)):
+        return None
+    goes_on = clause.last + 1 < clause.end and page.quoted[clause.first - 2] >= 0 <= page.quoted[clause.last + 1]
+    behind = _trimmed(page, clause.last, clause.end) if goes_on else None
+    return found.match("inverted", *((before, behind) if behind else (before,)))
+
+
+def _preposed(found: Found) -> Match | None:
+    """ "Sie sagte, dass …", "sie sagte, er sei …", "sie forderte ihn auf, zu …", "sie sagte: „…“"."""
+    behind = content_behind(found.page, found.clause, found.group.cue.frames, subjunctives(found.lexicon))
+    if behind is None:
+        return None
+    frame, content = behind
+    return found.match(f"preposed.{frame}", content, source=_shared(found))
+
+
+def _shared(found: Found) -> Range | None:
+    """The subject of the clause before, where this one has none: "…, sagte aber, …"."""
+    alone = found.group.opens and found.group.source is None
+    return main_subject(found.page, found.unit, found.clause.first) if alone else None
+
+
+def _quoting(found: Found) -> Match | None:
+    """ "Sie bezeichnete den Plan als „Fehler“"."""
+    page = found.page
+    quote = next((k for k in range(found.group.verb + 1, found.clause.last) if page.quoted[k] >= 0), None)
+    if quote is None or "quote" not in found.group.cue.frames or found.group.passive:
+        return None
+    return found.match("preposed.quote", page.quotation_tokens[page.quoted[quote]], source=_shared(found))
+
+
+def _reported(found: Found) -> Match | None:
+    """ "Sie forderte den Rücktritt": the clause tells what was said; no relative clause does."""
+    page, clause, frames = found.page, found.clause, found.group.cue.frames
+    words, tags = page.tokens.words, page.tokens.tags
+    of = any(words[k] in _OF for k in range(found.group.verb, clause.last) if page.quoted[k] < 0)
+    main = clause.first == found.unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","
+    if not ("np" in frames or ("von" in frames and of)) or not main or tags[clause.first] in "SW":
+        return None
+    if found.group.source is None or clause.last - clause.first < _REPORTED:
+        return None
+    return found.match("reported", (clause.first, _until_clause(page, clause)))
 
 
 def _can_be_said(page: Page, before: Range, subjunctive: frozenset[str]) -> bool:
-    """What stands before "…, sagte sie" is quoted, in the subjunctive, or a main clause: "Nachdem …, sagte sie" is not."""
+    """What stands before "…, sagte sie" is quoted, in the subjunctive or a main clause, not "Nachdem …"."""
     tags, words = page.tokens.tags, page.tokens.words
     first, last = before
     inside = range(first, last)
@@ -185,17 +241,9 @@ def _can_be_said(page: Page, before: Range, subjunctive: frozenset[str]) -> bool
 
 
 def _until_clause(page: Page, clause: Clause) -> int:
-    """A relative clause behind what was said belongs to it."""
-    tags = page.tokens.tags
-    return (
-        clause.end
-        if tags[clause.last] == "," and tags[min(clause.last + 1, clause.end - 1)] in "DWSIt"
-        else clause.last
-    )
-
-
-def _is_negated(page: Page, clause: Clause) -> bool:
-    return any(page.tokens.tags[k] == "N" for k in range(clause.first, clause.last) if page.quoted[k] < 0)
+    """The end of the clause, with the relative or other clause that depends on it."""
+    depends = clause.last + 1 < clause.end and page.tokens.tags[clause.last + 1] in "DWSIt"
+    return clause.end if depends and page.tokens.tags[clause.last] == "," else clause.last
 
 
 def _so(page: Page, unit: Unit, parts: list[int], end: int, cues: Mapping[str, tuple[Cue, ...]]) -> Iterator[Match]:
@@ -231,13 +279,13 @@ def _it_says(page: Page, unit: Unit, parts: list[int], end: int) -> Iterator[Mat
 
 
 def _announced(page: Page, unit: Unit, parts: list[int], found: list[Match]) -> Iterator[Match]:
-    """A quotation behind a colon that no cue announces: "Jon Holm, Werftchef: „…“", "Hier sparte er nicht mit Kritik: „…“"."""
+    """A quotation behind a colon that no cue announces: "Jon Holm, Werftchef: „…“"."""
     colon = next(
         (k for k in parts if page.tokens.tags[k] == ":" and k + 1 < unit.last and page.quoted[k + 1] >= 0), None
     )
     if colon is None or any(a <= colon + 1 < b for match in found for a, b in match.content):
         return
-    source = main_subject(page, unit, colon)
+    source = named_before(page, unit, colon) or main_subject(page, unit, colon)
     if source is not None:
         content = page.quotation_tokens[page.quoted[colon + 1]]
         yield Match("announced", _SPEECH, source, ((colon, colon + 1),), (content,))

@@ -1,4 +1,4 @@
-"""German verbs of speech by their forms: finite, as participle, and with a separable prefix at the end of the clause."""
+"""German verbs of speech by their forms: finite, as participle, with a separable prefix at the end of the clause."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
     for entry in cues.entries:
         for word, cue in _forms_of(entry, irregular):
             found.setdefault(word, []).append(cue)
-    return {word: tuple(group) for word, group in found.items()}
+    return {word: tuple(sorted(group, key=lambda cue: not cue.prefix)) for word, group in found.items()}
 
 
 def _forms_of(entry: Entry, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Cue]]:

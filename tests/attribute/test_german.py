@@ -1,0 +1,96 @@
+"""Who said what in German: invented sentences, one for each shape."""
+
+import pytest
+
+from briefing.lexicons import load
+from briefing.steps.attribute import attribute
+from briefing.steps.split import split
+from tests.factory import article
+
+LEXICON = load("de")
+
+
+def found_in(text):
+    of = article(text)
+    found, _ = attribute(of, split(of, lexicon=LEXICON), lexicon=LEXICON)
+    return [
+        (
+            " … ".join(span.of(text) for span in a.source),
+            " … ".join(span.of(text) for span in a.cue),
+            " … ".join(span.of(text) for span in a.content),
+        )
+        for a in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Berg sagte, dass die Werft schließt.", ("Ada Berg", "sagte", "dass die Werft schließt")),
+        ("Ada Berg sagte, die Werft schließe.", ("Ada Berg", "sagte", "die Werft schließe")),
+        ("„Die Werft schließt“, sagte Ada Berg.", ("Ada Berg", "sagte", "„Die Werft schließt“")),
+        ("Ada Berg sagte: „Die Werft schließt.“", ("Ada Berg", "sagte", "„Die Werft schließt.“")),
+        ("„Die Werft schließt“, so Ada Berg.", ("Ada Berg", "so", "„Die Werft schließt“")),
+        ("Die Werft schließe, teilte die Leitung mit.", ("die Leitung", "teilte … mit", "Die Werft schließe")),
+        ("Laut Ada Berg schließt die Werft.", ("Ada Berg", "Laut", "schließt die Werft")),
+        ("Die Werft schließt laut Ada Berg.", ("Ada Berg", "laut", "Die Werft schließt")),
+        (
+            "Nach Angaben der Leitung schließt die Werft.",
+            ("Angaben der Leitung", "Nach", "schließt die Werft"),
+        ),
+        ("Der Leitung zufolge schließt die Werft.", ("Der Leitung", "zufolge", "schließt die Werft")),
+        (
+            "Wie die Leitung mitteilte, schließt die Werft.",
+            ("die Leitung", "mitteilte", "schließt die Werft"),
+        ),
+        (
+            "Ada Berg forderte die Leitung auf, die Werft zu öffnen.",
+            ("Ada Berg", "forderte … auf", "die Werft zu öffnen"),
+        ),
+        (
+            "Am Montag hat die Leitung angekündigt, die Werft zu schließen.",
+            ("die Leitung", "hat … angekündigt", "die Werft zu schließen"),
+        ),
+        (
+            "Jon Holm, Sprecher der Werft, erklärte, dass sie schließt.",
+            ("Jon Holm, Sprecher der Werft,", "erklärte", "dass sie schließt"),
+        ),
+        (
+            "Ada Berg forderte am Montag den Rücktritt der Leitung.",
+            ("Ada Berg", "forderte", "Ada Berg forderte am Montag den Rücktritt der Leitung"),
+        ),
+        ("In dem Bericht heißt es: „Die Werft schließt.“", ("dem Bericht", "heißt es", "„Die Werft schließt.“")),
+        ("Jon Holm, Werftchef: „Wir schließen.“", ("Jon Holm, Werftchef", ":", "„Wir schließen.“")),
+    ],
+)
+def test_shapes(text, expected):
+    assert expected in found_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Werft schließt am 5. Mai.",
+        "Nach dem Essen ging Ada Berg in die Werft.",
+        "Nachdem die Werft schloss, ging Ada Berg.",
+        "Die „Hafenpost“ erscheint am Montag.",
+    ],
+)
+def test_nothing_is_said(text):
+    assert found_in(text) == []
+
+
+def test_the_subjunctive_goes_on_without_a_cue():
+    found = found_in("Ada Berg sagte, die Werft schließe. Die Leitung habe versagt. Am Montag regnete es.")
+    assert [(source, content) for source, _, content in found] == [
+        ("Ada Berg", "die Werft schließe"),
+        ("Ada Berg", "Die Leitung habe versagt"),
+    ]
+
+
+def test_an_ordinal_ends_no_sentence():
+    text = "Am 5. Mai schloss die Werft. Die Leute gingen."
+    assert [s.span.of(text) for s in split(article(text), lexicon=LEXICON)] == [
+        "Am 5. Mai schloss die Werft.",
+        "Die Leute gingen.",
+    ]

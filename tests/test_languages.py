@@ -1,0 +1,91 @@
+"""Articles in several languages in one run: each by its own rules, and none silently empty."""
+
+import pytest
+
+from briefing.lexicons import load, of_language
+from briefing.pipeline import read_document
+from briefing.profile import parse
+from briefing.records import RawDocument
+from tests.cli.run import briefing
+from tests.factory import LEXICON, PROFILE, PROFILE_TOML
+
+GERMAN = (
+    "Die Leitung der Werft hat am Dienstag ihre Pläne vorgestellt, und die Arbeiter haben lange darüber gesprochen. "
+    "Ada Berg sagte, die Werft werde im Mai geschlossen. „Wir haben keine andere Wahl“, erklärte sie. "
+    "Die französische Regierung teilte mit, dass sie helfen will. Die Werft gehört seit vielen Jahren der Stadt."
+)
+FRENCH = (
+    "Fermeture du chantier naval\n\n12 juillet 2012\n\n"
+    "La direction du chantier a présenté ses projets mardi, et les ouvriers en ont longtemps parlé chez eux. "
+    "Le chantier appartient à la ville depuis de nombreuses années, mais il a perdu beaucoup d'argent cet hiver. "
+    "Les habitants du port espèrent que les bateaux reviendront au printemps, quand la nouvelle grue sera prête."
+)
+SPANISH = (
+    "El astillero cierra\n\n12 de octubre de 2012\n\n"
+    "La dirección del astillero presentó sus planes el martes, y los obreros hablaron mucho de ellos con sus familias. "
+    "El astillero es de la ciudad desde hace muchos años, pero ha perdido mucho dinero durante el último invierno."
+)
+
+
+def read(text, *, profile=PROFILE, source="a.txt"):
+    raw = RawDocument(source, "text/plain", text.encode(), extracted=False)
+    return read_document(raw, profile=profile, lexicon=LEXICON)
+
+
+def test_german_is_read_by_german_rules_beside_english():
+    reading = read(GERMAN)
+    assert reading.article.language == "de"
+    assert not reading.problems
+    said = [(p.speaker.name, p.span.of(reading.article.text)) for p in reading.positions]
+    assert said[:2] == [
+        ("Ada Berg", "Ada Berg sagte, die Werft werde im Mai geschlossen."),
+        ("Ada Berg", "„Wir haben keine andere Wahl“, erklärte sie."),
+    ]
+    assert [p.speaker.party for p in reading.positions[:2]] == ["Norland", "Norland"]
+
+
+def test_a_country_of_the_profile_is_known_under_its_german_names():
+    toml = (
+        '[topic]\nid = "t"\ntitle = "T"\n[[party]]\nid = "F"\nname = "France"\n'
+        '[[issue]]\nid = "i"\ntitle = "I"\nterms = ["x"]\n'
+    )
+    reading = read(GERMAN, profile=parse(toml.encode(), "t.toml"))
+    assert ("französische Regierung", "F") in {(p.speaker.name, p.speaker.party) for p in reading.positions}
+
+
+@pytest.mark.parametrize(("text", "language", "day"), [(FRENCH, "fr", "2012-07-12"), (SPANISH, "es", "2012-10-12")])
+def test_a_language_without_rules_has_key_sentences_and_a_day_and_says_so(text, language, day):
+    reading = read(text)
+    assert (reading.article.language, reading.article.published) == (language, day)
+    assert reading.positions == ()
+    assert reading.summary
+    assert [problem.code for problem in reading.problems] == ["source.language"]
+    assert "key sentences only" in reading.problems[0].message
+
+
+def test_chinese_is_split_and_has_key_sentences():
+    text = (
+        "船厂将于五月关闭。工人们谈论了很久。城市多年来一直拥有船厂，但今年冬天亏损了很多钱。港口居民希望春天船只回来。"
+        * 2
+    )
+    reading = read(text)
+    assert len(reading.sentences) == 8
+    assert reading.summary
+
+
+def test_a_language_is_the_tables_that_it_has():
+    assert "cues" in load("de")
+    assert "cues" not in of_language("fr")
+    assert "dates" in of_language("fr")
+    assert of_language("sv")["stop_words"].words("sumy")
+
+
+def test_a_page_marks_words_in_another_language(tmp_path):
+    (tmp_path / "a.txt").write_text(GERMAN, encoding="utf-8")
+    profile = tmp_path / "p.toml"
+    profile.write_text(PROFILE_TOML, encoding="utf-8")
+    run = briefing("build", "a.txt", "--profile", "p.toml", "--out", "out", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    page = (tmp_path / "out" / "latest" / "briefing.html").read_text(encoding="utf-8")
+    assert '<blockquote lang="de"><p>Ada Berg sagte, die Werft werde im Mai geschlossen.' in page
+    assert briefing("verify", "out/latest/briefing.json", "--sources", ".", cwd=tmp_path).returncode == 0
