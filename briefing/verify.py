@@ -55,14 +55,15 @@ def verify(file: Path, *, sources: Sequence[str] = (), profile: str | None = Non
         return Verdict((f"{file.parent / archive.MANIFEST}: missing or no manifest: there is nothing to check by",), ())
     places = read_places(file.parent.parent / archive.WORK)
     given = tuple(sources) or (places.sources if places else ())
-    check = _Check(file, manifest, _raws(given), profile or (places.profile if places else str(manifest["topic"])))
-    return check.verdict()
+    named = profile or (places.profile if places else str(manifest["topic"]))
+    raws = _raws(given, (file.parent.parent, Path(named)))
+    return _Check(file, manifest, raws, named).verdict()
 
 
-def _raws(sources: Sequence[str]) -> dict[str, RawDocument]:
-    """The documents of the sources by name; none when there are none to be had."""
+def _raws(sources: Sequence[str], skip: tuple[Path, ...]) -> dict[str, RawDocument]:
+    """The documents of the sources by name, but for the issues and the profile; none when there are none to be had."""
     try:
-        return {raw.source: raw for raw in documents(sources, IngestOptions(), [])}
+        return {raw.source: raw for raw in documents(sources, IngestOptions(skip=skip), [])}
     except BriefingError:
         return {}
 

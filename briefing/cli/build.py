@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, datetime
 from os import environ
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 import click
 
+from briefing import config
 from briefing import profile as profiles
 from briefing.build import Built, Means, Plan, build, formats_of
 from briefing.cli.log import Log, counter, log_options
@@ -55,6 +57,8 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str,
     What changed is told against the newest issue before AS_OF that lies in OUT, and against nothing else.
     """
     log = Log(given["log_format"], quiet=given["quiet"])
+    state, shared = state_of(given["state"])
+    own = (Path(given["out"]), state, Path(profile_name), Path(config.NAME))  # no sources, where a folder holds them
     plan = Plan(
         profile=profiles.load(profile_name),
         formats=formats_of(given["formats"], tuple(FILES)),
@@ -62,7 +66,7 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str,
         since=day(given["since"], "--since"),
         max_age=given["max_age"],
         only_new=given["only_new"],
-        options=options,
+        options=replace(options, skip=own),
         look=Look(
             templates=Path(given["templates"]) if given["templates"] else None,
             language=given["language"],
@@ -73,7 +77,7 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str,
         summary=plan_of(given["method"], given["engine"], given["sentences"], given["words"]),
     )
     with _counter(log) as progress:
-        means = Means(*state_of(given["state"]), jobs=given["jobs"], progress=progress, profile_place=profile_name)
+        means = Means(state, shared, jobs=given["jobs"], progress=progress, profile_place=profile_name)
         built = build(sources, plan, out=Path(given["out"]), means=means)
     return _report(built, log, strict=given["strict"])
 

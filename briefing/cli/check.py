@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing import profile as profiles
+from briefing.cli.terminal import shown
 from briefing.errors import ProfileError
 
 
@@ -18,7 +19,7 @@ def command(profile_name: str) -> int:
         if error.unreadable:
             raise
         for fault in error.faults:
-            click.echo(fault)
+            click.echo(shown(fault))
         return 1
     people = sum(len(party.members) for party in profile.parties)
     click.echo(f"{profile_name}: sound: {len(profile.parties)} parties, {people} people, {len(profile.issues)} issues")

@@ -6,6 +6,7 @@ import click
 
 from briefing.cli.build import state_of
 from briefing.cli.settings import settings
+from briefing.cli.terminal import shown
 from briefing.doctor import examine
 
 
@@ -16,5 +17,5 @@ def command() -> int:
     state, _ = state_of(values.get("state"))
     findings = examine(values, state)
     for finding in findings:
-        click.echo(f"{finding.level:5}  {finding.what:9}  {finding.message}")
+        click.echo(f"{finding.level:5}  {finding.what:9}  {shown(finding.message)}")
     return 1 if any(finding.level == "fault" for finding in findings) else 0

@@ -11,6 +11,8 @@ from typing import Any
 
 import click
 
+from briefing.cli.terminal import shown
+
 
 def log_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """--quiet and --log-format."""
@@ -38,14 +40,14 @@ class Log:
         if self.form == "json":
             self._row({"level": "info", "event": event, **facts})
         else:
-            click.echo(text)
+            click.echo(shown(text))
 
     def problem(self, text: str, *, code: str) -> None:
         """Something that did not."""
         if self.form == "json":
             self._row({"level": "warning", "event": "problem", "code": code, "message": text})
         else:
-            click.echo(f"briefing: {text}", err=True)
+            click.echo(f"briefing: {shown(text)}", err=True)
 
     def _row(self, row: dict[str, object]) -> None:
         click.echo(json.dumps(row), err=True)

@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from briefing import __version__
+from briefing.cli.terminal import shown
 from briefing.errors import BriefingError
 
 # Subcommand -> (module under briefing.cli, one-line help). Modules are imported when called, to keep the start quick.
@@ -104,4 +105,4 @@ def _terminated(*_: object) -> None:
 
 
 def _say(message: str) -> None:
-    click.echo(f"briefing: {message}", err=True)
+    click.echo(f"briefing: {shown(message)}", err=True)

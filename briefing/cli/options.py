@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from briefing.cli.terminal import shown
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions, documents
 from briefing.records import Problem, RawDocument
@@ -88,7 +89,7 @@ class Sources:
     def finish(self) -> int:
         """List what could not be read and return the exit code."""
         for problem in self.unreadable:
-            click.echo(f"briefing: {problem.where}: {problem.message}", err=True)
+            click.echo(f"briefing: {shown(problem.where)}: {shown(problem.message)}", err=True)
         return PARTLY_READ if self.unreadable else 0
 
 

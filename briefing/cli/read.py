@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from briefing.cli.options import Sources, emit, source_options
+from briefing.cli.terminal import shown
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.pipeline import read_article
@@ -54,10 +55,10 @@ def problem_row(problem: Problem) -> dict[str, Any]:
 
 
 def _explain(article: Article, cleaned: Cleaned) -> None:
-    click.echo(f"{article.source}: published {article.published or 'not established'} ({article.dated_by.rule})")
+    click.echo(f"{shown(article.source)}: published {article.published or 'not established'} ({article.dated_by.rule})")
     for label in cleaned.labels:
         line = printable(label.span.of(cleaned.decoded))
-        click.echo(f"{label.kind:12} {label.rule:44} {line[:100]}")
+        click.echo(f"{label.kind:12} {label.rule:44} {shown(line[:100])}")
 
 
 def printable(text: str) -> str:

@@ -8,6 +8,7 @@ import click
 
 from briefing.cli.build import state_of
 from briefing.cli.options import emit
+from briefing.cli.terminal import shown
 from briefing.errors import UsageError
 from briefing.store import NAME, Store
 
@@ -26,7 +27,7 @@ def check(state: str | None) -> int:
     with _open(state) as store:
         faults = store.check()
         for fault in faults:
-            click.echo(fault)
+            click.echo(shown(fault))
         if not faults:
             click.echo(f"{store.path}: sound: " + ", ".join(f"{n} {name}" for name, n in store.counts().items()))
     return 1 if faults else 0

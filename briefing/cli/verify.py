@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.terminal import shown
 from briefing.verify import report, verify
 
 
@@ -25,5 +26,5 @@ def command(files: tuple[Path, ...], sources: tuple[str, ...], profile: str | No
         faults += len(verdict.faults)
         notes += len(verdict.notes)
         for line in report(file, verdict) if verdict.faults or verdict.notes or not quiet else ():
-            click.echo(line)
+            click.echo(shown(line))
     return 1 if faults else 3 if notes else 0

@@ -1,4 +1,4 @@
-"""Packed files and web archives, within bounds: gzip, xz, zip, WARC and WET."""
+"""Packed files and web archives, within bounds: gzip, xz, zip, tar, WARC and WET."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import gzip
 import io
 import lzma
 import stat
+import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -61,11 +62,43 @@ def read_zip(body: bytes, source: str, options: IngestOptions) -> Iterator[tuple
     left = options.max_archive
     for member in members[: options.max_documents]:
         name = f"{source}/{member.filename}"
-        if member.is_dir() or PurePosixPath(member.filename).name.startswith("."):
+        if member.is_dir() or _is_hidden(member.filename):
             continue
         part = _member(archive, member, name, min(left, options.max_bytes))
         left -= len(part) if isinstance(part, bytes) else 0
         yield name, part
+
+
+def read_tar(body: bytes, source: str, options: IngestOptions) -> Iterator[tuple[str, bytes | Problem]]:
+    """The files of a tar archive by name, in order of their names; nothing is written to disk."""
+    try:
+        with tarfile.open(fileobj=io.BytesIO(body), mode="r:") as archive:
+            files = sorted((m for m in archive.getmembers() if not m.isdir()), key=lambda member: member.name)
+            left = options.max_archive
+            for member in files[: options.max_documents]:
+                name = f"{source}/{member.name}"
+                if _is_hidden(member.name):
+                    continue
+                part = _tar_member(archive, member, name, min(left, options.max_bytes))
+                left -= len(part) if isinstance(part, bytes) else 0
+                yield name, part
+    except (tarfile.TarError, ValueError, EOFError, OSError) as fault:
+        yield source, Problem("source.broken_archive", source, f"tar file is broken: {fault}")
+
+
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith(".") and part.strip(".") for part in PurePosixPath(name).parts)
+
+
+def _tar_member(archive: tarfile.TarFile, member: tarfile.TarInfo, name: str, limit: int) -> bytes | Problem:
+    path = PurePosixPath(member.name)
+    if path.is_absolute() or ".." in path.parts:
+        return Problem("source.outside", name, "a name that leads out of the archive: not read")
+    stream = archive.extractfile(member) if member.isfile() else None
+    if stream is None:
+        return Problem("source.outside", name, "a link or device in an archive: not followed")
+    part = stream.read(limit + 1)
+    return part if len(part) <= limit else Problem("source.too_large", name, "larger than the limit: not read")
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, limit: int) -> bytes | Problem:

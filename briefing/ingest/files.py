@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +20,8 @@ class Place(NamedTuple):
     name: str
 
 
-def find(source: str) -> Iterator[Place | Problem]:
-    """The files that `source` means. Raises UsageError when there is no such path."""
+def find(source: str, skip: Sequence[Path] = ()) -> Iterator[Place | Problem]:
+    """The files that `source` means, in a folder without those of `skip`. Raises UsageError without such a path."""
     if not source.strip():
         raise UsageError("an empty source: give a file, a folder, an address, or `-` for standard input")
     path = Path(source)
@@ -32,7 +32,7 @@ def find(source: str) -> Iterator[Place | Problem]:
             f"no path: {source[:60]!r}: {error.strerror if isinstance(error, OSError) else error}"
         ) from error
     if is_folder:
-        yield from _folder(path)
+        yield from _folder(path, frozenset(place.resolve() for place in skip))
     elif exists:
         yield Place(path, path.name)
     elif glob.has_magic(source):
@@ -40,13 +40,13 @@ def find(source: str) -> Iterator[Place | Problem]:
         if not matches:
             raise UsageError(f"no file matches {source!r}")
         for match in matches:
-            yield from find(match)
+            yield from find(match, skip)
     else:
         raise UsageError(f"no such file or folder: {source!r}")
 
 
-def _folder(folder: Path) -> Iterator[Place | Problem]:
-    """The files under `folder`, hidden ones left out, sorted by their relative path."""
+def _folder(folder: Path, skip: frozenset[Path]) -> Iterator[Place | Problem]:
+    """The files under `folder`, hidden ones and those of `skip` left out, sorted by their relative path."""
     root = folder.resolve()
     found: list[tuple[str, Path]] = []
     refused: list[Problem] = []
@@ -56,19 +56,29 @@ def _folder(folder: Path) -> Iterator[Place | Problem]:
         refused.append(Problem("source.unreadable", name, f"folder not readable: {fault.strerror}"))
 
     for parent, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        kept = (name for name in folders if not name.startswith(".") and not _is_any(Path(parent, name), skip))
+        folders[:] = sorted(kept)
         for name in [*names, *(name for name in folders if Path(parent, name).is_symlink())]:
             path = Path(parent, name)
             relative = path.relative_to(folder).as_posix()
-            if name.startswith("."):
+            if name.startswith(".") or _is_any(path, skip):
                 continue
             if path.is_symlink() and not _leads_inside(path, root):
                 refused.append(Problem("source.outside", relative, "a link out of the folder or to itself: not read"))
             elif path.is_file():
                 found.append((relative, path))
+            elif not path.is_dir():
+                refused.append(Problem("source.unreadable", relative, "not a regular file"))
     for relative, path in sorted(found):
         yield Place(path, relative)
     yield from sorted(refused, key=lambda problem: problem.where)
+
+
+def _is_any(path: Path, places: frozenset[Path]) -> bool:
+    try:
+        return bool(places) and path.resolve() in places
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def _leads_inside(link: Path, root: Path) -> bool:

@@ -24,6 +24,7 @@ class IngestOptions:
     timeout: float = 20.0  # seconds for one request
     delay: float = 1.0  # seconds between two requests to one host
     retries: int = 2
+    skip: tuple[Path, ...] = ()  # files and folders of the run itself, which are no sources where a folder holds them
 
 
 DEFAULT = IngestOptions()

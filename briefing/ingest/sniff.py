@@ -9,7 +9,7 @@ from typing import Literal
 from briefing.steps.clean.decode import is_binary, utf16_order
 
 Kind = Literal[
-    "text", "html", "markdown", "rows", "feed", "warc", "mail", "mbox", "gzip", "xz", "zip", "binary", "empty"
+    "text", "html", "markdown", "rows", "feed", "warc", "mail", "mbox", "gzip", "xz", "zip", "tar", "binary", "empty"
 ]
 
 _HEAD = 4096
@@ -40,6 +40,8 @@ def sniff(body: bytes, name: str) -> Kind:
     for magic, kind in _MAGIC:
         if body.startswith(magic):
             return kind
+    if body[257:262] == b"ustar":
+        return "tar"
     head = _as_ascii(body[:_HEAD])
     if body.startswith(_FOREIGN) or is_binary(body):
         return "binary"

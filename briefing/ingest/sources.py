@@ -55,7 +55,7 @@ def iter_sources(
 ) -> Iterator[Item]:
     """As `read_sources`, one after the other. All paths are looked up before the first document is read."""
     web = fetcher or Fetcher(options)
-    found = list(_find_all(sources))
+    found = list(_find_all(sources, options.skip))
     twins = _twins([place for place, _ in found if isinstance(place, Place)])
     for place, metadata in found:
         if isinstance(place, Problem):
@@ -81,14 +81,14 @@ def _guarded(items: Iterator[Item], where: str) -> Iterator[Item]:
         yield Problem("source.broken", where, f"cannot be read further: {type(fault).__name__}: {str(fault)[:200]}")
 
 
-def _find_all(sources: Iterable[str]) -> Iterator[tuple[Place | Problem | str, Metadata]]:
+def _find_all(sources: Iterable[str], skip: Sequence[Path]) -> Iterator[tuple[Place | Problem | str, Metadata]]:
     """The files that the sources mean, under names that no other has; web addresses and "-" stay as they are."""
     taken: dict[str, Path] = {}
     for source, metadata in _expanded(sources):
         if source == "-" or source.startswith(("http://", "https://")):
             yield source, metadata
             continue
-        for place in find(source):
+        for place in find(source, skip):
             yield (place if isinstance(place, Problem) else _named(place, taken)), metadata
 
 

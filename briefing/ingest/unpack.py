@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.ingest.archives import read_warc, read_zip, unsqueeze
+from briefing.ingest.archives import read_tar, read_warc, read_zip, unsqueeze
 from briefing.ingest.feeds import read_feed
 from briefing.ingest.frontmatter import front_matter
 from briefing.ingest.mail import read_mail, read_mbox
@@ -14,6 +14,11 @@ from briefing.ingest.sniff import Kind, sniff
 from briefing.records import Metadata, Problem, RawDocument
 
 _MEDIA = {"text": "text/plain", "html": "text/html"}
+_ARCHIVES: dict[Kind, Callable[[bytes, str, IngestOptions], Iterator[tuple[str, bytes | Problem]]]] = {
+    "tar": read_tar,
+    "zip": read_zip,
+}
+_PACKED = {"gzip", "xz", *_ARCHIVES}
 _DEEPEST = 3  # archives within archives
 Reader = Callable[[bytes, str, Metadata, IngestOptions], Iterator[Item]]
 _READERS: dict[Kind, Reader] = {
@@ -30,7 +35,7 @@ def unpack(body: bytes, source: str, metadata: Metadata, options: IngestOptions,
     kind = sniff(body, source)
     if kind == "empty":
         yield Problem("source.empty", source, "nothing in it")
-    elif kind in {"gzip", "xz", "zip"}:
+    elif kind in _PACKED:
         yield from _packed(kind, body, source, metadata, options, depth)
     elif kind in _READERS:
         yield from _READERS[kind](body, source, metadata, options)
@@ -49,8 +54,8 @@ def _packed(
 ) -> Iterator[Item]:
     if depth >= _DEEPEST:
         yield Problem("source.nested", source, f"archives nested more than {_DEEPEST} deep: not read")
-    elif kind == "zip":
-        for name, part in read_zip(body, source, options):
+    elif kind in _ARCHIVES:
+        for name, part in _ARCHIVES[kind](body, source, options):
             if isinstance(part, Problem):
                 yield part
             else:
@@ -60,5 +65,5 @@ def _packed(
         if isinstance(inner, Problem):
             yield inner
         else:
-            name = source.removesuffix(".gz").removesuffix(".xz")
+            name = source.removesuffix(".gz").removesuffix(".xz").removesuffix(".tgz")
             yield from unpack(inner, name, metadata, options, depth=depth + 1)

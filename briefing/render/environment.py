@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Mapping
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 import jinja2
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 from markupsafe import escape as html
 
-from briefing.errors import UsageError
+from briefing.errors import BriefingError, UsageError
 from briefing.render import escape
 from briefing.render.bytecode import TemplateCache
 from briefing.render.catalogue import translations
 from briefing.render.dates import Calendar
 
+_TEMPLATE = (".j2", ".css", ".js")
 Kind = Literal["html", "markdown", "text"]
 
 
@@ -69,6 +72,23 @@ def shipped_templates() -> dict[str, bytes]:
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in files}
 
 
+class _UsersTemplates(SandboxedEnvironment):
+    """For templates of a user: they reach what they are given, and a mistake is one line with its file and line."""
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Raise UsageError for what jinja2 would raise."""
+        try:
+            super().handle_exception(source)
+        except BriefingError:
+            raise
+        except Exception as fault:
+            frames = [f for f in traceback.extract_tb(fault.__traceback__) if f.filename.endswith(_TEMPLATE)]
+            place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "a template"
+            if isinstance(fault, jinja2.TemplateSyntaxError):
+                place = f"{fault.filename or fault.name}:{fault.lineno}"
+            raise UsageError(f"{place}: {fault}") from fault
+
+
 def environment(kind: Kind, templates: Path | None, language: str) -> jinja2.Environment:
     """An environment whose every expression is escaped for `kind`. Raises UsageError when the user's folder is missing.
 
@@ -85,7 +105,7 @@ def environment(kind: Kind, templates: Path | None, language: str) -> jinja2.Env
             return ""
         return escaped(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
-    env = jinja2.Environment(
+    env = (_UsersTemplates if templates is not None else jinja2.Environment)(
         loader=jinja2.FileSystemLoader([str(f) for f in template_folders(templates)]),
         bytecode_cache=TemplateCache(kind),
         autoescape=True,

@@ -61,7 +61,8 @@ def _page(folder: Path) -> str:
 def _latest(out: Path, newest: str) -> None:
     """`latest` as a copy of the newest issue."""
     outputs = (read_manifest(out / newest) or {"outputs": {EDITION: ""}})["outputs"]
-    names = [name for name in (*outputs, MANIFEST) if (out / newest / name).is_file()]
+    own = (name for name in (*outputs, MANIFEST) if Path(name).name == name)  # a manifest may name a file of others
+    names = [name for name in own if (out / newest / name).is_file()]
     swap(out / LATEST, {name: (out / newest / name).read_bytes() for name in names}, out / WORK, durable=False)
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from briefing.render.environment import environment
 from briefing.render.escape import anchor, json_text
-from briefing.render.page import asset
+from briefing.render.page import asset, policy
 from briefing.site.history import History, Kept, Told, labels_through_time
 
 _SHOWN = 400  # statements on a page of a party or issue; search has them all
@@ -55,7 +55,10 @@ def pages(seen: History, title: str) -> dict[str, bytes]:
 def _rendered(env: jinja2.Environment, template: str, page: Page, seen: History, values: dict[str, Any]) -> bytes:
     style = asset(env, "page.css") + asset(env, "site/site.css")
     stances = Markup(env.get_template("stances.css.j2").render())  # noqa: S704  words of the templates alone
-    rendered = env.get_template(f"site/{template}").render(page=page, seen=seen, style=style, stances=stances, **values)
+    style += Markup("\n") + stances
+    # The pages load the site's own scripts: none else, and no request.
+    own = policy(styles=(style,)).replace("script-src 'none'", "script-src 'self'")
+    rendered = env.get_template(f"site/{template}").render(page=page, seen=seen, style=style, policy=own, **values)
     return rendered.encode()
 
 

@@ -80,3 +80,44 @@ def test_an_empty_place_in_a_sources_file(field, tmp_path):
     run = build(file, tmp_path)
     assert run.returncode == 2
     assert "is empty: say where the source is" in run.stderr
+
+
+def test_names_of_files_steer_no_terminal(tmp_path):
+    name = "a\x1b[31mred\x9b\u202etxt"
+    run = briefing("read", name, cwd=tmp_path)
+    assert run.returncode == 2
+    assert not any(char in run.stderr for char in "\x1b\x9b\u202e")
+    (tmp_path / f"{name}.txt").write_bytes(b"")
+    (tmp_path / "b.txt").write_text("The ferry sails for the whole of the week, and the harbour is full of people.")
+    run = briefing("read", ".", cwd=tmp_path)
+    assert "\\x9b" in run.stderr
+    assert not any(char in run.stderr for char in "\x1b\x9b\u202e")
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ foo( }}", "t/briefing.md.j2:1: unexpected"),
+        ("\n{{ nothing.x }}", "t/briefing.md.j2:2: 'nothing' is undefined"),
+        ('{{ "".__class__.__mro__ }}', "t/briefing.md.j2:1: access to attribute '__class__'"),
+        ("{% for i in range(10 ** 9) %}{% endfor %}", "t/briefing.md.j2:1: Range too big"),
+    ],
+)
+def test_a_mistake_in_a_user_s_template_is_one_line(template, said, tmp_path):
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "briefing.md.j2").write_text(template)
+    run = briefing(
+        "build", SEEDS, *TOPIC, "--templates", "t", "--format", "md", "--out", "out", "--state", "st", cwd=tmp_path
+    )
+    assert run.returncode == 2
+    assert run.stderr.startswith(f"briefing: {said}")
+    assert run.stderr.count("\n") == 1
+
+
+def test_a_run_does_not_read_what_it_wrote(tmp_path):
+    (tmp_path / "b.txt").write_text("“We reject the plan,” a Hamas official said on Monday, and the people went home.")
+    build = ("build", ".", *TOPIC, "--out", "out", "--state", "state")
+    said = {briefing(*build, cwd=tmp_path).stdout for _ in range(3)}
+    assert len(said) == 1
+    assert "1 sources read" in said.pop()
+    assert briefing("verify", "out/latest/briefing.md", cwd=tmp_path).returncode == 0

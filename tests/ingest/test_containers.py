@@ -3,6 +3,7 @@
 import gzip
 import io
 import lzma
+import tarfile
 import zipfile
 
 import pytest
@@ -58,6 +59,34 @@ def test_a_zip_is_read_by_name_and_nothing_leaves_it(tmp_path):
     assert [document.source for document in read.documents] == ["z.zip/b.txt"]
     assert [problem.code for problem in read.problems] == ["source.outside"] * 3
     assert sorted(path.name for path in tmp_path.iterdir()) == ["z.zip"]
+
+
+def tarred(members, link=None):
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name, text in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(text.encode())
+            archive.addfile(info, io.BytesIO(text.encode()))
+        if link:
+            info = tarfile.TarInfo(link)
+            info.type, info.linkname = tarfile.SYMTYPE, "/etc/passwd"
+            archive.addfile(info)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("name", ["t.tar", "t.tar.gz", "t.tgz"])
+def test_a_tar_is_read_by_name_and_nothing_leaves_it(tmp_path, name):
+    body = tarred({"b.txt": SENTENCE, "../up.txt": SENTENCE, ".git/c.txt": SENTENCE}, link="l.txt")
+    read = read_bytes(tmp_path, name, body if name.endswith("tar") else gzip.compress(body))
+    assert [document.source.rpartition("/")[2] for document in read.documents] == ["b.txt"]
+    assert [problem.code for problem in read.problems] == ["source.outside", "source.outside"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [name]
+
+
+def test_a_broken_tar_is_a_problem(tmp_path):
+    read = read_bytes(tmp_path, "t.tar", tarred({"b.txt": SENTENCE * 40})[:1000])
+    assert [problem.code for problem in read.problems] == ["source.broken_archive"]
 
 
 def test_a_zip_bomb_stops_at_the_limit(tmp_path):

@@ -51,6 +51,29 @@ def test_a_bad_file_is_a_problem(tmp_path, name, body, code):
     assert read.documents == ()
 
 
+def test_a_single_nul_is_a_slip_and_a_program_s_file_is_no_text(tmp_path):
+    (tmp_path / "a.txt").write_bytes((SENTENCE * 3).encode() + b"\0 " + SENTENCE.encode())
+    (tmp_path / "b.db").write_bytes(b"SQLite format 3\0" + b"\x10\0\x02\0\0\0" * 400)
+    read = read_sources([str(tmp_path)])
+    assert [document.source for document in read.documents] == ["a.txt"]
+    assert [(problem.where, problem.code) for problem in read.problems] == [("b.db", "source.binary")]
+
+
+def test_pipes_and_dangling_links_in_a_folder_are_listed(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere.txt")
+    assert [problem.where for problem in read_sources([str(tmp_path)]).problems] == ["link.txt", "pipe"]
+
+
+def test_what_the_run_itself_owns_is_no_source(tmp_path):
+    for name in ("a.txt", "out/2024-05-01/briefing.md", "p.toml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(SENTENCE)
+    own = (tmp_path / "out", tmp_path / "p.toml")
+    read = read_sources([str(tmp_path)], IngestOptions(skip=own))
+    assert [document.source for document in read.documents] == ["a.txt"]
+
+
 def test_one_bad_file_does_not_stop_the_others(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"")
     (tmp_path / "b.txt").write_text(SENTENCE)

@@ -114,6 +114,30 @@ def test_issues_are_not_touched_and_a_second_build_changes_nothing(out):
     assert {f: f.stat().st_mtime_ns for f in out.rglob("*.*") if f.is_file()} == ages
 
 
+def test_only_files_of_the_issue_are_copied(out, tmp_path):
+    copy = shutil.copytree(out, tmp_path / "deep" / "out")
+    (tmp_path / "secret.env").write_text("secret")
+    newest = max(
+        folder for folder in copy.iterdir() if (folder / "manifest.json").is_file() and folder.name != "latest"
+    )
+    manifest = json.loads((newest / "manifest.json").read_text())
+    manifest["outputs"]["../../../secret.env"] = "0"
+    (newest / "manifest.json").write_text(json.dumps(manifest))
+    build_site(copy)
+    assert not any(
+        "secret" in path.read_text(errors="replace")
+        for path in (copy / "latest").iterdir()
+        if path.name != "manifest.json"
+    )
+
+
+def test_pages_of_the_site_load_nothing_of_others(out):
+    for file in pages(out):
+        policy = re.search(r'Content-Security-Policy" content="([^"]*)"', file.read_text(encoding="utf-8"))
+        assert policy, file
+        assert "default-src 'none'" in policy[1].replace("&#39;", "'")
+
+
 def test_a_folder_without_issues_is_told(tmp_path):
     with pytest.raises(UsageError, match="no dated issue"):
         build_site(tmp_path)

@@ -54,9 +54,12 @@ def utf16_order(body: bytes) -> str | None:
     head = body[:2000]
     if len(head) < 4:
         return None
-    if head[1::2].count(0) * 3 > len(head):
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if min(even, odd) * _FEW > len(head):
+        return None  # zeros everywhere: a program's own file
+    if odd * 3 > len(head):
         return "utf-16-le"
-    return "utf-16-be" if head[0::2].count(0) * 3 > len(head) else None
+    return "utf-16-be" if even * 3 > len(head) else None
 
 
 def _declared(head: bytes) -> str | None:
@@ -71,13 +74,18 @@ def _declared(head: bytes) -> str | None:
     return canonical if _ALLOWED.match(canonical) and canonical != "utf-8" else None
 
 
+_FEW = 50  # bytes for each zero on the side that has the letters
+_NULS = 100  # bytes of text for each NUL
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 
 
 def is_binary(body: bytes) -> bool:
-    """True for bytes that are no text at all: NULs without a pattern of UTF-16, or many control characters."""
+    """True for bytes that are no text at all: NULs without a pattern of UTF-16, or many control characters.
+
+    A single NUL in a long text is a slip of the program that wrote it.
+    """
     head = body[:4096]
     if not head or utf16_order(body):
         return False
     control = len(head) - len(head.translate(None, _CONTROLS))
-    return b"\x00" in head or control * 20 > len(head)
+    return head.count(b"\x00") * _NULS > len(head) or control * 20 > len(head)
