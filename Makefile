@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: install briefing test lint eval speed browser picture clean
+.PHONY: install briefing test lint eval speed fuzz audit browser picture clean
 
 install: $(READY)
 
@@ -30,6 +30,17 @@ eval: $(READY)
 
 speed: $(READY)
 	$(BIN)/python -m benchmarks.speed
+
+# Reads mutated documents for MINUTES and stops at the first that breaks a promise.
+MINUTES ?= 30
+fuzz: $(READY)
+	$(BIN)/python -m benchmarks.fuzz $(MINUTES)
+
+# Known vulnerabilities of the pinned packages (needs the network), and the licences as docs/licences.md has them.
+audit: $(READY)
+	$(BIN)/python -m benchmarks.licences
+	$(PYTHON) -m venv $(VENV)/audit && $(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	$(VENV)/audit/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip
 
 clean:
 	rm -rf $(VENV) out/*

@@ -1,10 +1,13 @@
 """The documents say what is so: commands run, options exist and are all named, links lead somewhere."""
 
+import ast
 import importlib.util
 import re
 import shlex
 import shutil
 import subprocess
+import sys
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
@@ -144,3 +147,16 @@ def test_no_document_names_a_place_of_this_machine():
         text = document.read_text(encoding="utf-8")
         assert home not in text
         assert str(ROOT) not in text
+
+
+def test_every_imported_package_is_declared():
+    declared = {re.split(r"[<>=\[]", line)[0] for line in requires("briefing") or ()}
+    names = {"pyarrow", "weasyprint", *(name.lower() for name in declared)}
+    imported = set()
+    for file in (ROOT / "briefing").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                imported.add(node.module.partition(".")[0])
+    assert imported - set(sys.stdlib_module_names) - {"briefing"} <= names
