@@ -188,6 +188,27 @@ def html_body(data: Path, folder: Path) -> Figures:
     return {"shingle F1": result["f1"], "worst tenth": result["worst10"]}
 
 
+def pages(data: Path, folder: Path) -> Figures:
+    """All development pages built into one issue: how many of its files verify, and whether it can be published."""
+    source = folder / "pages"
+    source.mkdir()
+    for number, row in enumerate(rows_of(data / "ingest" / "html_body.dev.jsonl.xz")):
+        (source / f"{number:03}.html").write_text(row["html"], encoding="utf-8", errors="replace")
+    words = ("--profile", "gaza-ceasefire", "--out", folder / "out", "--state", folder / "state", "--format", "md,html")
+    issue = folder / "out" / "latest"
+    failed = _fails("build", source, *words)
+    failed += sum(_fails("verify", issue / f"briefing.{form}") for form in ("md", "html"))
+    return {"failed steps of 4 (count)": failed + _fails("publish", issue / "briefing.md")}
+
+
+def _fails(*words: str | Path) -> int:
+    """1 where a command does not end well; sources that cannot be read are no failure here."""
+    run = subprocess.run(
+        [sys.executable, "-m", "briefing", *map(str, words)], capture_output=True, cwd=ROOT, check=False
+    )
+    return int(run.returncode not in (0, 3))
+
+
 def date_text(data: Path, folder: Path) -> Figures:
     """Publication date from scraped text; the address is kept back, since it may hold the date."""
     return _dates(data / "ingest" / "date_text.dev.jsonl.xz", data, folder, ("text",), "--clean")
@@ -245,6 +266,7 @@ TASKS: dict[str, Callable[[Path, Path], Figures]] = {
     "claims": claims,
     "text_body": text_body,
     "html_body": html_body,
+    "pages": pages,
     "date_text": date_text,
     "date_html": date_html,
     "summaries": summaries,

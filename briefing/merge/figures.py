@@ -162,6 +162,8 @@ def _named_after(words: Sequence[Token], at: int, lists: _Words) -> Span | None:
     linked = at < len(words) and words[at].folded in lists.links
     first = next((k for k in range(at + linked, len(words)) if words[k].folded not in lists.articles), len(words))
     end = next((k for k in range(first, len(words)) if not _continues(words, k, first, lists)), len(words))
+    if end > first and words[end - 1].folded in lists.no_count:
+        return None  # "$11 million this year"
     return Span(words[at].span.start, words[end - 1].span.end) if end > first else None
 
 

@@ -173,6 +173,7 @@ def _shown(statement: str, stand: CitedStand) -> FrontStand:
 
 
 def _ahead(briefing: Briefing) -> tuple[Event, ...]:
-    """Dated things to come after the day of the briefing."""
-    coming = [e for e in briefing.timeline if e.iso and briefing.as_of and e.iso > briefing.as_of]
+    """Things to come on a day or in a month after the day of the briefing."""
+    after = briefing.as_of or "9999"
+    coming = [e for e in briefing.timeline if e.iso and e.iso > after and "/" not in e.iso]  # "in 2022" is no date
     return _within(coming, [count(e.citation.text) for e in coming], _AHEAD_WORDS)[:_AHEAD]

@@ -34,11 +34,15 @@ _ATTRIBUTES = {"*": {"id"}, "a": {"href", "title"}, "td": {"align"}, "th": {"ali
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A block quote of a Markdown file: its first line (from 1), its words, and the source the line above names."""
+    """A block quote of a Markdown file: its first line (from 1), its words, and the source the line above names.
+
+    `parts` are its words line by line: each sentence has a line, and a source may have lost the space between two.
+    """
 
     line: int
     text: str
     source: str | None
+    parts: tuple[str, ...]
 
 
 class NotVerbatimError(BriefingError):
@@ -104,7 +108,8 @@ def quotes(body: str, first_line: int, files: Mapping[str, str]) -> Iterator[Quo
             continue
         if words:
             cited = _CITED.findall(above)
-            yield Quote(start, unmarkdown(" ".join(words)), files.get(cited[0] if cited else ""))
+            source = files.get(cited[0] if cited else "")
+            yield Quote(start, unmarkdown(" ".join(words)), source, tuple(map(unmarkdown, words)))
             words, start = [], 0
         if not match and line.strip():
             above = line
@@ -119,9 +124,14 @@ def _faults(body: str, first_line: int, front: Mapping[str, Any], sources: Mappi
             yield f"line {quote.line}: its source {quote.source} is not among the texts given: add it"
             continue
         among = [shown[quote.source]] if quote.source is not None else list(shown.values())
-        if not any(_holds(text, _plain(quote.text)) for text in among):
+        if not any(_stands(text, quote) for text in among):
             where = quote.source or "any of the sources"
             yield f"line {quote.line}: not verbatim in {where}: “{quote.text[:60]}”: restore the words of the source"
+
+
+def _stands(text: str, quote: Quote) -> bool:
+    """The quote stands in a text as a whole, or sentence by sentence."""
+    return _holds(text, _plain(quote.text)) or all(_holds(text, _plain(part)) for part in quote.parts)
 
 
 def _unseen(html: str, body: str, sources: Mapping[str, str]) -> Iterator[str]:

@@ -61,6 +61,13 @@ def stands(text):
         ("“There will be no pay talks,” Ada Berg said.", [("reject", "pay talks")]),
         ("“This is an important issue,” Ada Berg said.", []),
         ("“The money provided in the pay offer will not go far,” Ada Berg said.", []),
+        ("Ada Berg had previously opposed the pay offer.", []),
+        ("“We will always be poor if we do not raise pay,” Ada Berg said.", []),
+        ("“They get the pay they need to live well,” Ada Berg said.", []),
+        ("“We have machines to improve fuel pay,” Ada Berg said.", []),
+        ("“I want to thank the crews,” Ada Berg said.", []),
+        ("Ada Berg wants a reasonable, bipartisan pay offer.", [("demand", "a reasonable, bipartisan pay offer")]),
+        ("“The vote to raise pay today should end the strike,” Ada Berg said.", [("demand", "The vote to raise pay today should end the strike")]),
         # another saying is another statement
         ("Norland said it will not raise pay saying that it is high.", [("reject", "raise pay")]),
         # the acts of others, told by somebody who is no source

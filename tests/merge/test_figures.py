@@ -48,6 +48,7 @@ def test_amounts(text, expected):
         "Jon Holm, aged 40, was killed.",
         "After 30 years the firm was lost.",
         "He has 12 cats.",
+        "They lost $44 million this year.",
         "The bill would provide $44 million.",  # of what, the sentence does not say
     ],
 )

@@ -82,7 +82,8 @@ def _after_to(view: View, frames: frozenset[str], at: int) -> Range | None:
         return clause(view, at + 3)  # "disappointed to learn that …"
     if view.tag(at) == "T" and opens_phrase(view, at + 1):
         return noun_phrase(view, at + 1) if "to.np" in frames else None
-    return verb_phrase(view, at) if "to" in frames else None
+    courtesy = view.is_a(at + 1, "courtesies")  # "I want to thank you"
+    return verb_phrase(view, at) if "to" in frames and not courtesy else None
 
 
 def _after_that(view: View, frames: frozenset[str], at: int) -> Range | None:

@@ -108,7 +108,7 @@ def _is_predicate(view: View, i: int) -> bool:
         return not noun and not (view.word(i) in ("be", "have") and before in "RN")
     if tag == "E":  # "reforms based only on enforcement" is one phrase
         after = next(k for k in range(i + 1, len(view) + 1) if view.tag(k) != "R")
-        return before in "nAO" and view.tag(after) not in "InAD"
+        return before in "nAOE" and view.tag(after) not in "InAD"
     return tag == "P" and not (
         view.word(i) in ("it", "you") and view.tag(i + 1) not in FINITE
     )  # "not view it as needed"
@@ -168,6 +168,8 @@ def _goes_on(view: View, i: int) -> bool:
         return True
     if _is_comparative(view, i - 1) and _is_comparative(view, i + 1):
         return True
+    if view.tag(i - 1) == "J" and view.tag(i - 2) in "DQ" and view.tag(i + 1) in "nJ" and view.tag(i + 2) in "nJ":
+        return True  # "a reasonable, bipartisan solution"
     if after == "which" and view.word(i + 2).startswith("includ"):
         return True
     for k in range(i + 1, i + 1 + _LONGEST_LIST):

@@ -23,6 +23,8 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     if inverted or view.word(at) == "have" or (view.word(at) == "be" and view.word(at + 1) == "able"):
         return None  # "should have been clearer": of the past
     subject = subject_of(view, group_at(view, i))
+    if view.tag(subject.first) == "P" and view.tag(subject.first - 1) in "nA":
+        return None  # "the care they need to stay well"
     about = verb_phrase(view, at)
     stance = act.negated if negated else act.stance
     if not subject.is_named or not subject.real or about is None or stance is None:
@@ -105,15 +107,16 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     if view.zones[i] == "source" or not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
         return None
     about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"
-    if about is None or _is_date(view, about) or (act.weak and _is_counterfactual(view, about)):
+    if about is None or _is_date(view, about) or (act.weak and _asks_nobody(view, about)):
         return None
     main = (k for k in range(about[0] + 1, about[1]) if view.tag(k) == "P" and view.tag(k + 1) == "M")
     return Found(act.stance, (i, end), (i, next(main, about[1])), act.id)  # "if I win | I will …"
 
 
-def _is_counterfactual(view: View, about: Range) -> bool:
-    """ "If anything had happened": it has not; "if we had a say": we have none."""
-    return any(view.word(k) == "had" for k in range(*about))
+def _asks_nobody(view: View, about: Range) -> bool:
+    """ "If anything had happened": it has not; "if we do not save it": that is up to the speaker."""
+    own = view.is_a(about[0], "first_person")
+    return own or any(view.word(k) == "had" for k in range(*about))
 
 
 def _is_date(view: View, about: Range) -> bool:

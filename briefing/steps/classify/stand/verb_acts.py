@@ -53,8 +53,11 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
     """The speaker's own act."""
     if act.own_future and not (group.infinitive or group.modal in view.table.closed["future"]):
         return None
-    if view.quoted[group.at] and any(view.word(k) in ("had", "'d") for k in range(group.first, group.at)):
-        return None  # "“We had decided to go, but …”" is over
+    helpers = range(group.first, group.at)
+    if any(view.word(k) in ("had", "'d") for k in helpers) and (
+        view.quoted[group.at] or view.any_is(helpers, "former")
+    ):
+        return None  # "“We had decided to go, but …”" is over, "had previously opposed it", too
     if about is None and view.zones[group.at] == "cue" and "that" in act.frames and not group.negated:
         about = _content_before(view, group)
     about = cleft(view, group.first, end) or about
@@ -117,8 +120,9 @@ def _is_verb(view: View, act: Act, i: int) -> bool:
     before = view.tag(i - 1)
     if act.form in ("base", "s") and before in _NOUN_BEFORE:
         return before == "Q" and view.tag(i - 2) == "P"  # "we all want"
-    if act.form == "base" and before == "A" and not view.word(i - 1).endswith("s"):
-        return False
+    plural = view.word(i - 1).endswith("s") or view.is_a(i - 1, "plurals")
+    if act.form == "base" and before in "An" and not plural:
+        return False  # "improve fuel standards": no subject of "fuel"
     if act.form in ("past", "participle"):
         return before not in "DsJ"
     return not (act.form == "ing" and before in "DsJI")

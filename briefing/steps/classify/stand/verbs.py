@@ -217,6 +217,8 @@ def _extends(view: View, i: int, last: int) -> bool:
     tag, before = view.tag(i), view.tag(i - 1)
     if i < last and view.tag(i + 1) in "DQ" and tag in "An#":
         return False  # "at the start | this election"
+    if tag == "T":
+        return before in "nA"  # "the vote to extend it"
     if tag == "I":
         return before in "nA#Y)G" and not view.is_a(i, "cuts")
     if tag == "C":
