@@ -234,6 +234,16 @@ def test_sources(sentence: str, source: str):
     assert [found[1] for found in found_in(sentence)] == [source]
 
 
+def test_a_verb_may_open_before_its_subject_and_a_colon():
+    found = found_in("Said Hill: “It rained.”")
+    assert [(source, cue) for _, source, cue, _ in found] == [("Hill", "Said")]
+
+
+def test_who_is_written_to_does_not_speak():
+    found = found_in("Lee sent a letter to Mayor Hugh Hill and Senator Ann Ray urging them to sell the ferry.")
+    assert [source for _, source, *_ in found] == ["Lee"]
+
+
 def test_a_source_ends_before_who_passes_it_on():
     found = found_in("“It rained,” said a harbour official according to the paper.")
     assert [source for _, source, *_ in found] == ["a harbour official", "the paper"]

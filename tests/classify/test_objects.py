@@ -67,7 +67,11 @@ def stands(text):
         ("“We have machines to improve fuel pay,” Ada Berg said.", []),
         ("“I want to thank the crews,” Ada Berg said.", []),
         ("Ada Berg wants a reasonable, bipartisan pay offer.", [("demand", "a reasonable, bipartisan pay offer")]),
-        ("“The vote to raise pay today should end the strike,” Ada Berg said.", [("demand", "The vote to raise pay today should end the strike")]),
+        (
+            "“The vote to raise pay should end the strike,” Ada Berg said.",
+            [("demand", "The vote to raise pay should end the strike")],
+        ),
+        ("“Ignoring the crews of the port is wrong,” Ada Berg said.", [("reject", "Ignoring the crews of the port")]),
         # another saying is another statement
         ("Norland said it will not raise pay saying that it is high.", [("reject", "raise pay")]),
         # the acts of others, told by somebody who is no source

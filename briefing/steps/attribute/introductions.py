@@ -67,15 +67,19 @@ def speaker_and_colon(page: Page, unit: Unit) -> Match | None:
     colon = next((i for i in range(unit.first, min(unit.last, unit.first + _LONGEST_NAME)) if tags[i] == ":"), None)
     if colon is None or colon == unit.first or colon + 1 >= unit.last:
         return None
-    name = range(unit.first, colon)
-    if any(tags[i] not in "s.ID" and (tags[i] != "A" or not text[page.tokens.starts[i]].isupper()) for i in name):
+    first = unit.first + (page.tokens.words[unit.first] in page.opening)  # "Said Ann Lee: …"
+    name = range(first, colon)
+    if first == colon or any(
+        tags[i] not in "s.ID" and (tags[i] != "A" or not text[page.tokens.starts[i]].isupper()) for i in name
+    ):
         return None
     quoted = page.quoted[colon + 1] >= 0
     told = page.is_headline(unit) and (unit.first == 0 or contents.is_clause(page, colon + 1, unit.last))
     if not (quoted or told):
         return None
     content = (colon + 1, unit.last if quoted else page.body_end(unit))
-    return Match("colon", None, (unit.first, colon), ((colon, colon + 1),), (content,))
+    cue = (unit.first, first) if first > unit.first else (colon, colon + 1)
+    return Match("colon", None, (first, colon), (cue,), (content,))
 
 
 def signed(page: Page, unit: Unit) -> Match | None:

@@ -40,6 +40,7 @@ _NOUNS = (
     "reported",
     "published",
     "summing",
+    "opening",
 )
 
 
@@ -64,6 +65,7 @@ class Page:
     reported: frozenset[str]  # participles before "as saying"
     published: frozenset[str]  # nouns for what is issued or released in words
     summing: frozenset[str]  # nouns that sum up the clause before: "…, a move that Cork condemned"
+    opening: frozenset[str]  # verbs that may stand before a speaker and a colon: "Said Ann Lee: …"
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""

@@ -12,6 +12,7 @@ from briefing.steps.attribute.sources import Range
 from briefing.tags import EDGE, VERBS
 
 _LONGEST_COMPLEMENT = 10  # tokens of "as “the usual music”"
+_LONGEST_ADDRESSEE = 15
 _LONGEST_OWNER = 6  # tokens of "the Daily Sentinel 's"
 
 
@@ -87,7 +88,18 @@ def _noun_before(page: Page, unit: Unit, group: Group) -> Range | None:
     if source is None or page.tokens.words[group.first - 1] in page.documents:
         return None
     is_object = source[0] > unit.first and tags[source[0] - 1] in VERBS and tags[source[1] - 1] == "n"
-    return None if is_object else source
+    return None if is_object or _is_addressed(page, unit, source) else source
+
+
+def _is_addressed(page: Page, unit: Unit, source: Range) -> bool:
+    """Who is written to: in "sent a letter to Lee and Hill | urging them" the sender urges."""
+    words, tags = page.tokens.words, page.tokens.tags
+    for i in range(source[1] - 1, max(unit.first, source[0] - _LONGEST_ADDRESSEE), -1):
+        if words[i] == "to" and words[i - 1] in page.documents:
+            return True
+        if tags[i] in VERBS + ",;:":
+            return False
+    return False
 
 
 def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:

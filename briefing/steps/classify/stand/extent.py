@@ -164,14 +164,21 @@ def _verb_after(view: View, i: int) -> bool:
 def _goes_on(view: View, i: int) -> bool:
     """A comma inside a list ("wages, hours and pensions"), between adjectives, or before "including"."""
     after = view.word(i + 1)
-    if (view.tag(i - 1) == "J" and view.tag(i + 1) in "JA") or after in ("including", "plus"):
+    includes = after in ("including", "plus") or (after == "which" and view.word(i + 2).startswith("includ"))
+    return includes or _joins_adjectives(view, i) or _joins_list(view, i)
+
+
+def _joins_adjectives(view: View, i: int) -> bool:
+    """ "A reasonable, bipartisan solution", "a necessary, long-term plan", "better, fairer rules"."""
+    if view.tag(i - 1) == "J" and view.tag(i + 1) in "JA":
         return True
     if _is_comparative(view, i - 1) and _is_comparative(view, i + 1):
         return True
-    if view.tag(i - 1) == "J" and view.tag(i - 2) in "DQ" and view.tag(i + 1) in "nJ" and view.tag(i + 2) in "nJ":
-        return True  # "a reasonable, bipartisan solution"
-    if after == "which" and view.word(i + 2).startswith("includ"):
-        return True
+    paired = view.tag(i - 1) == "J" or view.tag(i + 1) == "J" or "-" in view.word(i + 1)
+    return paired and view.tag(i - 2) in "DQ" and all(view.tag(k) in "nJ" for k in (i - 1, i + 1, i + 2))
+
+
+def _joins_list(view: View, i: int) -> bool:
     for k in range(i + 1, i + 1 + _LONGEST_LIST):
         if view.tag(k) not in 'ADQnJ#sI$%,C"':
             return False

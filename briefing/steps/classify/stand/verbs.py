@@ -230,6 +230,8 @@ def _extends(view: View, i: int, last: int) -> bool:
 
 def _noun(view: View, last: int) -> Subject:
     first = phrase_start(view, last)
+    if first and view.word(first - 1).endswith("ing") and view.tag(first - 2) in '^".':
+        first -= 1  # "Ignoring the needs of the town is wrong": what is judged is that
     if view.tag(first - 1) == "C" and view.tag(first - 2) == "P":  # "he and fifteen senators planned"
         return Subject(_pronoun(view, first - 2), first - 2, last + 1, _is_real(view, first - 2))
     real = _is_real(view, first)
