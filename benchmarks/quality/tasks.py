@@ -198,7 +198,7 @@ def pages(data: Path, folder: Path) -> Figures:
     issue = folder / "out" / "latest"
     failed = _fails("build", source, *words)
     failed += sum(_fails("verify", issue / f"briefing.{form}") for form in ("md", "html"))
-    return {"failed steps of 4 (count)": failed + _fails("publish", issue / "briefing.md")}
+    return {"failed steps of 4 (count)": failed + _fails("publish", issue / "briefing.md", source)}
 
 
 def _fails(*words: str | Path) -> int:

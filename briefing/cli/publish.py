@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
+from briefing.archive import read_manifest
 from briefing.cli.options import Sources, source_options
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
@@ -18,7 +20,12 @@ from briefing.render.publish import publish
 @click.command("publish")
 @click.argument("file", type=click.Path(path_type=Path))
 @source_options
-@click.option("--out", type=click.Path(path_type=Path), metavar="PAGE", help="Default: FILE with the ending .html.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="PAGE",
+    help="Default: .html, in an issue .published.html.",
+)
 def command(file: Path, sources: tuple[str, ...], options: IngestOptions, *, out: Path | None) -> int:
     """Turn the edited briefing FILE into the page PAGE. SOURCES are those it was built from.
 
@@ -33,11 +40,29 @@ def command(file: Path, sources: tuple[str, ...], options: IngestOptions, *, out
     for raw in given:
         article, cleaned = read_article(raw, lexicon=lexicon)
         texts[raw.source] = shown_text(article, cleaned.decoded)
-    page = out or file.with_suffix(".html")
+    page = out or _beside(file)
     body = publish(text, texts)
     try:
-        page.write_bytes(body)
+        _write(page, body)
     except OSError as error:
         raise UsageError(f"{page}: {error.strerror or error}: choose another --out") from error
     click.echo(str(page))
     return given.finish()
+
+
+def _beside(file: Path) -> Path:
+    """The page of a file; beside an issue's own page, which stays what its manifest says."""
+    page = file.with_suffix(".html")
+    manifest = read_manifest(file.parent)
+    own = manifest is not None and page.name in manifest["outputs"]
+    return file.with_suffix(".published.html") if own else page
+
+
+def _write(page: Path, body: bytes) -> None:
+    """Write the page whole, or leave the one that is there."""
+    fresh = page.with_name(f".{page.name}.new")
+    try:
+        fresh.write_bytes(body)
+        os.replace(fresh, page)  # noqa: PTH105 - over an older file, on every system
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """What a reader sees of a page is what its quotations are: built, verified and published as it is."""
 
 import json
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -58,6 +59,17 @@ def test_a_fresh_issue_is_published(place):
     run = CliRunner().invoke(cli, words, standalone_mode=False)
     assert run.exception is None
     assert "the pay offer on Monday, saying that wages must rise" in (place / "x.html").read_text(encoding="utf-8")
+
+
+def test_publishing_leaves_the_issue_s_own_page_as_it_is(place, tmp_path):
+    issue = shutil.copytree(place / "out" / "latest", tmp_path / "latest")
+    before = (issue / "briefing.html").read_bytes()
+    words = ["publish", str(issue / "briefing.md"), str(place / "in")]
+    run = CliRunner().invoke(cli, words, standalone_mode=False)
+    assert run.exception is None
+    assert (issue / "briefing.html").read_bytes() == before
+    assert (issue / "briefing.published.html").is_file()
+    assert not list(issue.glob(".*"))
 
 
 def test_the_words_are_those_that_a_reader_sees(place):
