@@ -37,8 +37,17 @@ def read_article(raw: RawDocument, *, lexicon: Lexicon) -> tuple[Article, Cleane
     cleaned = clean(raw, lexicon=lexicon)
     article = replace(cleaned.article, line_starts=line_starts(cleaned.decoded))
     own = lexicon_of(article, lexicon)
-    dated = date_article(replace(cleaned, article=article), raw, lexicon=own if "dates" in own else lexicon)
-    return dated, cleaned
+    return _dated(replace(cleaned, article=article), raw, own, lexicon), cleaned
+
+
+def _dated(cleaned: Cleaned, raw: RawDocument, own: Lexicon, lexicon: Lexicon) -> Article:
+    """Dated in the article's own words; where its page shows none, in those of the run.
+
+    "27 Sep 2016" stands above a French article whose site was left in English.
+    """
+    dated = date_article(cleaned, raw, lexicon=own if "dates" in own else lexicon)
+    nothing = dated.published is None and dated.page_shows is None
+    return date_article(cleaned, raw, lexicon=lexicon) if nothing and own is not lexicon else dated
 
 
 def lexicon_of(article: Article, lexicon: Lexicon) -> Lexicon:

@@ -63,6 +63,10 @@ def test_a_language_without_rules_has_key_sentences_and_a_day_and_says_so(text, 
     assert "key sentences only" in reading.problems[0].message
 
 
+def test_a_page_left_in_english_above_a_french_article_is_dated_in_english():
+    assert read(FRENCH.replace("12 juillet 2012", "Published: 27 Sep 2016")).article.published == "2016-09-27"
+
+
 def test_chinese_is_split_and_has_key_sentences():
     text = (
         "船厂将于五月关闭。工人们谈论了很久。城市多年来一直拥有船厂，但今年冬天亏损了很多钱。港口居民希望春天船只回来。"
