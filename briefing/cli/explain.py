@@ -8,8 +8,7 @@ import click
 
 from briefing import profile as profiles
 from briefing.cli.options import Sources
-from briefing.cli.read import printable
-from briefing.cli.terminal import shown
+from briefing.cli.terminal import printable
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
@@ -36,7 +35,7 @@ def command(source: str, profile_name: str | None, statement_id: str | None, *, 
             name = fingerprint(position.span.of(reading.article.text))
             if statement_id is None or statement_id.rpartition("-")[2] == name:
                 found = True
-                click.echo(shown("\n".join(_lines(reading, position, name))))
+                click.echo("\n".join(_lines(reading, position, name)))
     if statement_id is not None and not found:
         raise UsageError(
             f"{source} has no statement {statement_id}: `briefing explain {source}` lists all with their ids"

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from briefing.cli.options import Sources, emit, source_options
-from briefing.cli.terminal import shown
+from briefing.cli.terminal import printable, shown
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.pipeline import read_article
@@ -58,9 +58,4 @@ def _explain(article: Article, cleaned: Cleaned) -> None:
     click.echo(f"{shown(article.source)}: published {article.published or 'not established'} ({article.dated_by.rule})")
     for label in cleaned.labels:
         line = printable(label.span.of(cleaned.decoded))
-        click.echo(f"{label.kind:12} {label.rule:44} {shown(line[:100])}")
-
-
-def printable(text: str) -> str:
-    """Text for a terminal: one line, control and invisible direction characters shown as escapes."""
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" if c not in "\n\t" else " " for c in text)
+        click.echo(f"{label.kind:12} {label.rule:44} {line[:100]}")

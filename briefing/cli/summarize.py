@@ -9,8 +9,7 @@ from itertools import groupby
 import click
 
 from briefing.cli.options import Sources, day, emit, source_options, summary_options
-from briefing.cli.read import printable
-from briefing.cli.terminal import shown
+from briefing.cli.terminal import printable
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.plan import plan_of
@@ -48,9 +47,9 @@ def command(  # noqa: PLR0913 - the options of the command
     for name, raws in _stories(given):
         summary = summary_of(raws, plan=plan, lexicon=lexicon, question=question, explained=explain)
         if explain:
-            click.echo(shown("\n".join(_explained(summary))))
+            click.echo("\n".join(_explained(summary)))
         elif sys.stdout.isatty():
-            click.echo(shown("\n".join(_marked(summary))))
+            click.echo("\n".join(_marked(summary)))
         else:
             emit({"id": name or summary.articles[0].article.id, "summary": [summary.text(p) for p in summary.chosen]})
     return given.finish()

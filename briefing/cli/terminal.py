@@ -8,3 +8,8 @@ def shown(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in "\n\t" else c.encode("unicode_escape").decode() for c in text)
+
+
+def printable(text: str) -> str:
+    """`text` as one line for a terminal: breaks and tabs as spaces, what `shown` would not print as its code."""
+    return shown(text.replace("\n", " ").replace("\t", " "))

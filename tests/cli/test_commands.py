@@ -112,6 +112,7 @@ def test_explain_names_the_rule_and_words_of_each_label():
     assert run.returncode == 0
     assert run.stdout.count("attribution ") == 1
     assert "[cue stating]" in run.stdout
+    assert "\\x1b" not in run.stdout  # its own colours are for a terminal alone
     assert briefing("explain", seed, *PROFILE, "--statement", "0").returncode == 2
 
 

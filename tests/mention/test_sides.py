@@ -93,6 +93,20 @@ def test_a_month_is_nobody():
     assert found == [(None, None), ("Theresa May", "reds")]
 
 
+@pytest.mark.parametrize(
+    ("spokesman", "party"),
+    [
+        ("A spokesman", "reds"),  # for whoever spoke right before
+        ("Spokesman Dan Marks", "reds"),
+        ("Marsden Gas spokesman Dan Marks", None),
+        ("A Marsden Gas spokesman", None),
+        ("White House spokesman Dan Marks", "palace"),
+    ],
+)
+def test_whom_a_spokesman_speaks_for(spokesman, party):
+    assert speakers(f"Karin Lind said talks had failed. {spokesman} said that talks would go on.")[-1][1] == party
+
+
 JONAS = (
     PROFILE_TOML
     + """

@@ -171,15 +171,22 @@ def _whose(
         return "possessive"
     here = mention.party is None and mention.rule not in ("introduced", "told")  # the role stands in this phrase
     if here and mention.role and mention.role.split()[-1].casefold() in lists.spokes:
-        return "spokes"
+        return _spokes(core, lists)
     if mention.party is not None or mention.kind not in ("role", "institution", "document"):
         return None
     if any(w.folded in lists.possessive for w in before):
         return "possessive"
     generic = len(core) > 1 and any(w.folded in lists.whole for w in core[:-1])
     if mention.head in lists.spokes:
-        return "spokes"
+        return _spokes(core, lists)
     return "generic" if generic and mention.kind == "role" else None
+
+
+def _spokes(core: Sequence[Token], lists: SpeakerWords) -> Literal["spokes"] | None:
+    """ "Marsden Gas spokesman Jon Holm" speaks for Marsden Gas, whoever spoke before; "Company spokesman" may not."""
+    at = next((i for i, word in enumerate(core) if word.folded in lists.spokes), 0)
+    named = any(w.is_capitalised and w.folded not in lists.whole for w in core[:at])
+    return None if named else "spokes"
 
 
 def _gender(words: Sequence[Token], mention: Mention, lists: SpeakerWords) -> Literal["female", "male"] | None:
