@@ -22,6 +22,8 @@ KINDS = [
     ("The U.K. supports the plan.", "The U.K.", "the plan"),
     ("Relief, a group representing crews, said no.", "Relief, a group representing crews", "no"),
     ("The Guild, whose heads are Lee, Hill and Ray, said no.", "The Guild, whose heads are Lee, Hill and Ray", "no"),
+    ("The army sent ships to the port, Norland and Cork said.", "Norland and Cork", "The army sent ships to the port"),
+    ("The army sent ships, Lee, Hill and Ray said.", "Lee, Hill and Ray", "The army sent ships"),
     ("Senators like Ann Hill of Cork said talks had failed.", "Senators like Ann Hill of Cork", "talks had failed"),
     ("The family says the plan has failed.", "The family", "the plan has failed"),
     ("The group “Save the Weir” said the plan would fail.", "The group “Save the Weir”", "the plan would fail"),

@@ -99,13 +99,16 @@ def _links(tags: list[str], start: int, i: int, *, joined: bool) -> bool:
     if tags[i] == "T":
         return tags[i + 1] in "ADQ"
     if tags[i] == "C":
-        return _conjunct_is_free(tags, start, i)
-    return tags[i] == "I" or (joined and tags[i - 1] != "Y")  # "On Monday, Lee and Hill"
+        return _is_free(tags, start, i)
+    return tags[i] == "I" or (joined and tags[i - 1] != "Y" and _is_free(tags, start, i))  # "On Monday, Lee and Hill"
 
 
-def _conjunct_is_free(tags: list[str], start: int, conjunction: int) -> bool:
-    """The noun phrase left of the conjunction is no object: no verb stands right before it."""
-    i = conjunction - 1
-    while i >= start and (tags[i] in SIMPLE_PHRASE or tags[i] in "I,C"):
+def _is_free(tags: list[str], start: int, link: int) -> bool:
+    """The noun phrase left of the conjunction or comma is no object: no verb stands before it.
+
+    What another comma sets off is free, too: "The army sent ships, Norland, Cork and Hill said".
+    """
+    i = link - 1
+    while i >= start and (tags[i] in SIMPLE_PHRASE or tags[i] in "IC"):
         i -= 1
     return i < start or tags[i] not in VERBAL

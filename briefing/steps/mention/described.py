@@ -161,9 +161,12 @@ def _end_of_body_name(body: Sequence[Token], at: int) -> int | None:
 
 
 def _plain(text: str, span: Span, first: Token, lists: SpeakerWords) -> str:
-    """The words of a description, without the capital of a sentence's beginning: "Leaders of …" is "leaders of …"."""
+    """The words of a description, without the capital of a sentence's beginning: "Leaders of …" is "leaders of …".
+
+    "State Department review" begins with a name, and keeps it.
+    """
     name = span.of(text)
-    if lists.compounds:
+    if lists.compounds or name.partition(" ")[2][:1].isupper():
         return name  # in German nouns have capitals
     return name[0].lower() + name[1:] if first.folded in lists.role | lists.institution | lists.document else name
 
