@@ -30,6 +30,7 @@ KINDS = [
     ("The “experts” at the ministry rejected the plan.", "The “experts” at the ministry", "the plan"),
     # relative clauses with their object in front
     ("They closed the weir, a move Reyes condemned as rash.", "Reyes", "a move … as rash"),
+    ("They closed the weir, a move the guild said would fail.", "the guild", "a move … would fail"),
     ("It was due to the ruling, which Reyes rejected.", "Reyes", "the ruling"),
     # according to
     ("According to Karin Lind, the weir leaks.", "Karin Lind", "the weir leaks"),

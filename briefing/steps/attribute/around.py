@@ -47,6 +47,8 @@ def object_relative(page: Page, unit: Unit, group: Group) -> Match | None:
         content = None if named is None else (named, antecedent)
     elif first > unit.first and tags[first - 1] == "," and words[first + 1] in page.summing and first + 2 < source[1]:
         content, source = (first, first + 2), (first + 2, source[1])
+    elif first - 2 > unit.first and tags[first - 3] == "," and words[first - 1] in page.summing:
+        content = (first - 2, first)  # "…, a move the ministry said would fail"
     else:
         return None
     if content is None:
