@@ -75,6 +75,9 @@ def speakers(text):
         ("Norwegian analysts said talks had failed.", "unnamed Norwegian analysts", None),
         ("Ann Hill of the Center for a New Norwegian Law said talks had failed.", "Ann Hill", None),
         ("Guy Hill, director of Priorities USA, said talks had failed.", "Guy Hill", None),  # a palace is no country
+        ("Critics of Karin Lind said talks had failed.", "unnamed critics of Karin Lind", None),
+        ("Critics of Senator Lind said talks had failed.", "unnamed critics of Senator Lind", None),
+        ("Secretary of State Karin Lind said talks had failed.", "Karin Lind", "reds"),
         ("Democrats said talks had failed.", "Democrats", "blues"),
         ("Environmentalists said talks had failed.", "Environmentalists", "blues"),
         ("Oslo said talks had failed.", "Norway", "norway"),

@@ -232,12 +232,18 @@ def _core_end(body: Sequence[Token], context: Context) -> int:
 def _name_follows(body: Sequence[Token], at: int, hits: Sequence[Hit], lists: SpeakerWords) -> bool:
     """ "Secretary of State Antony Blinken": the preposition stands inside a title that runs up to a name.
 
-    Not so in "adviser of President Berg": there the title behind the preposition is another one.
+    Not so in "adviser of President Berg", whose title is another one, nor in "Critics of Ada Berg".
     """
     if body[at + 1 : at + 2] and body[at + 1].is_capitalised and not body[at - 1].is_capitalised:
         return False
     stop = next((i for i in range(at, len(body)) if body[i].text in BREAKS or body[i].folded in lists.loose), len(body))
-    return any(hit.name.kind in ("person", "surname") and at < hit.first and hit.last == stop for hit in hits)
+    name = next((h for h in hits if h.name.kind in ("person", "surname") and at < h.first and h.last == stop), None)
+    return name is not None and _ends_title(body[at + 1 : name.first], lists)
+
+
+def _ends_title(words: Sequence[Token], lists: SpeakerWords) -> bool:
+    """What stands between the preposition and the name is the rest of the title, and no title of the name."""
+    return bool(words) and not any(w.folded in lists.role | lists.title or w.folded == "'s" for w in words)
 
 
 def _core(text: str, core: Sequence[Token], body: Sequence[Token], context: Context) -> Mention:
