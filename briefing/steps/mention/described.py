@@ -103,7 +103,7 @@ def read_description(
         return Mention(span, "person", owner[0].name, head, "possessor", party, owner[0].name, owner[0].role)
     if party is None:
         party, bound = _bound_party(body[len(core) :], context)
-        party = None if head in lists.against else party  # "a critic of the union": on no side of its
+        party = None if head in lists.against or _is_written_to(kind, body[len(core) :]) else party  # "a critic of it"
         rule = "postmodifier" if party else rule
         span = Span(span.start, bound) if bound else span
     whole = _end_of_body_name(body, len(core)) if kind == "institution" else None
@@ -198,12 +198,22 @@ def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, i
                 len(rest),
             )
             inner = rest[i + 1 : stop]
-            hits = find_names(inner, context.names)
+            hits = [] if _undergoes(rest[:i], lists) else find_names(inner, context.names)
             affected = bool(hits) and is_affected(inner[: hits[0].last + 1], lists)
             if hits and not affected and not _talks(inner) and not _in_a_name(inner, hits[0]):
                 return hits[0].name.party.id, inner[-1].span.end
             return None, (inner[-1].span.end if inner else None)
     return None, None
+
+
+def _is_written_to(kind: MentionKind, rest: Sequence[Token]) -> bool:
+    """ "A letter to the union" is not the union's, "an aide to the president" is the president's."""
+    return kind == "document" and bool(rest) and rest[0].folded == "to"
+
+
+def _undergoes(between: Sequence[Token], lists: SpeakerWords) -> bool:
+    """ "A judge appointed by the president", "a man accused of links to the union" are on nobody's side."""
+    return bool(between) and between[-1].folded.endswith("ed") and between[-1].folded not in lists.siding
 
 
 def _in_a_name(words: Sequence[Token], hit: Hit) -> bool:

@@ -48,6 +48,7 @@ class SpeakerWords:
     men: frozenset[str]
     pronouns: Mapping[str, str]  # pronouns of another language with what they may go back to, as English has it
     joining: frozenset[str]  # what joins two speakers: "and"
+    siding: frozenset[str]  # participles that put a speaker on the side behind them: "backed by"
     compounds: int  # letters of the shortest last part by which a compound counts; 0 where words are no compounds
 
     def head(self, word: str) -> str:
@@ -78,5 +79,6 @@ def speaker_words(lexicon: Lexicon) -> SpeakerWords:
         men=frozenset(names.words("male")),
         pronouns=settings.get("pronouns", {}),
         joining=frozenset(settings["joining"]["words"]),
+        siding=frozenset(settings.get("siding", {}).get("words", ())),
         compounds=settings.get("compounds", {}).get("shortest", 0),
     )
