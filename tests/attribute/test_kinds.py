@@ -20,6 +20,7 @@ KINDS = [
     ("Reyes told reporters the board “supports the plan”.", "Reyes", "the board “supports the plan”"),
     # subjects
     ("The U.K. supports the plan.", "The U.K.", "the plan"),
+    ("A man who shouted at Ada Reyes said the ferry was late.", "A man who shouted at Ada Reyes", "the ferry was late"),
     ("Relief, a group representing crews, said no.", "Relief, a group representing crews", "no"),
     ("The Guild, whose heads are Lee, Hill and Ray, said no.", "The Guild, whose heads are Lee, Hill and Ray", "no"),
     ("The army sent ships to the port, Norland and Cork said.", "Norland and Cork", "The army sent ships to the port"),

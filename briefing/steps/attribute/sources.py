@@ -54,7 +54,8 @@ def _widened(page: Page, start: int, first: int, last: int) -> Range:
     if described is not None:
         return (described, last)
     if first > start and _is_object(page, start, first):
-        return (_head_of_relative(page, start, first) or first, last)
+        head = _head_of_relative(page, start, first)
+        return (first if head is None else head, last)
     if first - 1 > start and page.tokens.words[first - 1] in _TIMES:
         return _before_time(page, start, first - 1) or (first, last)
     return (first, last)
