@@ -21,6 +21,8 @@ def stands(text):
         # a bare verb asks, a told one does not
         ("Norland insists that the strike end.", [("demand", "the strike end")]),
         ("Norland insists that the strike has ended.", []),
+        # who has not done it has no stand
+        ("Neither Ada Berg nor Jon Holm rejected the pay offer.", []),
         # abbreviations end no object, and no adverb is cut off that says how much
         ("Ada Berg wants the U.S. to reject the pay offer.", [("demand", "the U.S. to reject the pay offer")]),
         ("Ada Berg warned that it costs crews too much.", [("express_concern", "it costs crews too much")]),

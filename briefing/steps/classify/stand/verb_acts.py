@@ -14,7 +14,7 @@ from briefing.steps.classify.stand.verbs import Group, Subject, group_at, subjec
 from briefing.steps.classify.stand.view import View
 
 _NOUN_BEFORE = "DsJI#Q"
-_NOBODY_REACH = 5
+_NOBODY_REACH = 7  # "Neither Ada Berg nor Jon Holm"
 _MARKS = ',.:;"/-'
 _AGENT = 8  # tokens after "by" in which the agent is named
 
