@@ -29,6 +29,11 @@ def found_in(text):
         ("Ada Berg sagte, dass die Werft schließt.", ("Ada Berg", "sagte", "dass die Werft schließt")),
         ("Ada Berg sagte, die Werft schließe.", ("Ada Berg", "sagte", "die Werft schließe")),
         ("„Die Werft schließt“, sagte Ada Berg.", ("Ada Berg", "sagte", "„Die Werft schließt“")),
+        (
+            "Ada Berg war da und sagte Reportern, die Werft schließe.",
+            ("Ada Berg", "sagte", "die Werft schließe"),
+        ),
+        ("Gestern sagte Ada Berg Reportern, die Werft schließe.", ("Ada Berg", "sagte", "die Werft schließe")),
         ("Ada Berg sagte: „Die Werft schließt.“", ("Ada Berg", "sagte", "„Die Werft schließt.“")),
         ("„Die Werft schließt“, so Ada Berg.", ("Ada Berg", "so", "„Die Werft schließt“")),
         ("Die Werft schließe, teilte die Leitung mit.", ("die Leitung", "teilte … mit", "Die Werft schließe")),

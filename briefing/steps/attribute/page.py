@@ -41,6 +41,7 @@ _NOUNS = (
     "published",
     "summing",
     "opening",
+    "addressed",
 )
 
 
@@ -66,6 +67,7 @@ class Page:
     published: frozenset[str]  # nouns for what is issued or released in words
     summing: frozenset[str]  # nouns that sum up the clause before: "…, a move that Cork condemned"
     opening: frozenset[str]  # verbs that may stand before a speaker and a colon: "Said Ann Lee: …"
+    addressed: frozenset[str]  # plurals that are datives by their form: "sagte | Reportern"
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""

@@ -100,7 +100,16 @@ def _with_subject(page: Page, unit: Unit, parts: list[int], clause: Clause, verb
     source = subject_before(page, first, verb)
     if source is not None and source[0] > first and tags[source[0] - 1] in "In":
         source = None  # "nach der Sitzung | sagte sie"
-    return _inverted(page, parts, group, opens=False) if source is None else replace(group, source=source)
+    return _without_subject_before(page, unit, parts, group) if source is None else replace(group, source=source)
+
+
+def _without_subject_before(page: Page, unit: Unit, parts: list[int], group: Group) -> Group | None:
+    """The subject behind the verb, or behind "und" that of the clause: "Holm kam und | sagte Reportern"."""
+    inverted = _inverted(page, parts, group, opens=False)
+    if inverted is not None or page.tokens.tags[group.verb - 1] != "C":
+        return inverted
+    source = main_subject(page, unit, group.verb)
+    return replace(group, source=source) if source else None
 
 
 def _inverted(page: Page, parts: list[int], group: Group, *, opens: bool) -> Group | None:

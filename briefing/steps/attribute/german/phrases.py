@@ -60,7 +60,7 @@ def _group(page: Page, at: int, end: int) -> int | None:
 def _in_name(page: Page, i: int, first: int) -> bool:
     """A noun or name; within a name also an initial's stop and "von", "al", "de"."""
     tags, words = page.tokens.tags, page.tokens.words
-    if page.quoted[i] >= 0:
+    if page.quoted[i] >= 0 or (i > first and words[i] in page.addressed):  # "sagte Holm | Reportern"
         return False
     if tags[i] in "A#" or _is_compound(page, i):
         return True
@@ -156,7 +156,7 @@ def subject_after(page: Page, verb: int, end: int) -> Range | None:
     for _ in range(_PASSED):
         while i < end and page.tokens.tags[i] in _SKIPPED and page.quoted[i] < 0:
             i += 1
-        oblique = i < end and (page.tokens.tags[i] == "I" or page.tokens.words[i] in OBLIQUE or _is_time(page, i, end))
+        oblique = i < end and (page.tokens.tags[i] == "I" or _is_oblique(page, i) or _is_time(page, i, end))
         if not oblique:
             break
         passed = _group(page, i + (page.tokens.tags[i] == "I"), end)
@@ -165,6 +165,11 @@ def subject_after(page: Page, verb: int, end: int) -> Range | None:
         i = passed
     last = noun_phrase(page, i, end)
     return None if last is None else (i, last)
+
+
+def _is_oblique(page: Page, i: int) -> bool:
+    """A phrase that begins so is no subject: "dem Sender", "Reportern"."""
+    return page.tokens.words[i] in OBLIQUE or page.tokens.words[i] in page.addressed
 
 
 def _is_time(page: Page, i: int, end: int) -> bool:
