@@ -109,11 +109,10 @@ def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None 
         held.enter_context(locked(out / archive.WORK, "--out"))
         store = _store(means, held)
         found = gather(sources, plan, store, means)
-        with _no_collecting():
-            built = _issue(found, plan, out, store)
-        with archive.telling(out):
+        with archive.telling(out):  # before the issue: one that is in place can be verified, whenever the run is killed
             write_places(out / archive.WORK, sources, means.profile_place or plan.profile.id)
-        return built
+        with _no_collecting():
+            return _issue(found, plan, out, store)
 
 
 def _store(means: Means, held: ExitStack) -> Store:

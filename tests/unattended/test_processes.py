@@ -12,7 +12,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generator import PROFILE, articles
+from briefing import archive
+from briefing import profile as profiles
 from briefing.archive import read_manifest
+from briefing.build import Plan, build
+from briefing.places import read_places
 from briefing.verify import verify
 from tests.unattended.helpers import tree
 
@@ -91,6 +95,15 @@ def test_the_lock_of_a_dead_process_is_taken_over(place):
         folder.mkdir(parents=True)
         (folder / "lock").write_text("999999999")
     assert finish(command(place)).returncode == 0
+
+
+def test_where_the_sources_lie_is_noted_before_the_issue_is_in_place(tmp_path, monkeypatch):
+    def stop(out, *_):
+        raise InterruptedError(read_places(out / archive.WORK))
+
+    monkeypatch.setattr(archive, "publish", stop)
+    with pytest.raises(InterruptedError, match="seeds"):
+        build([str(SEEDS)], Plan(profiles.load("gaza-ceasefire"), ("md",)), out=tmp_path / "out")
 
 
 def test_killed_at_any_moment_nothing_is_broken(place):
