@@ -163,7 +163,7 @@ def content_behind(
     page: Page, clause: Clause, frames: frozenset[str], subjunctive: frozenset[str]
 ) -> tuple[str, Range] | None:
     """The frame and the range of what stands behind the comma or colon that ends the clause."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags = page.tokens.tags
     mark = clause.last
     if mark >= clause.end - 1 or tags[mark] not in ",:":
         return None
@@ -171,7 +171,7 @@ def content_behind(
     frame = _frame(page, at, clause.end, subjunctive, colon=tags[mark] == ":")
     if frame is None or frame not in frames:
         return None
-    return frame, (at + (words[at] in {"dass", "daß"} and 0), clause.end)
+    return frame, (at, clause.end)
 
 
 def _frame(page: Page, at: int, end: int, subjunctive: frozenset[str], *, colon: bool) -> str | None:
