@@ -196,6 +196,7 @@ class Attribution:
     negated: bool = False  # "did not say"
     modal: str | None = None  # "would", "could", "may"
     hedge: str | None = None  # "reportedly", "appears to"
+    indeterminate: str | None = None  # the word by which nothing was said: "nobody", "should", "is expected"
 
 
 MentionKind = Literal["person", "party", "institution", "role", "document", "pronoun", "other"]

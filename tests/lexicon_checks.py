@@ -31,6 +31,14 @@ def gives_attribution(entry: Entry, sentence: str, language: str = "en") -> bool
     return any(attribution.cue_id == entry.id for attribution in found)
 
 
+def is_indeterminate(entry: Entry, sentence: str, language: str = "en") -> bool:
+    """An attribution of the sentence is of something that nobody has said."""
+    whole = Span(0, len(sentence))
+    article = Article("x", "x", sentence, (Paragraph(whole),), (), "", len(sentence))
+    found, _ = attribute(article, (Sentence(0, whole, 0),), lexicon=load(language))
+    return any(attribution.indeterminate for attribution in found)
+
+
 def takes_stand(entry: Entry, sentence: str, language: str = "en") -> bool:
     """The sentence takes a stand by the entry; its object is the words in square brackets, where there are any."""
     marked = re.search(r"\[(.+?)\]", sentence)
@@ -56,6 +64,7 @@ def stays_whole(entry: Entry, sentence: str, language: str = "en") -> bool:
 CHECKS: dict[str, Callable[[Entry, str, str], bool]] = {
     "abbreviations": stays_whole,
     "cues": gives_attribution,
+    "determinacy": is_indeterminate,
     "furniture": stands_in_line,
     "stands": takes_stand,
     "notices": holds_phrase,

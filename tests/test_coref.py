@@ -28,6 +28,14 @@ def speakers(text):
             "Ada Berg said talks had failed. Jon Holm said that pay was too low. He added that the strike would go on.",
             [("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Jon Holm", "Dockers")],
         ),
+        (  # an office by its place is the last speaker's, where no other office of his is known
+            "June Hall said it was late. “No,” the Marsden senator said.",
+            [("June Hall", None), ("June Hall", None)],
+        ),
+        (
+            "June Hall, a docker, said it was late. “No,” the Marsden senator said.",
+            [("June Hall", None), ("unnamed Marsden senator", None)],
+        ),
         (
             "Tom Hill, a union official, said that pay was low.\n\n“We will strike,” Hill said.",
             [("Tom Hill", "Dockers"), ("Tom Hill", "Dockers")],

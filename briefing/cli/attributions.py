@@ -39,6 +39,7 @@ def _row(article: Article, attribution: Attribution) -> dict[str, Any]:
         "negated": attribution.negated,
         "modal": attribution.modal,
         "hedge": attribution.hedge,
+        "indeterminate": attribution.indeterminate,
     }
 
 

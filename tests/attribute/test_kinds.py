@@ -21,6 +21,11 @@ KINDS = [
     # subjects
     ("The U.K. supports the plan.", "The U.K.", "the plan"),
     ("A man who shouted at Ada Reyes said the ferry was late.", "A man who shouted at Ada Reyes", "the ferry was late"),
+    ("Nobody in the port office said the ferry was late.", "Nobody in the port office", "the ferry was late"),
+    ("Everyone on the board says the ferry is late.", "Everyone on the board", "the ferry is late"),
+    ("Residents opposed to the dam said it leaks.", "Residents opposed to the dam", "it leaks"),
+    ("A senator accused of lying by Lee said it leaks.", "A senator accused of lying by Lee", "it leaks"),
+    ("A plan for the dam by Lee says it leaks.", "A plan for the dam by Lee", "it leaks"),
     ("Relief, a group representing crews, said no.", "Relief, a group representing crews", "no"),
     ("The Guild, whose heads are Lee, Hill and Ray, said no.", "The Guild, whose heads are Lee, Hill and Ray", "no"),
     ("The army sent ships to the port, Norland and Cork said.", "Norland and Cork", "The army sent ships to the port"),

@@ -78,6 +78,11 @@ def speakers(text):
         ("Critics of Karin Lind said talks had failed.", "unnamed critics of Karin Lind", None),
         ("Critics of Senator Lind said talks had failed.", "unnamed critics of Senator Lind", None),
         ("Secretary of State Karin Lind said talks had failed.", "Karin Lind", "reds"),
+        (
+            "A man accused of lying by Democrats said talks had failed.",
+            "unnamed man",
+            None,
+        ),
         ("A judge appointed by Karin Lind said talks had failed.", "unnamed judge appointed by Karin Lind", None),
         ("A group backed by Democrats said talks had failed.", "group backed by Democrats", "blues"),
         ("A letter to Democrats said talks had failed.", "letter to Democrats", None),
@@ -164,3 +169,9 @@ def test_a_relative_goes_back_to_the_noun_right_before():
 )
 def test_what_is_supposed_is_no_statement(text):
     assert reading(text).positions == ()
+
+
+@pytest.mark.parametrize("cue", ["denied saying", "stopped short of saying"])
+def test_nobody_stands_for_what_nobody_said(cue):
+    stands = [stand for p in reading(f"Ada Berg {cue} that the strike must go on.").positions for stand in p.stands]
+    assert all(stand.stance == "deny" for stand in stands)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from briefing.lexicons import Lexicon, Table
 from briefing.records import Article, Attribution, AttributionKind, Problem, Span, Spans
+from briefing.steps.attribute.determinacy import cancelling, indeterminate
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.nesting import outer
 from briefing.steps.attribute.page import Page
@@ -21,6 +22,7 @@ def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[At
     encloses = {inner: around for inner, around in outer(matches).items() if not matches[around].relays}
     actions = _actions(lexicon["cues"])
     hedges = frozenset(lexicon["hedges"].words("adverbs"))
+    cancels = cancelling(lexicon)
     return tuple(
         Attribution(
             kind=_kind(page, matches[number], actions),
@@ -35,6 +37,7 @@ def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[At
             modal=matches[number].modal,
             relays=matches[number].relays,
             hedge=_hedge(page, matches[number], hedges),
+            indeterminate=indeterminate(page, matches[number], cancels),
         )
         for number in order
     )

@@ -24,6 +24,7 @@ Range = tuple[int, int]
 _PAIRING = frozenset({"neither", "either", "both"})  # "the mayor neither confirmed nor denied"
 _LONGEST_ASIDE = 40
 _LONGEST_NAME = 8  # tokens of a name in quotation marks, with them
+_LONGEST_COMPLEMENT = 8  # tokens of "of lying by"
 _TIMES = frozenset({"after", "before", "during", "following"})
 _INSIDE_A_NAME = frozenset({"of", "for", "from", "at", "in", "with", "on", "by"})
 
@@ -124,12 +125,21 @@ def before_speech(page: Page, start: int, end: int) -> Range | None:
         participle = _without_adverbials(page, start, end) - 1
         described = participle + 1 < end
     else:
-        participle = found[0] - 2
-        described = found[0] > start and tags[found[0] - 1] == "I"
+        participle = _participle_before(page, start, found[0])
+        described = found[0] > start and tags[found[0] - 1] in "IT"
     if not described or participle - 1 < start or tags[participle] != "E" or tags[participle - 1] not in "An":
         return found
     first = _start_of_subject(page, start, participle) if page.tokens.words[participle].endswith("ed") else None
     return found if first is None else (first, found[1] if found else end)
+
+
+def _participle_before(page: Page, start: int, first: int) -> int:
+    """The token where a participle governs the phrase at `first`: "accused by | Lee", "accused of lying by | Lee"."""
+    tags, words = page.tokens.tags, page.tokens.words
+    at = first - 2
+    while words[first - 1] == "by" and max(start, first - _LONGEST_COMPLEMENT) < at and tags[at] in "IGDnJ":
+        at -= 1
+    return at
 
 
 def _before_time(page: Page, start: int, end: int) -> Range | None:

@@ -45,6 +45,7 @@ def positions(
     continued = frozenset(attribution.continues for attribution in attributions)
     relays = [attribution for attribution in attributions if attribution.relays]
     named = [find_issues(tokens(article.text, *sentence.span), profile) for sentence in sentences]
+    unsaid = tuple(part for a in attributions if a.indeterminate for part in a.content)
     for unit in units_of(article, sentences, attributions, speakers):
         members = [attributions[i] for i in unit.members]
         lead, speaker = members[0], speakers[unit.members[0]]
@@ -56,6 +57,8 @@ def positions(
             if "stands" not in lexicon
             else stands_of(article.text, unit.span, members, speaker, hits, before, profile=profile, lexicon=lexicon)
         )
+        # "stopped short of saying | that the dam must go"
+        stands = tuple(stand for stand in stands if not any(part.overlaps(stand.act) for part in unsaid))
         mentioned = named_in(article.text, hits) or issues_before(article.text, unit, speaker, found, sentences, named)
         stances = summary(article.text, stands, mentioned)
         main = main_stance(stands, _silence(members, cues))

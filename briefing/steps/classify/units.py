@@ -40,7 +40,6 @@ def units_of(
             continue
         others = [attributions[k] for k in here]
         here = [i for i in here if not _describes_a_source(article.text, attributions[i], others)]
-        here = [i for i in here if not _is_supposed(article.text, attributions[i])]
         answers = [i for i in here if speakers[i].name is not None]
         here = [i for i in here if i in answers or not answers or not _is_question(attributions[i])]
         if here:
@@ -49,21 +48,13 @@ def units_of(
 
 
 def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
-    """Not inside another attribution, none that passes words on, and no thing that "says".
+    """Not inside another attribution, none that passes words on, no thing that "says", and something that was said.
 
-    "The stalemate underscores …" is narration.
+    "The stalemate underscores …" is narration; "nobody said" and "she might say" are no statements of anybody.
     """
-    if attribution.relays:
+    if attribution.relays or attribution.indeterminate:
         return False
     return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))
-
-
-def _is_supposed(text: str, attribution: Attribution) -> bool:
-    """ "If the union accepts the offer, …": nobody has accepted anything yet."""
-    if not attribution.source or attribution.kind in ("direct", "mixed"):
-        return False
-    before = text[: attribution.source[0].start].rstrip()
-    return before.endswith(("If", " if", "Unless", " unless", "Should"))
 
 
 def _is_question(attribution: Attribution) -> bool:

@@ -20,6 +20,9 @@ def description(mention: Mention, discourse: Discourse) -> Link:
     for span, speaker, index in reversed(discourse.sources):
         if span.end <= mention.span.start and here - index <= _FAR and _describes(mention, speaker):
             return Link(speaker, "description.last_speaker")
+    known = _known_by_place(mention, here, discourse)
+    if known is not None:
+        return Link(known, "description.by_place")
     if mention.head in discourse.issued and mention.party is None:
         return _issuer(mention, discourse)
     parties = discourse.groups.get(mention.head, frozenset())
@@ -46,6 +49,16 @@ def _describes(mention: Mention, speaker: Mention) -> bool:
     if mention.kind == "role" and speaker.person and speaker.role and not mention.plural:
         return mention.head in {t.folded for t in tokens(speaker.role)}
     return False
+
+
+def _known_by_place(mention: Mention, here: int, discourse: Discourse) -> Mention | None:
+    """ "June Lind voted yes. “No,” the Marsden senator said": the last speaker, of whom no other office is known."""
+    if mention.kind != "role" or mention.plural or not mention.name[:1].isupper() or not discourse.sources:
+        return None
+    span, speaker, index = discourse.sources[-1]
+    near = span.end <= mention.span.start and here - index <= 1
+    alike = speaker.person is not None and speaker.role is None and mention.party in (None, speaker.party)
+    return speaker if near and alike and not speaker.plural else None
 
 
 def _issuer(mention: Mention, discourse: Discourse) -> Link:

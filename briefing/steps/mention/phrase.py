@@ -224,9 +224,17 @@ def _core_end(body: Sequence[Token], context: Context) -> int:
             continue
         if word.folded.endswith("ed") and body[i + 1 : i + 2] and body[i + 1].folded in _WHEN:
             return i  # "a study published last month"
+        if _is_participle(body, i, lists):
+            return i  # "a senator accused of lying"
         if word.folded in lists.loose or word.folded in lists.binding or word.folded == "close":
             return len(body) if _name_follows(body, i, hits, lists) and word.folded in ("of", "for") else i
     return len(body)
+
+
+def _is_participle(body: Sequence[Token], at: int, lists: SpeakerWords) -> bool:
+    """What is told of the noun before it: a word in "-ed" with a preposition behind it."""
+    follows = at + 1 < len(body) and body[at + 1].folded in lists.binding | lists.loose | _ISSUED
+    return follows and body[at].folded.endswith("ed") and not body[at].is_capitalised
 
 
 def _name_follows(body: Sequence[Token], at: int, hits: Sequence[Hit], lists: SpeakerWords) -> bool:

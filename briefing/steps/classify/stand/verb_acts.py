@@ -135,7 +135,8 @@ def _passive(view: View, act: Act, group: Group, end: int) -> Found | None:
     relative = view.tag(subject.first) == "W"  # "Strand, who has been accused of delay, said"
     if stance is None or not subject.is_named or not subject.real or relative:
         return None
-    if view.zones[group.at] != "cue" and not _is_own_agent(view, end):
+    described = view.zones[group.at] == "source"  # "the mayor accused by the union said"
+    if described or (view.zones[group.at] != "cue" and not _is_own_agent(view, end)):
         return None
     return Found(stance, (group.first, end), (subject.first, subject.last), act.id)
 
