@@ -20,7 +20,7 @@ from briefing.ingest import IngestOptions, documents
 from briefing.keys import key_of, run_key
 from briefing.lock import locked
 from briefing.merge import Digest, assemble, edition_of, newest, newest_part, only_new
-from briefing.merged import Briefing, Edition
+from briefing.merged import Briefing, Edition, LeftOut
 from briefing.places import write_places
 from briefing.plan import DEFAULT_LOOK, DEFAULT_SUMMARY, Look, SummaryPlan
 from briefing.profile import Profile
@@ -28,7 +28,7 @@ from briefing.program import code_sha256
 from briefing.records import Problem, RawDocument
 from briefing.render import render
 from briefing.render.share import within_share
-from briefing.store import Row, Run, Store, UnusableError
+from briefing.store import Known, Row, Run, Store, UnusableError
 
 T = TypeVar("T")
 _READ_BY_PEOPLE = ("md", "html", "pdf", "eml")
@@ -46,6 +46,7 @@ class Plan:
     since: str | None = None
     max_age: int | None = None  # days: articles older than so many before the briefing's day are left out
     only_new: bool = False
+    all_articles: bool = False  # those off the topic, too
     summary: SummaryPlan = DEFAULT_SUMMARY
     look: Look = DEFAULT_LOOK
     options: IngestOptions = field(default_factory=IngestOptions)
@@ -66,17 +67,26 @@ class Means:
 class Gathered:
     """The digests of a run by their keys, with the day of each article, and what could not be read."""
 
-    days: Mapping[bytes, str | None]
+    days: Mapping[bytes, str | None]  # of the articles on the topic
+    off_topic: Mapping[bytes, str | None]  # of the others
     unreadable: tuple[Problem, ...]
     read: int  # documents that the store did not have
 
     def within(self, first: str | None, last: str | None) -> list[bytes]:
         """The keys of the articles of these days, and of those without a day, in a fixed order."""
-        return sorted(k for k, day in self.days.items() if day is None or (first or "") <= day[:10] <= (last or "~"))
+        return _within(self.days, first, last)
+
+    def left_out(self, first: str | None, last: str | None) -> list[bytes]:
+        """The keys of the articles off the topic, as `within` gives those on it."""
+        return _within(self.off_topic, first, last)
 
     def after(self, last: str | None) -> list[bytes]:
         """The keys of the articles of later days, in a fixed order."""
         return sorted(k for k, day in self.days.items() if last is not None and day is not None and day[:10] > last)
+
+
+def _within(days: Mapping[bytes, str | None], first: str | None, last: str | None) -> list[bytes]:
+    return sorted(k for k, day in days.items() if day is None or (first or "") <= day[:10] <= (last or "~"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +105,7 @@ class Built:
 
     folder: Path
     as_of: str | None
-    figures: Mapping[str, int]  # sources, dated, statements, parties, problems
+    figures: Mapping[str, int]  # sources, dated, statements, parties, problems, off_topic
     unreadable: tuple[Problem, ...]
     read: int
     unchanged: bool  # the issue was there already, byte for byte
@@ -131,28 +141,30 @@ def _store(means: Means, held: ExitStack) -> Store:
 def gather(sources: Sequence[str], plan: Plan, store: Store, means: Means) -> Gathered:
     """Have the digests of all documents in the store: read those that it does not have. Raises BriefingError."""
     unreadable: list[Problem] = []
-    days: dict[bytes, str | None] = {}
+    known: dict[bytes, Known] = {}
     missing: deque[bytes] = deque()
 
     def to_read() -> Iterator[RawDocument]:
-        run = run_key(plan.profile, plan.summary)
+        run = run_key(plan.profile, plan.summary, on_topic_only=not plan.all_articles)
         for batch in _batches(documents(sources, plan.options, unreadable), _BATCH):
             keyed = {key_of(raw, run): raw for raw in batch}
-            known = store.days([key for key in keyed if key not in days])
-            means.progress(len(known))
-            fresh = {key: raw for key, raw in keyed.items() if key not in known and key not in days}
-            days.update(known)
-            days.update(dict.fromkeys(fresh))
+            kept = store.known([key for key in keyed if key not in known])
+            means.progress(len(kept))
+            fresh = {key: raw for key, raw in keyed.items() if key not in kept and key not in known}
+            known.update(kept)
+            known.update(dict.fromkeys(fresh, Known(None, off_topic=False)))
             missing.extend(fresh)
             yield from fresh.values()
 
     read = 0
     for rows in _batches(_digested(to_read(), missing, plan, means), _BATCH):
         store.add(rows, _today())
-        days.update((row.key, row.day) for row in rows)
+        known.update((row.key, Known(row.day, row.off_topic)) for row in rows)
         read += len(rows)
-    store.used(days, _today())
-    return Gathered(days, tuple(unreadable), read)
+    store.used(known, _today())
+    days = {key: about.day for key, about in known.items() if not about.off_topic}
+    off_topic = {key: about.day for key, about in known.items() if about.off_topic}
+    return Gathered(days, off_topic, tuple(unreadable), read)
 
 
 def _digested(raws: Iterator[RawDocument], keys: deque[bytes], plan: Plan, means: Means) -> Iterator[Row]:
@@ -162,27 +174,34 @@ def _digested(raws: Iterator[RawDocument], keys: deque[bytes], plan: Plan, means
         return
     from briefing.engines import digest_all  # noqa: PLC0415
 
-    found = digest_all(chain([first], raws), profile=plan.profile, summary=plan.summary, jobs=means.jobs)
+    found = digest_all(
+        chain([first], raws),
+        profile=plan.profile,
+        summary=plan.summary,
+        on_topic_only=not plan.all_articles,
+        jobs=means.jobs,
+    )
     for digested in found:
         means.progress(1)
         key = keys.popleft()
-        yield Row(key, digested.day, digested.body)
+        yield Row(key, digested.day, digested.body, digested.off_topic)
 
 
 def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
     """The issue in its place: as it is when nothing that it depends on has changed, else made anew."""
     day = plan.as_of or newest(found.days.values())
-    last = _last_day(plan.as_of)
-    keys = found.within(_first_day(day, plan.max_age), last)
+    first, last = _first_day(day, plan.max_age), _last_day(plan.as_of)
+    keys, others = found.within(first, last), found.left_out(first, last)
     found = replace(found, unreadable=(*found.unreadable, *_too_late(store, found.after(last))))
     past = archive.previous_issue(out, day, plan.profile.id)
-    inputs = _inputs(keys, found, plan, day, past)
+    inputs = _inputs([*keys, *others], found, plan, day, past)
     folder = out / (day or archive.UNDATED)
     manifest = archive.read_manifest(folder)
     if manifest is not None and manifest.get("inputs") == inputs and archive.is_in_place(out, day, manifest):
         return _built(folder, manifest, found, unchanged=True)
     digests = (loads(Digest, body) for _, body in store.bodies(keys))
-    made = compose(digests, plan, day=day, past=past, unreadable=found.unreadable)
+    left_out = _left_out(store, others)
+    made = compose(digests, plan, day=day, past=past, unreadable=found.unreadable, off_topic=left_out)
     manifest = _manifest(made, found, plan, past, inputs)
     archive.publish(out, day, {**made.files, archive.MANIFEST: archive.sealed(manifest)})
     store.remember(made.edition)
@@ -207,6 +226,17 @@ def _last_day(as_of: str | None) -> str | None:
     return _moved(as_of, 1) if as_of else None
 
 
+def _left_out(store: Store, keys: Sequence[bytes]) -> tuple[LeftOut, ...]:
+    """The articles off the topic, by name."""
+    found = (loads(Digest, body) for _, body in store.bodies(keys))
+    rows = (
+        LeftOut(d.source.source, d.source.title, d.source.published, d.off_topic.keywords, d.source.sha256)
+        for d in found
+        if d.off_topic is not None
+    )
+    return tuple(sorted(rows, key=lambda row: (row.source, row.sha256)))
+
+
 def _too_late(store: Store, keys: Sequence[bytes]) -> Iterator[Problem]:
     """A problem for each article that says it is of a later day than the briefing: it is left out, not believed."""
     sources = sorted((loads(Digest, body).source for _, body in store.bodies(keys)), key=lambda s: s.source)
@@ -222,11 +252,12 @@ def compose(
     day: str | None,
     past: archive.Past | None,
     unreadable: Sequence[Problem],
+    off_topic: tuple[LeftOut, ...] = (),
 ) -> Made:
     """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
     previous = past.edition if past else None
     briefing = assemble(digests, previous=previous, as_of=day, since=plan.since, profile=plan.profile)
-    briefing = replace(briefing, problems=(*unreadable, *briefing.problems))
+    briefing = replace(briefing, problems=(*unreadable, *briefing.problems), off_topic=off_topic)
     shown = only_new(briefing, previous) if plan.only_new else briefing
     edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
     formats = [name for name in plan.formats if name != "eml" or not _nothing_new(shown, plan)]
@@ -271,7 +302,7 @@ def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None,
     """A hash of all that an issue's bytes depend on."""
     parts = [
         code_sha256(),
-        repr((day, plan.since, plan.max_age, plan.only_new, sorted(plan.formats), found.unreadable)),
+        repr((day, plan.since, plan.max_age, plan.only_new, plan.all_articles, sorted(plan.formats), found.unreadable)),
         repr((replace(plan.look, templates=None), own_templates(plan.look))),
         past.sha256 if past else "",
         *(key.hex() for key in keys),
@@ -289,6 +320,8 @@ def _manifest(made: Made, found: Gathered, plan: Plan, past: archive.Past | None
         "since": plan.since,
         "max_age": plan.max_age,
         "only_new": plan.only_new,
+        "all_articles": plan.all_articles,
+        "off_topic": [asdict(article) for article in made.shown.off_topic],
         "nothing_new": _nothing_new(made.shown, plan),
         "formats": list(plan.formats),
         "summary": asdict(plan.summary),
@@ -320,6 +353,7 @@ def figures_of(briefing: Briefing) -> dict[str, int]:
         "statements": len(briefing.statements),
         "parties": len({s.party for s in briefing.statements if s.party}),
         "problems": len(briefing.problems),
+        "off_topic": len(briefing.off_topic),
         "new": sum(s.change in ("new", "changed") for s in briefing.statements),
     }
 
@@ -327,7 +361,8 @@ def figures_of(briefing: Briefing) -> dict[str, int]:
 def _run(edition: Edition, found: Gathered, inputs: str) -> Run:
     now = datetime.now(tz=UTC).isoformat(timespec="seconds")
     count = len(edition.statements)
-    return Run(now, edition.topic, edition.as_of, len(found.days), found.read, count, inputs)
+    given = len(found.days) + len(found.off_topic)
+    return Run(now, edition.topic, edition.as_of, given, found.read, count, inputs)
 
 
 def _first_day(day: str | None, max_age: int | None) -> str | None:

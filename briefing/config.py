@@ -30,6 +30,7 @@ SETTINGS: Mapping[str, type] = {
     "as-of": str,
     "max-age": int,
     "only-new": bool,
+    "all": bool,
     "strict": bool,
     "jobs": int,
     "quiet": bool,
@@ -48,7 +49,7 @@ SETTINGS: Mapping[str, type] = {
 MAIL: Mapping[str, type] = {"host": str, "port": int, "starttls": bool, "user": str, "from": str, "to": list}
 _PATHS = frozenset({"sources", "profile", "out", "state", "templates"})
 # What the parameters of the command are called where the option's name cannot be it.
-PARAMETERS: Mapping[str, str] = {"profile": "profile_name", "format": "formats"}
+PARAMETERS: Mapping[str, str] = {"profile": "profile_name", "format": "formats", "all": "all_articles"}
 _KINDS = {
     str: "a text",
     int: "a number",

@@ -27,17 +27,23 @@ _AHEAD = 4  # chunks for each process that may wait, so that a large corpus is n
 
 @dataclass(frozen=True, slots=True)
 class Digested:
-    """What became of one document: the bytes of its digest, and its day."""
+    """What became of one document: the bytes of its digest, its day, and whether it is off the topic."""
 
     body: bytes
     day: str | None
+    off_topic: bool
 
 
 def digest_all(
-    raws: Iterable[RawDocument], *, profile: Profile, summary: SummaryPlan = DEFAULT_SUMMARY, jobs: int = 1
+    raws: Iterable[RawDocument],
+    *,
+    profile: Profile,
+    summary: SummaryPlan = DEFAULT_SUMMARY,
+    on_topic_only: bool = False,
+    jobs: int = 1,
 ) -> Iterator[Digested]:
     """The digest of each document, in the order given, by `jobs` processes."""
-    return _run(_digest, raws, profile, summary, jobs)
+    return _run(_digest, raws, _Job(profile, summary, on_topic_only), jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +51,38 @@ class _Job:
     """What every document of a run is read with."""
 
     profile: Profile
-    lexicon: Lexicon
     summary: SummaryPlan
+    on_topic_only: bool
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of the profile's language; the same object each time."""
+        return load(self.profile.language)
 
 
 Work = Callable[[RawDocument, _Job], T]
 
 
 def _read(raw: RawDocument, job: _Job) -> Reading:
-    return read_document(raw, profile=job.profile, lexicon=job.lexicon, summary=job.summary)
+    return read_document(
+        raw, profile=job.profile, lexicon=job.lexicon, summary=job.summary, on_topic_only=job.on_topic_only
+    )
 
 
 def _digest(raw: RawDocument, job: _Job) -> Digested:
     found = digest(_read(raw, job), profile=job.profile, lexicon=job.lexicon)
-    return Digested(dumps(found), found.source.published)
+    return Digested(dumps(found), found.source.published, found.off_topic is not None)
 
 
-def _run(
-    work: Callable[[RawDocument, _Job], T],
-    raws: Iterable[RawDocument],
-    profile: Profile,
-    summary: SummaryPlan,
-    jobs: int,
-) -> Iterator[T]:
-    if jobs <= 1:
-        job = _Job(profile, load(profile.language), summary)
-        return (work(raw, job) for raw in raws)
-    return _pooled(work, raws, profile, summary, jobs)
+def _run(work: Work[T], raws: Iterable[RawDocument], job: _Job, jobs: int) -> Iterator[T]:
+    return (work(raw, job) for raw in raws) if jobs <= 1 else _pooled(work, raws, job, jobs)
 
 
-def _pooled(
-    work: Callable[[RawDocument, _Job], T],
-    raws: Iterable[RawDocument],
-    profile: Profile,
-    summary: SummaryPlan,
-    jobs: int,
-) -> Iterator[T]:
+def _pooled(work: Work[T], raws: Iterable[RawDocument], job: _Job, jobs: int) -> Iterator[T]:
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - one process needs none of it
 
     left = iter(raws)
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(profile, summary, os.getpid()))
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(job, os.getpid()))
     waiting: deque[Future[list[T]]] = deque()
     try:
         while chunk := list(islice(left, _CHUNK)):
@@ -100,11 +98,11 @@ def _pooled(
 _worker: dict[str, _Job] = {}  # one entry a process, set when it starts: a profile is compiled only once
 
 
-def _start(profile: Profile, summary: SummaryPlan, parent: int) -> None:
+def _start(job: _Job, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    _worker["job"] = _Job(profile, load(profile.language), summary)
+    _worker["job"] = job
 
 
 def _end_with(parent: int) -> None:

@@ -13,9 +13,9 @@ from briefing.records import RawDocument
 _SIZE = 16  # bytes of a key
 
 
-def run_key(profile: Profile, summary: SummaryPlan) -> bytes:
+def run_key(profile: Profile, summary: SummaryPlan, *, on_topic_only: bool) -> bytes:
     """What is the same for all documents of a run: the program with its lexicons, Python, the profile, the summary."""
-    parts = (code_sha256(), platform.python_version(), profile.sha256, profile.id, repr(summary))
+    parts = (code_sha256(), platform.python_version(), profile.sha256, profile.id, repr((summary, on_topic_only)))
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=_SIZE).digest()
 
 

@@ -260,6 +260,17 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An article that was left out because it is off the topic, with the topic's keywords that it names."""
+
+    source: str  # its name, as `Source.source`
+    title: str | None
+    published: str | None
+    keywords: tuple[str, ...]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeySentences:
     """The extractive summary of one source. A pronoun that opens a sentence has its name in `opens_with`."""
 
@@ -302,6 +313,7 @@ class Briefing:
     previous: str | None  # as_of of the briefing it is compared with
     corpus_sha256: str  # of the sources' hashes
     version: str  # of the program
+    off_topic: tuple[LeftOut, ...] = ()  # by name
 
     def statement(self, statement_id: str) -> Statement:
         """The statement with this id. Raises KeyError when there is none."""

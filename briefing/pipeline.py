@@ -17,6 +17,7 @@ from briefing.records import (
     Problem,
     RawDocument,
     Reading,
+    Relevance,
     Sentence,
 )
 from briefing.steps.attribute import attribute
@@ -26,6 +27,7 @@ from briefing.steps.coref import corefer
 from briefing.steps.dating import date_article, date_phrases
 from briefing.steps.mention import context_of, mentions, source_mentions
 from briefing.steps.notice import notices
+from briefing.steps.relevance import relevance
 from briefing.steps.resolve import resolve
 from briefing.steps.split import split
 from briefing.steps.summarize import Budget, summarize_article
@@ -55,14 +57,16 @@ def lexicon_of(article: Article, lexicon: Lexicon) -> Lexicon:
     return lexicon if article.language == lexicon.language else of_language(article.language)
 
 
+def sentences_of(article: Article, *, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """The sentences of the article, by the rules of its own language."""
+    return split(article, lexicon=lexicon_of(article, lexicon))
+
+
 def attributed(
-    article: Article, *, lexicon: Lexicon
-) -> tuple[tuple[Sentence, ...], tuple[Attribution, ...], tuple[Problem, ...]]:
-    """The sentences of the article and who said what in them."""
-    own = lexicon_of(article, lexicon)
-    sentences = split(article, lexicon=own)
-    attributions, problems = attribute(article, sentences, lexicon=own)
-    return sentences, attributions, problems
+    article: Article, sentences: tuple[Sentence, ...], *, lexicon: Lexicon
+) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
+    """Who said what in the sentences of the article, and what is wrong with its quotation marks."""
+    return attribute(article, sentences, lexicon=lexicon_of(article, lexicon))
 
 
 def _positions(
@@ -84,11 +88,23 @@ def _positions(
 
 
 def read_document(
-    raw: RawDocument, *, profile: Profile, lexicon: Lexicon, summary: SummaryPlan = DEFAULT_SUMMARY
+    raw: RawDocument,
+    *,
+    profile: Profile,
+    lexicon: Lexicon,
+    summary: SummaryPlan = DEFAULT_SUMMARY,
+    on_topic_only: bool = False,
 ) -> Reading:
-    """All that one document gives. No clock, no files, no network; bad content becomes a Problem, never an error."""
+    """All that one document gives. No clock, no files, no network; bad content becomes a Problem, never an error.
+
+    With `on_topic_only` an article off the topic gives its heading and what it was judged by, and is read no further.
+    """
     article, cleaned = read_article(raw, lexicon=lexicon)
-    sentences, attributions, problems = attributed(article, lexicon=lexicon)
+    sentences = sentences_of(article, lexicon=lexicon)
+    judged = relevance(article, sentences, profile=profile) if on_topic_only else None
+    if judged is not None and not judged.on_topic:
+        return _unread(article, cleaned, judged)
+    attributions, problems = attributed(article, sentences, lexicon=lexicon)
     own = lexicon_of(article, lexicon)
     phrases = date_phrases(article, sentences, lexicon=own)
     said = _positions(article, sentences, attributions, phrases, profile=profile, lexicon=own) if attributions else ()
@@ -111,4 +127,21 @@ def read_document(
         labels=cleaned.labels,
         notices=notices(cleaned.decoded, lexicon=lexicon),
         problems=(*raw.problems, *cleaned.problems, *problems),
+    )
+
+
+def _unread(article: Article, cleaned: Cleaned, judged: Relevance) -> Reading:
+    """The reading of an article off the topic."""
+    return Reading(
+        article=article,
+        sentences=(),
+        attributions=(),
+        date_phrases=(),
+        positions=(),
+        summary=(),
+        fingerprint="",
+        labels=cleaned.labels,
+        notices=(),
+        problems=(),
+        off_topic=judged,
     )

@@ -323,6 +323,18 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Relevance:
+    """Whether an article is on the topic: the rule, and the keywords and issue terms of the profile that it names."""
+
+    rule: str
+    on_topic: bool
+    keywords: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    sentences: int = 0  # that name one
+    of_sentences: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one article gives, from one article alone."""
 
@@ -336,3 +348,4 @@ class Reading:
     labels: tuple[LineLabel, ...]
     notices: tuple[Notice, ...]
     problems: tuple[Problem, ...]
+    off_topic: Relevance | None = None  # of an article that was left out for it: nothing else was read

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
-from briefing.pipeline import attributed, read_article
+from briefing.pipeline import attributed, read_article, sentences_of
 from briefing.plan import SummaryPlan
 from briefing.records import RawDocument
 from briefing.steps.summarize import Budget, Score, StoryArticle, View, explain, story_input, summarize
@@ -58,5 +58,6 @@ def summary_of(
 
 def _read(raw: RawDocument, lexicon: Lexicon) -> StoryArticle:
     article, _ = read_article(raw, lexicon=lexicon)
-    sentences, attributions, _ = attributed(article, lexicon=lexicon)
+    sentences = sentences_of(article, lexicon=lexicon)
+    attributions, _ = attributed(article, sentences, lexicon=lexicon)
     return StoryArticle(article, sentences, attributions)

@@ -23,6 +23,7 @@ from briefing.errors import BriefingError, UsageError
 from briefing.ingest import IngestOptions, documents
 from briefing.lexicons import load
 from briefing.merge import digest
+from briefing.merged import LeftOut
 from briefing.offsets import shown_text, stands_at
 from briefing.pipeline import read_article, read_document
 from briefing.places import read_places
@@ -105,7 +106,8 @@ class _Check:
                 yield f"{path}: edited after it was written"
 
     def _sources(self) -> Iterator[str]:
-        for source in self.manifest["sources"]:
+        left_out = [{"name": row["source"], "sha256": row["sha256"]} for row in self.manifest.get("off_topic", ())]
+        for source in (*self.manifest["sources"], *left_out):
             raw = self.raws.get(source["name"])
             if raw is None:
                 yield f"source {source['name']}: not found: say where it is with --sources"
@@ -177,7 +179,9 @@ class _Check:
         )
         digests = (digest(reading, profile=profile, lexicon=lexicon) for reading in readings)
         unreadable = tuple(Problem(p["code"], p["where"], p["message"]) for p in found["unreadable"])
-        return compose(digests, plan, day=found["as_of"], past=self._past(), unreadable=unreadable).files
+        off_topic = tuple(LeftOut(**{**row, "keywords": tuple(row["keywords"])}) for row in found.get("off_topic", ()))
+        past = self._past()
+        return compose(digests, plan, day=found["as_of"], past=past, unreadable=unreadable, off_topic=off_topic).files
 
     def _found_profile(self) -> Profile:
         profile = profiles.load(self.profile)

@@ -10,7 +10,7 @@ from briefing.cli.options import Sources, emit, source_options
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
 from briefing.offsets import to_source
-from briefing.pipeline import attributed, read_article
+from briefing.pipeline import attributed, read_article, sentences_of
 from briefing.records import Article, Attribution, Spans
 
 
@@ -21,7 +21,7 @@ def command(sources: tuple[str, ...], options: IngestOptions) -> int:
     given, lexicon = Sources(sources, options), load()
     for raw in given:
         article, _ = read_article(raw, lexicon=lexicon)
-        _, attributions, _ = attributed(article, lexicon=lexicon)
+        attributions, _ = attributed(article, sentences_of(article, lexicon=lexicon), lexicon=lexicon)
         emit({"id": article.id, "attributions": [_row(article, a) for a in attributions]})
     return given.finish()
 

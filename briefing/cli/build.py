@@ -38,6 +38,7 @@ def state_option(command: Any) -> Any:
 @click.option(
     "--max-age", type=click.IntRange(0), metavar="DAYS", help="Leave out articles DAYS older than the briefing."
 )
+@click.option("--all", "all_articles", is_flag=True, help="Keep the articles that are off the topic, too.")
 @click.option("--only-new", is_flag=True, help="Show only what the earlier issue in OUT does not have.")
 @click.option("--out", default="out", show_default=True, metavar="DIR", help="Folder to write to.")
 @click.option("--format", "formats", default="md,html,json,csv", show_default=True, metavar="LIST", help="Outputs.")
@@ -66,6 +67,7 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str,
         since=day(given["since"], "--since"),
         max_age=given["max_age"],
         only_new=given["only_new"],
+        all_articles=given["all_articles"],
         options=replace(options, skip=own),
         look=Look(
             templates=Path(given["templates"]) if given["templates"] else None,
@@ -125,6 +127,12 @@ def _report(built: Built, log: Log, *, strict: bool) -> int:
         as_of=built.as_of,
         **figures,
     )
+    if figures["off_topic"]:
+        log.say(
+            f"{figures['off_topic']} articles off the topic were left out, as the report lists; --all keeps them",
+            event="off_topic",
+            count=figures["off_topic"],
+        )
     if built.nothing_new:
         log.say("nothing new since the issue before it: no mail is written", event="nothing_new")
     if built.unreadable:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import click
 
+from briefing import profile as profiles
 from briefing.cli.options import Sources, emit, source_options
 from briefing.cli.terminal import printable, shown
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
-from briefing.pipeline import read_article
-from briefing.records import Article, Cleaned, Problem, RawDocument
+from briefing.pipeline import read_article, sentences_of
+from briefing.records import Article, Cleaned, Problem, RawDocument, Relevance
+from briefing.steps.relevance import relevance
 
 
 @click.command("read")
 @source_options
 @click.option("--explain", is_flag=True, help="Show each line with the rule that kept or dropped it.")
-def command(sources: tuple[str, ...], options: IngestOptions, *, explain: bool) -> int:
+@click.option("--profile", "profile_name", metavar="P", help="Say whether each article is on the topic of a profile.")
+def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str | None, *, explain: bool) -> int:
     """Print each article as a JSON line: text, title, publisher, date and evidence, labels of its lines."""
     given, lexicon = Sources(sources, options), load()
+    profile = profiles.load(profile_name) if profile_name else None
     for raw in given:
         article, cleaned = read_article(raw, lexicon=lexicon)
+        judged = relevance(article, sentences_of(article, lexicon=lexicon), profile=profile) if profile else None
         if explain:
-            _explain(article, cleaned)
+            _explain(article, cleaned, judged)
         else:
-            emit(row(raw, article, cleaned))
+            emit({**row(raw, article, cleaned), **({"topic": asdict(judged)} if judged else {})})
     return given.finish()
 
 
@@ -54,8 +60,14 @@ def problem_row(problem: Problem) -> dict[str, Any]:
     return {"code": problem.code, "where": problem.where, "message": problem.message}
 
 
-def _explain(article: Article, cleaned: Cleaned) -> None:
+def _explain(article: Article, cleaned: Cleaned, judged: Relevance | None) -> None:
     click.echo(f"{shown(article.source)}: published {article.published or 'not established'} ({article.dated_by.rule})")
+    if judged is not None:
+        named = ", ".join(judged.keywords) or "no keyword"
+        click.echo(
+            f"{'on' if judged.on_topic else 'off'} the topic ({judged.rule}): {named}, and {len(judged.terms)} terms, "
+            f"in {judged.sentences} of {judged.of_sentences} sentences"
+        )
     for label in cleaned.labels:
         line = printable(label.span.of(cleaned.decoded))
         click.echo(f"{label.kind:12} {label.rule:44} {line[:100]}")

@@ -18,7 +18,7 @@ from briefing.merge.wordings import find_wordings
 from briefing.merge.words import content_words
 from briefing.merged import Citation, Event, Figure, Source, Wording
 from briefing.profile import Profile
-from briefing.records import Problem, Reading, Span
+from briefing.records import Problem, Reading, Relevance, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Digest:
     key_sentences: tuple[Citation, ...]
     opens_with: tuple[str | None, ...]  # for each key sentence that a pronoun opens, the name it goes back to
     problems: tuple[Problem, ...]
+    off_topic: Relevance | None = None  # of an article that was left out for it
 
 
 def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
@@ -64,6 +65,7 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
         key_sentences=tuple(citation for citation, _ in key_sentences),
         opens_with=tuple(name for _, name in key_sentences),
         problems=reading.problems,
+        off_topic=reading.off_topic,
     )
 
 

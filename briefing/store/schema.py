@@ -41,6 +41,9 @@ MIGRATIONS = (
         first_seen TEXT NOT NULL, last_seen TEXT NOT NULL, PRIMARY KEY (topic, party, mark)
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE readings ADD COLUMN off_topic INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 
 

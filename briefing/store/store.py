@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.merged import Edition
 from briefing.store.schema import connect, guarded
@@ -22,11 +22,19 @@ _KEPT_DAYS = 90  # a digest that no run has used for longer is dropped by `vacuu
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A digest as the store keeps it: its key, its article's day, and its bytes."""
+    """A digest as the store keeps it: its key, its article's day, its bytes, and whether it is off the topic."""
 
     key: bytes
     day: str | None
     body: bytes
+    off_topic: bool = False
+
+
+class Known(NamedTuple):
+    """What a run must know of an article before it takes up the digest."""
+
+    day: str | None
+    off_topic: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +63,13 @@ class Store(AbstractContextManager["Store"]):
         """Close it."""
         self._database.close()
 
-    def days(self, keys: Sequence[bytes]) -> dict[bytes, str | None]:
-        """The keys that the store has, with the day of the article of each."""
-        found: dict[bytes, str | None] = {}
+    def known(self, keys: Sequence[bytes]) -> dict[bytes, Known]:
+        """The keys that the store has, with what is known of the article of each."""
+        found: dict[bytes, Known] = {}
         with guarded(self.path):
             for batch in _batches(keys):
-                found.update(self._database.execute(_select("key, day", batch), batch))
+                rows = self._database.execute(_select("key, day, off_topic", batch), batch)
+                found.update((key, Known(day, bool(off_topic))) for key, day, off_topic in rows)
         return found
 
     def bodies(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
@@ -74,8 +83,8 @@ class Store(AbstractContextManager["Store"]):
 
     def add(self, rows: Iterable[Row], today: str) -> None:
         """Keep the rows; all of them or none."""
-        values = [(row.key, row.day, today, _sum(row.body), row.body) for row in rows]
-        self._write("INSERT OR IGNORE INTO readings VALUES (?, ?, ?, ?, ?)", values)
+        values = [(row.key, row.day, today, _sum(row.body), row.body, row.off_topic) for row in rows]
+        self._write("INSERT OR IGNORE INTO readings VALUES (?, ?, ?, ?, ?, ?)", values)
 
     def used(self, keys: Iterable[bytes], today: str) -> None:
         """Note that a run of this day used the rows."""

@@ -217,3 +217,29 @@ def test_an_article_too_long_to_read_is_left_out_and_told():
     assert (cleaned.article.text, cleaned.article.paragraphs) == ("", ())
     assert [problem.code for problem in cleaned.problems] == ["source.too_long"]
     assert read("The ferry sails at noon. " * 39_999, extracted=True).problems == ()
+
+
+LONG = (
+    "The harbour board will close the old weir in June, its chairman said on Monday, because the repair bill has "
+    "doubled since the flood and no bank will lend the money that is needed for a new one."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Weir to close\n\n2031-03-04\n\nThe Blue Party rejected it.\n",
+            "Weir to close",
+            "The Blue Party rejected it.",
+        ),
+        ("Rain\n\nIt rained.\n", "Rain", "It rained."),
+        ("It rained.\n\nIt was late.\n", None, "It rained.\n\nIt was late."),
+        (f"Floods\n\nBy Ada Reyes\n\n4 March 2031\n\n{LONG}\n", "Floods", LONG),
+        (f"Home\n\n4 March 2031\n\n{LONG}\n", None, LONG),  # the line of a menu
+        (f"4 March 2031\n\n{LONG}\n", None, LONG),
+    ],
+)
+def test_a_note_is_an_article_and_its_first_line_the_headline(text, title, body):
+    found = read(text).article
+    assert (found.title, found.text) == (title, body)

@@ -1,12 +1,14 @@
 """The store keeps what it was given, refuses what it does not know, and never writes over it."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
-from briefing.store import NAME, Row, Run, Store, StoreError, UnusableError, schema
+from briefing.store import NAME, Known, Row, Run, Store, StoreError, UnusableError, schema
 
 ROWS = [Row(bytes([n]) * 16, f"2031-03-0{n}", b"body %d" % n) for n in (1, 2, 3)]
+ROWS[2] = replace(ROWS[2], off_topic=True)
 RUN = Run("2031-03-01T06:00:00+00:00", "lake", "2031-03-01", 3, 3, 9, "ab")
 
 
@@ -15,7 +17,7 @@ def test_what_was_added_is_found(tmp_path):
     with Store(tmp_path) as store:
         store.add(ROWS, "2031-03-03")
     with Store(tmp_path) as store:
-        assert store.days([*keys, b"x" * 16]) == {row.key: row.day for row in ROWS}
+        assert store.known([*keys, b"x" * 16]) == {row.key: Known(row.day, row.off_topic) for row in ROWS}
         assert dict(store.bodies(keys)) == {row.key: row.body for row in ROWS}
         assert store.check() == ()
 
@@ -44,7 +46,7 @@ def test_vacuum_drops_what_was_not_used_for_long(tmp_path):
         store.add(ROWS, "2031-01-01")
         store.used([ROWS[0].key], "2031-05-01")
         assert store.vacuum("2031-05-02") == 2
-        assert list(store.days([row.key for row in ROWS])) == [ROWS[0].key]
+        assert list(store.known([row.key for row in ROWS])) == [ROWS[0].key]
 
 
 def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path):

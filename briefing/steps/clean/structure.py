@@ -18,6 +18,7 @@ _SIGNATURE_WORDS = 12
 _SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
 _HEADLINE_WORDS = (3, 25)
 _FEW_WORDS = 5
+_HEAD_LINES = 4  # lines above the first paragraph of a plain text: headline, byline, date
 _LEAST = 0.2  # points of a headline
 _ABOVE = 60  # lines above the body among which the headline is looked for
 _NEARLY = 0.25  # a score that with a standfirst's place and shape is enough
@@ -39,7 +40,7 @@ def verdicts(
     """What each line is, in the words of `LineLabel.kind`. `declared` is the headline that a page's markup names."""
     found = [_by_score(line, threshold) for line in scored]
     if all(verdict.kind == "boilerplate" for verdict in found):
-        return [_by_shape(text, line, verdict) for text, line, verdict in zip(texts, scored, found, strict=True)]
+        return _note(texts, scored, found)
     _keep_short_lines(texts, scored, found)
     _break_off_at_the_wall(texts, scored, found)
     body = _vocabulary(scored, threshold)
@@ -48,6 +49,8 @@ def verdicts(
     if title is not None:
         found[title] = Verdict("title", "headline: the line above the article that shares most words with it")
         _mark_standfirst(texts, scored, found, title)
+    elif declared is None:
+        _mark_first_line(texts, scored, found)
     _mark_small_lines(texts, scored, found)
     _drop_repetitions(texts, found)
     return found
@@ -58,11 +61,32 @@ def _by_score(line: Scored, threshold: float) -> Verdict:
     return Verdict(kind, f"line model {line.score:.2f}: {line.reasons}")
 
 
-def _by_shape(text: str, line: Scored, verdict: Verdict) -> Verdict:
-    """For a page where the model keeps nothing: a note of one sentence is an article too."""
-    if line.seen.furniture or len(line.seen.words) < _SENTENCE_WORDS or not _FINAL.search(text[-10:]):
+def _note(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> list[Verdict]:
+    """For a page where the model keeps nothing: a note of one sentence is an article too.
+
+    Where no line has words of furniture, a sentence may be as short as "It rained."
+    """
+    fewest = _SENTENCE_WORDS if any(line.seen.furniture for line in scored) else 2
+    noted = [_by_shape(text, line, verdict, fewest) for text, line, verdict in zip(texts, scored, found, strict=True)]
+    _mark_first_line(texts, scored, noted)
+    return noted
+
+
+def _by_shape(text: str, line: Scored, verdict: Verdict, fewest: int) -> Verdict:
+    if line.seen.furniture or len(line.seen.words) < fewest or not _FINAL.search(text[-10:]):
         return verdict
     return Verdict("body", "shape: a whole sentence without words of furniture, on a page with nothing else to keep")
+
+
+def _mark_first_line(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> None:
+    """The headline of a plain text with nothing but dates and names between its first line and its first paragraph."""
+    start = next((i for i, verdict in enumerate(found) if verdict.kind == "body"), len(texts))
+    if not 0 < start < min(len(texts), _HEAD_LINES) or _FINAL.search(texts[0][-10:].rstrip("?!")):
+        return
+    between = all(_is_date(scored[i].seen) or "byline" in scored[i].seen.furniture for i in range(1, start))
+    first = scored[0].seen
+    if between and not first.furniture and 0 < len(first.words) <= _HEADLINE_WORDS[1] and not _is_date(first):
+        found[0] = Verdict("title", "headline: the first line, with only dates and names before the first paragraph")
 
 
 def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> None:
