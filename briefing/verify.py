@@ -80,7 +80,10 @@ class _Check:
 
     def verdict(self) -> Verdict:
         source_faults = tuple(self._sources())
-        faults = [*self._manifest(), *source_faults, *self._quotations()]
+        missing = sum(source["name"] not in self.raws for source in self._listed())
+        faults = [*self._manifest(), *source_faults, *(() if missing else self._quotations())]
+        if missing:
+            return Verdict(tuple(faults), (f"quotations and labels not checked: {missing} sources were not found",))
         if source_faults:
             return Verdict(tuple(faults), ("labels not checked: the sources are not those of the issue",))
         try:
@@ -106,18 +109,20 @@ class _Check:
                 yield f"{path}: edited after it was written"
 
     def _sources(self) -> Iterator[str]:
-        left_out = [{"name": row["source"], "sha256": row["sha256"]} for row in self.manifest.get("off_topic", ())]
-        for source in (*self.manifest["sources"], *left_out):
+        for source in self._listed():
             raw = self.raws.get(source["name"])
             if raw is None:
                 yield f"source {source['name']}: not found: say where it is with --sources"
             elif archive.sha256(raw.body) != source["sha256"]:
                 yield f"source {source['name']}: changed since the issue was made"
 
+    def _listed(self) -> list[Mapping[str, str]]:
+        """Name and hash of every document that the issue was made from, with those that were left out."""
+        left_out = [{"name": row["source"], "sha256": row["sha256"]} for row in self.manifest.get("off_topic", ())]
+        return [*self.manifest["sources"], *left_out]
+
     def _quotations(self) -> Iterator[str]:
         """The quotations of the file against the sources, whatever program made it."""
-        if not self.raws:
-            return
         body = self.file.read_bytes()
         texts = {name: shown_text(*_read(raw)) for name, raw in self.raws.items()}
         if self.file.suffix == ".json":

@@ -19,5 +19,14 @@ def command() -> int:
         if name in found:
             click.echo(f"{name:{width}}  {json.dumps(found[name].value)}  from {found[name].file}")
         else:
-            click.echo(f"{name:{width}}  not set")
+            click.echo(f"{name:{width}}  {_default(name)}")
     return 0
+
+
+def _default(name: str) -> str:
+    """What `briefing build` does where nothing sets it."""
+    from briefing.cli.build import command as build  # noqa: PLC0415 - which loads the renderers
+
+    option = next((p for p in build.params if f"--{name}" in p.opts), None)
+    value = option.default if option is not None else None
+    return f"{json.dumps(value)}  by default" if isinstance(value, str | int | float | bool) else "not set"

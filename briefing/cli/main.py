@@ -6,6 +6,7 @@ sources could not be read; 4 another run holds the folder; 130 interrupted; 143 
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import os
 import signal
@@ -55,6 +56,15 @@ class _Commands(click.Group):
         module = importlib.import_module(f"briefing.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            close = difflib.get_close_matches(args[0], COMMANDS, 1)
+            hint = f"did you mean `briefing {close[0]}`?" if close else "`briefing --help` lists the commands"
+            raise click.UsageError(f"no command {args[0]!r}: {hint}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

@@ -121,3 +121,8 @@ def test_a_run_does_not_read_what_it_wrote(tmp_path):
     assert len(said) == 1
     assert "1 sources read" in said.pop()
     assert briefing("verify", "out/latest/briefing.md", cwd=tmp_path).returncode == 0
+
+
+def test_a_mistyped_command_is_named_with_the_one_that_was_meant():
+    run = briefing("biuld", "seeds")
+    assert (run.returncode, run.stderr) == (2, "briefing: no command 'biuld': did you mean `briefing build`?\n")

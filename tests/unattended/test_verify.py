@@ -4,9 +4,11 @@ import json
 import shutil
 
 import pytest
+from click.testing import CliRunner
 
 from benchmarks.generator import PROFILE, month
 from briefing import archive
+from briefing.cli.main import cli
 from briefing.verify import verify
 from tests.unattended.helpers import run
 
@@ -134,3 +136,18 @@ def test_an_issue_of_another_program_is_held_to_its_quotations_only(place):
     (folder / "briefing.json").write_text(json.dumps(value), encoding="utf-8")
     reseal(folder)
     assert "do not stand at their place" in faults(folder / "briefing.json")
+
+
+def test_a_folder_stands_for_its_files(place):
+    day = max(path.name for path in (place / "out").iterdir() if path.name.startswith("20"))
+    result = CliRunner().invoke(cli, ["verify", str(place / "out" / day)])
+    assert result.exit_code == 0, result.output
+    assert all(f"briefing.{name}: holds" in result.output for name in FORMATS)
+
+
+def test_where_sources_are_missing_their_quotations_are_not_called_false(place):
+    shutil.rmtree(place / "in")
+    (place / "in").mkdir()
+    verdict = verify(next((place / "out").glob("20*")) / "briefing.md")
+    assert all("not found" in fault for fault in verdict.faults)
+    assert "quotations and labels not checked" in verdict.notes[0]
