@@ -15,13 +15,14 @@ from typing import Any, TypeVar
 
 from briefing import __version__, archive
 from briefing.codec import loads
+from briefing.corrections import NO_CORRECTIONS, Corrections, corrected
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions, documents
 from briefing.keys import key_of, run_key
 from briefing.lock import locked
 from briefing.merge import Digest, assemble, edition_of, newest, newest_part, only_new
 from briefing.merged import Briefing, Edition, LeftOut
-from briefing.places import write_places
+from briefing.places import Places, write_places
 from briefing.plan import DEFAULT_LOOK, DEFAULT_SUMMARY, Look, SummaryPlan
 from briefing.profile import Profile
 from briefing.program import code_sha256
@@ -47,6 +48,7 @@ class Plan:
     max_age: int | None = None  # days: articles older than so many before the briefing's day are left out
     only_new: bool = False
     all_articles: bool = False  # those off the topic, too
+    corrections: Corrections = NO_CORRECTIONS
     summary: SummaryPlan = DEFAULT_SUMMARY
     look: Look = DEFAULT_LOOK
     options: IngestOptions = field(default_factory=IngestOptions)
@@ -61,6 +63,7 @@ class Means:
     jobs: int = 1
     progress: Callable[[int], None] = lambda _: None  # called with the number of documents done
     profile_place: str | None = None  # where the profile was read from, for `briefing verify`
+    corrections_place: str | None = None  # and the corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None 
         store = _store(means, held)
         found = gather(sources, plan, store, means)
         with archive.telling(out):  # before the issue: one that is in place can be verified, whenever the run is killed
-            write_places(out / archive.WORK, sources, means.profile_place or plan.profile.id)
+            places = Places(tuple(sources), means.profile_place or plan.profile.id, means.corrections_place)
+            write_places(out / archive.WORK, places)
         with _no_collecting():
             return _issue(found, plan, out, store)
 
@@ -256,8 +260,10 @@ def compose(
 ) -> Made:
     """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
     previous = past.edition if past else None
+    digests, desk, undone = corrected(digests, plan.corrections, plan.profile)
     briefing = assemble(digests, previous=previous, as_of=day, since=plan.since, profile=plan.profile)
-    briefing = replace(briefing, problems=(*unreadable, *briefing.problems), off_topic=off_topic)
+    problems = (*unreadable, *undone, *briefing.problems)
+    briefing = replace(briefing, problems=problems, off_topic=off_topic, desk=desk)
     shown = only_new(briefing, previous) if plan.only_new else briefing
     edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
     formats = [name for name in plan.formats if name != "eml" or not _nothing_new(shown, plan)]
@@ -305,6 +311,7 @@ def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None,
         repr((day, plan.since, plan.max_age, plan.only_new, plan.all_articles, sorted(plan.formats), found.unreadable)),
         repr((replace(plan.look, templates=None), own_templates(plan.look))),
         past.sha256 if past else "",
+        plan.corrections.text,
         *(key.hex() for key in keys),
     ]
     return archive.sha256("\0".join(parts).encode("utf-8", "surrogatepass"))
@@ -321,6 +328,7 @@ def _manifest(made: Made, found: Gathered, plan: Plan, past: archive.Past | None
         "max_age": plan.max_age,
         "only_new": plan.only_new,
         "all_articles": plan.all_articles,
+        "corrections": {"name": plan.corrections.where, "text": plan.corrections.text},
         "off_topic": [asdict(article) for article in made.shown.off_topic],
         "nothing_new": _nothing_new(made.shown, plan),
         "formats": list(plan.formats),

@@ -29,6 +29,7 @@ SETTINGS: Mapping[str, type] = {
     "since": str,
     "as-of": str,
     "max-age": int,
+    "corrections": str,
     "only-new": bool,
     "all": bool,
     "strict": bool,
@@ -47,7 +48,7 @@ SETTINGS: Mapping[str, type] = {
     "mail": dict,
 }
 MAIL: Mapping[str, type] = {"host": str, "port": int, "starttls": bool, "user": str, "from": str, "to": list}
-_PATHS = frozenset({"sources", "profile", "out", "state", "templates"})
+_PATHS = frozenset({"sources", "profile", "corrections", "out", "state", "templates"})
 # What the parameters of the command are called where the option's name cannot be it.
 PARAMETERS: Mapping[str, str] = {"profile": "profile_name", "format": "formats", "all": "all_articles"}
 _KINDS = {

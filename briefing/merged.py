@@ -89,6 +89,27 @@ class CitedStand:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """A label that the desk changed: what the rules had said, by which rule, and why the desk thinks otherwise."""
+
+    what: str  # "party", "speaker", "day", "stand", "issue"
+    was: str | None
+    rule: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskEntry:
+    """An entry of the desk's corrections, and how many reports of these sources it changed or hid."""
+
+    about: str
+    line: int  # in the file
+    reports: int
+    hides: bool
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One position, with every place that reports it. `id` is made from its content and survives the next issue."""
 
@@ -117,6 +138,7 @@ class Statement:
     change: Change = "new"
     first_seen: str | None = None
     last_seen: str | None = None
+    corrected: tuple[Corrected, ...] = ()  # by the desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +336,7 @@ class Briefing:
     corpus_sha256: str  # of the sources' hashes
     version: str  # of the program
     off_topic: tuple[LeftOut, ...] = ()  # by name
+    desk: tuple[DeskEntry, ...] = ()  # what each of the desk's corrections did
 
     def statement(self, statement_id: str) -> Statement:
         """The statement with this id. Raises KeyError when there is none."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,15 +18,20 @@ NAME = "places.json"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The SOURCES and the profile of the last build in a folder."""
+    """The SOURCES, the profile and the corrections of the last build in a folder."""
 
     sources: tuple[str, ...]
     profile: str
+    corrections: str | None = None
 
 
-def write_places(work: Path, sources: Sequence[str], profile: str) -> None:
+def write_places(work: Path, places: Places) -> None:
     """Note in the folder `work` what a build was given. Raises OSError."""
-    note = {"sources": [_relative(s, work) for s in sources], "profile": _relative(profile, work)}
+    note = {
+        "sources": [_relative(s, work) for s in places.sources],
+        "profile": _relative(places.profile, work),
+        "corrections": _relative(places.corrections, work) if places.corrections else None,
+    }
     body = json.dumps(note, indent=1) + "\n"
     path = work / NAME
     if not path.is_file() or path.read_text(encoding="utf-8") != body:
@@ -40,7 +44,12 @@ def read_places(work: Path) -> Places | None:
     """What was noted, with paths as seen from here; None when nothing was."""
     try:
         note = json.loads((work / NAME).read_text(encoding="utf-8"))
-        return Places(tuple(_found(s, work) for s in note["sources"]), _found(note["profile"], work))
+        corrections = note.get("corrections")
+        return Places(
+            tuple(_found(s, work) for s in note["sources"]),
+            _found(note["profile"], work),
+            _found(corrections, work) if corrections else None,
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import ProfileError, UsageError
-from briefing.toml_file import parsed
+from briefing.toml_file import key_lines, parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,7 @@ class _Checker:
 
     def __init__(self, where: str, text: str) -> None:
         self.where = where
-        self.lines = _key_lines(text)
+        self.lines = key_lines(text)
 
     def faults(self, rows: Mapping[str, Any]) -> Iterator[str]:
         yield from self._table(rows, _TOP, (), "")
@@ -277,32 +276,3 @@ class _Checker:
 
 def _texts(value: Any) -> list[str]:
     return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
-
-
-_HEADER = re.compile(r"\s*(\[\[?)\s*([\w.\"-]+)\s*\]")
-_KEY = re.compile(r"\s*([\w-]+)\s*=")
-
-
-def _key_lines(text: str) -> dict[tuple[Any, ...], int]:
-    """Line of each table header and key, by path: ("party", 0, "aliases") -> 12. Inline tables are not entered."""
-    lines: dict[tuple[Any, ...], int] = {}
-    counts: dict[tuple[Any, ...], int] = {}
-    path: tuple[Any, ...] = ()
-    for number, line in enumerate(text.splitlines(), 1):
-        if header := _HEADER.match(line):
-            path = _table_path(header[2].split("."), header[1] == "[[", counts)
-            lines.setdefault(path, number)
-        elif key := _KEY.match(line):
-            lines.setdefault((*path, key[1]), number)
-    return lines
-
-
-def _table_path(names: list[str], is_array: bool, counts: dict[tuple[Any, ...], int]) -> tuple[Any, ...]:  # noqa: FBT001
-    path: tuple[Any, ...] = ()
-    for depth, name in enumerate(names):
-        path = (*path, name)
-        if is_array and depth == len(names) - 1:
-            counts[path] = counts.get(path, -1) + 1
-        if path in counts:
-            path = (*path, counts[path])
-    return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import Any
 
@@ -18,3 +19,32 @@ def parsed(data: bytes, where: str) -> dict[str, Any]:
         raise UsageError(f"{where}: not TOML: {error}") from error
     except RecursionError as error:
         raise UsageError(f"{where}: not TOML that can be read: its brackets are nested too deep") from error
+
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([\w.\"-]+)\s*\]")
+_KEY = re.compile(r"\s*([\w-]+)\s*=")
+
+
+def key_lines(text: str) -> dict[tuple[Any, ...], int]:
+    """Line of each table header and key, by path: ("party", 0, "aliases") -> 12. Inline tables are not entered."""
+    lines: dict[tuple[Any, ...], int] = {}
+    counts: dict[tuple[Any, ...], int] = {}
+    path: tuple[Any, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            path = _table_path(header[2].split("."), header[1] == "[[", counts)
+            lines.setdefault(path, number)
+        elif key := _KEY.match(line):
+            lines.setdefault((*path, key[1]), number)
+    return lines
+
+
+def _table_path(names: list[str], is_array: bool, counts: dict[tuple[Any, ...], int]) -> tuple[Any, ...]:  # noqa: FBT001
+    path: tuple[Any, ...] = ()
+    for depth, name in enumerate(names):
+        path = (*path, name)
+        if is_array and depth == len(names) - 1:
+            counts[path] = counts.get(path, -1) + 1
+        if path in counts:
+            path = (*path, counts[path])
+    return path

@@ -16,7 +16,7 @@ from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Any
 
-from briefing import __version__, archive
+from briefing import __version__, archive, corrections
 from briefing import profile as profiles
 from briefing.build import Plan, compose
 from briefing.errors import BriefingError, UsageError
@@ -34,6 +34,7 @@ from briefing.records import Article, Problem, RawDocument, Span
 from briefing.render.publish import unverbatim, unverbatim_page
 
 _SHOWN = 5  # differences listed of one file
+_NO_DESK = {"name": "", "text": ""}  # of issues that older programs made
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def verify(file: Path, *, sources: Sequence[str] = (), profile: str | None = Non
     given = tuple(sources) or (places.sources if places else ())
     named = profile or (places.profile if places else str(manifest["topic"]))
     raws = _raws(given, (file.parent.parent, Path(named)))
-    return _Check(file, manifest, raws, named).verdict()
+    now = Path(places.corrections) if places and places.corrections else corrections.beside(named)
+    return _Check(file, manifest, raws, named, now).verdict()
 
 
 def _raws(sources: Sequence[str], skip: tuple[Path, ...]) -> dict[str, RawDocument]:
@@ -77,11 +79,12 @@ class _Check:
     manifest: Mapping[str, Any]
     raws: Mapping[str, RawDocument]
     profile: str
+    corrections: Path  # where they lie now
 
     def verdict(self) -> Verdict:
         source_faults = tuple(self._sources())
         missing = sum(source["name"] not in self.raws for source in self._listed())
-        faults = [*self._manifest(), *source_faults, *(() if missing else self._quotations())]
+        faults = [*self._manifest(), *self._desk(), *source_faults, *(() if missing else self._quotations())]
         if missing:
             return Verdict(tuple(faults), (f"quotations and labels not checked: {missing} sources were not found",))
         if source_faults:
@@ -107,6 +110,22 @@ class _Check:
                 yield f"{path}: missing"
             elif archive.sha256(path.read_bytes()) != expected:
                 yield f"{path}: edited after it was written"
+
+    def _desk(self) -> Iterator[str]:
+        """The desk's corrections in the issue against those in the file now, which may have more."""
+        kept = self.manifest.get("corrections", _NO_DESK)
+        if not kept["text"]:
+            return
+        try:
+            profile = profiles.load(self.profile)
+            then = corrections.parse(kept["text"].encode(), kept["name"], profile)
+            now = corrections.load(self.corrections, profile)
+        except BriefingError as error:
+            yield f"corrections not checked: {error}"
+            return
+        for entry in then.entries:
+            if not any(entry.same_as(other) for other in now.entries):
+                yield f"{self.corrections}: the correction of {entry.about} is gone or was edited since the issue"
 
     def _sources(self) -> Iterator[str]:
         for source in self._listed():
@@ -169,11 +188,14 @@ class _Check:
     def _built_anew(self) -> Mapping[str, bytes]:
         found = self.manifest
         profile = self._found_profile()
+        kept = found.get("corrections", _NO_DESK)
+        desk = corrections.parse(kept["text"].encode(), kept["name"], profile)
         plan = Plan(
             profile,
             tuple(found["formats"]),
             since=found["since"],
             only_new=found["only_new"],
+            corrections=desk,
             summary=SummaryPlan(**found["summary"]),
             look=Look(**{**found["look"], "sections": _tuple(found["look"]["sections"])}),
         )

@@ -11,14 +11,16 @@ from typing import Any
 
 import click
 
-from briefing import config
+from briefing import config, corrections
 from briefing import profile as profiles
 from briefing.build import Built, Means, Plan, build, formats_of
 from briefing.cli.log import Log, counter, log_options
 from briefing.cli.options import PARTLY_READ, day, profile_option, source_options, summary_options
+from briefing.corrections import Corrections
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
 from briefing.plan import Look, plan_of
+from briefing.profile import Profile
 from briefing.render import FILES
 
 
@@ -39,6 +41,9 @@ def state_option(command: Any) -> Any:
     "--max-age", type=click.IntRange(0), metavar="DAYS", help="Leave out articles DAYS older than the briefing."
 )
 @click.option("--all", "all_articles", is_flag=True, help="Keep the articles that are off the topic, too.")
+@click.option(
+    "--corrections", metavar="FILE", help="The desk's corrections. Default: corrections.toml beside the profile."
+)
 @click.option("--only-new", is_flag=True, help="Show only what the earlier issue in OUT does not have.")
 @click.option("--out", default="out", show_default=True, metavar="DIR", help="Folder to write to.")
 @click.option("--format", "formats", default="md,html,json,csv", show_default=True, metavar="LIST", help="Outputs.")
@@ -59,15 +64,19 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str,
     """
     log = Log(given["log_format"], quiet=given["quiet"])
     state, shared = state_of(given["state"])
-    own = (Path(given["out"]), state, Path(profile_name), Path(config.NAME))  # no sources, where a folder holds them
+    desk = Path(given["corrections"]) if given["corrections"] else corrections.beside(profile_name)
+    # no sources, where a folder holds them
+    own = (Path(given["out"]), state, Path(profile_name), desk, Path(config.NAME))
+    profile = profiles.load(profile_name)
     plan = Plan(
-        profile=profiles.load(profile_name),
+        profile=profile,
         formats=formats_of(given["formats"], tuple(FILES)),
         as_of=_as_of(given["as_of"]),
         since=day(given["since"], "--since"),
         max_age=given["max_age"],
         only_new=given["only_new"],
         all_articles=given["all_articles"],
+        corrections=_corrections(desk, profile, named=given["corrections"] is not None),
         options=replace(options, skip=own),
         look=Look(
             templates=Path(given["templates"]) if given["templates"] else None,
@@ -79,9 +88,15 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str,
         summary=plan_of(given["method"], given["engine"], given["sentences"], given["words"]),
     )
     with _counter(log) as progress:
-        means = Means(state, shared, jobs=given["jobs"], progress=progress, profile_place=profile_name)
+        means = Means(state, shared, given["jobs"], progress, profile_name, str(desk) if desk.is_file() else None)
         built = build(sources, plan, out=Path(given["out"]), means=means)
     return _report(built, log, strict=given["strict"])
+
+
+def _corrections(path: Path, profile: Profile, *, named: bool) -> Corrections:
+    if named and not path.is_file():
+        raise UsageError(f"--corrections {path}: no such file")
+    return corrections.load(path, profile)
 
 
 def _names(text: str | None) -> tuple[str, ...] | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
+from briefing import corrections
 from briefing import profile as profiles
 from briefing.cli.options import Sources
 from briefing.cli.terminal import shown
-from briefing.errors import ProfileError
+from briefing.errors import ProfileError, UsageError
 from briefing.ingest import IngestOptions
 from briefing.profile import Profile
 
@@ -16,10 +17,10 @@ from briefing.profile import Profile
 @click.argument("profile_name", metavar="PROFILE")
 @click.argument("sources", nargs=-1, metavar="[SOURCES…]")
 def command(profile_name: str, sources: tuple[str, ...]) -> int:
-    """Check a topic profile; all faults at once, each with its line, its key and a suggestion. Exit 1 on faults.
+    """Check a topic profile and its corrections; all faults at once, each with its line and a suggestion.
 
-    Notes follow: names and terms that catch too much. With SOURCES they tell who speaks most without a party, what is
-    never seen, what is too common, and whose office is over; notes change no exit code.
+    Exit 1 on faults. Notes follow: names and terms that catch too much. With SOURCES they tell who speaks most without
+    a party, what is never seen, what is too common, and whose office is over; notes change no exit code.
     """
     try:
         profile = profiles.load(profile_name)
@@ -27,6 +28,13 @@ def command(profile_name: str, sources: tuple[str, ...]) -> int:
         if error.unreadable:
             raise
         for fault in error.faults:
+            click.echo(shown(fault))
+        return 1
+    desk = corrections.beside(profile_name)
+    try:
+        corrections.load(desk, profile)
+    except UsageError as error:
+        for fault in str(error).splitlines():
             click.echo(shown(fault))
         return 1
     people = sum(len(party.members) for party in profile.parties)

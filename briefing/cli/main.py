@@ -38,6 +38,7 @@ COMMANDS = {
     "statements": ("statements", "Print each statement with party, speaker, stance, issue and date."),
     "init": ("init", "Write a first topic profile from a folder of articles."),
     "check": ("check", "Check a topic profile and list all its faults."),
+    "correct": ("correct", "Write a correction of a label that every later build applies."),
     "explain": ("explain", "Show an article with its spans, and the rule and words behind each."),
 }
 

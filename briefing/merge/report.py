@@ -8,7 +8,7 @@ from briefing.lexicons import Lexicon
 from briefing.merge.opposed import directed
 from briefing.merge.polarity import asserted_stems, denied_stems
 from briefing.merge.words import concepts, content_stems, word_count
-from briefing.merged import Citation, CitedStand
+from briefing.merged import Citation, CitedStand, Corrected
 from briefing.offsets import line_of, to_source
 from briefing.profile import Profile
 from briefing.records import Article, DateSaid, IssueStance, Position, Reading, Span, Speaker, Stance, Stand
@@ -47,6 +47,7 @@ class Report:
     target: str | None
     on_behalf_of: str | None
     relayed_via: str | None
+    corrected: tuple[Corrected, ...] = ()  # by the desk
 
     @property
     def voice(self) -> tuple[str | None, str | None]:

@@ -82,6 +82,7 @@ def _statement(
         relayed_via=report.relayed_via,
         first_seen=days[0] if days else None,
         last_seen=days[-1] if days else None,
+        corrected=report.corrected,
     )
 
 

@@ -190,7 +190,7 @@ def view(
     issue_titles = {i.id: i.title for i in briefing.topic.issues}
     kept = _kept(briefing, length) if "positions" in chosen else frozenset()
     ids = tuple(s.id for s in briefing.statements)
-    anchors, labels = _anchors("s-", ids), _labels(ids)
+    anchors, labels = _anchors("s-", ids), labels_of(ids)
     items = {
         s.id: Item(
             record=s,
@@ -260,7 +260,7 @@ def first_issue(statement: Statement) -> str | None:
     return statement.issues[0].issue if statement.issues else None
 
 
-def _labels(ids: Sequence[str]) -> dict[str, str]:
+def labels_of(ids: Sequence[str]) -> dict[str, str]:
     """The letters of each id with a running number of their own, in the order of the briefing."""
     counts: Counter[str] = Counter()
     labels: dict[str, str] = {}

@@ -45,6 +45,7 @@ COLUMNS = (
     "strands",
     "change",
     "rule",
+    "corrected",
 )
 
 
@@ -145,5 +146,6 @@ def _row(view: View, statement_id: str, stand: CitedStand | None, issue: str | N
         s.strands,
         s.change,
         s.rule,
+        "; ".join(c.what for c in s.corrected),
     )
     return dict(zip(COLUMNS, cells, strict=True))

@@ -41,10 +41,10 @@ def test_each_setting_is_shown_with_its_file(place):
     (place / "user" / "briefing" / "briefing.toml").write_text('out = "mine"\njobs = 2\n')
     shown = CliRunner().invoke(cli, ["config"], standalone_mode=False).output
     assert f"from {place / 'briefing.toml'}" in shown
-    assert f"jobs        2  from {place / 'user' / 'briefing' / 'briefing.toml'}" in shown
+    assert f"jobs         2  from {place / 'user' / 'briefing' / 'briefing.toml'}" in shown
     assert "mine" not in shown
-    assert "since       not set" in shown
-    assert 'log-format  "text"  by default' in shown
+    assert "since        not set" in shown
+    assert 'log-format   "text"  by default' in shown
 
 
 def test_the_table_of_a_project_file_counts_too(place):

@@ -1,0 +1,7 @@
+"""What the desk corrects: a file of entries, applied in every build, shown as the desk's with the rule's label kept."""
+
+from briefing.corrections.apply import corrected
+from briefing.corrections.entries import NO_CORRECTIONS, Correction, Corrections, beside, load, parse
+from briefing.corrections.write import append
+
+__all__ = ["NO_CORRECTIONS", "Correction", "Corrections", "append", "beside", "corrected", "load", "parse"]
