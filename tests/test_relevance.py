@@ -51,6 +51,7 @@ OTHER = "It rained in the hills. " * 9
     [
         ("Marsden wants the weir. A flood wall is too dear. " + OTHER[:96], "topic.keywords"),
         ("Marsden had a flood and a weir and a flood wall in it. " + OTHER * 3, "topic.none"),  # named in passing
+        ("Marsden was wet. The flood wall held. Marsden dried. " + OTHER[:96], "topic.head"),
         ("The weir is open.", "topic.short"),
         ("The sea is open.", "topic.none"),
         (
