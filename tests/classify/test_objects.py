@@ -35,7 +35,19 @@ def stands(text):
         ("Ada Berg said Norland sought to calm the crews.", [("offer", "to calm the crews")]),
         ("“The best way to end it is to raise pay,” Ada Berg said.", [("demand", "to raise pay")]),
         ("“I am not trying to close the harbour,” Ada Berg said.", [("deny", "to close the harbour")]),
+        # a feeling sets no condition, a deed does
+        ("“If pay falls, I would not like my crews to stay,” Ada Berg said.", []),
+        ("“If pay falls, we'll be out again in May,” Ada Berg said.", [("condition", "If pay falls")]),
+        # what had been asked for and was dropped
+        ("Norland had asked crews to end the strike.", [("demand", "to end the strike")]),
+        ("Norland had asked crews to end the strike, but this was dropped.", []),
+        # a government's own deed
+        (
+            "Ada Berg warned that her government could withdraw the pay offer.",
+            [("threaten", "her government could withdraw the pay offer")],
+        ),
         # a mood is no proposal
+        ("“The mood at the strike talks is good,” Ada Berg said.", []),
         ("“The mood is good,” Ada Berg said.", []),
         ("“The deal is good,” Ada Berg said.", [("support", "The deal")]),
         # the question is another's

@@ -69,6 +69,7 @@ def speakers(text):
         ("Lind said talks had failed.", "Karin Lind", "reds"),  # also where an adjective is spelt so
         ("Mr. Hill said talks had failed.", "Mr. Hill", None),  # "Jr." is no surname
         ("De Boer said talks had failed.", "Yvo de Boer", "reds"),
+        ("Moon Jae-In came late. Mr. Moon knew it. “No,” he said.", "Moon Jae-in", "reds"),
         ("Moon Jae-in came late. Mr. Moon said talks had failed.", "Moon Jae-in", "reds"),
         ("The prime minister of Finland, Alex Stubb, said talks had failed.", "Alex Stubb", None),
         ("The prime minister of the conference said talks had failed.", "unnamed prime minister", None),
@@ -175,3 +176,12 @@ def test_what_is_supposed_is_no_statement(text):
 def test_nobody_stands_for_what_nobody_said(cue):
     stands = [stand for p in reading(f"Ada Berg {cue} that the strike must go on.").positions for stand in p.stands]
     assert all(stand.stance == "deny" for stand in stands)
+
+
+def test_a_spokeswoman_with_an_employer_speaks_for_it():
+    text = "Democrats said no. “Yes,” Ruth Lee, an adviser and spokeswoman for the group MoveOn, said."
+    assert speakers(text)[-1][1] is None
+
+
+def test_whose_leaders_goes_back_to_the_body_before():
+    assert speakers("She met the Red League, whose leaders have said that talks had failed.")[-1][1] == "reds"

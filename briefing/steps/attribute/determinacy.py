@@ -28,6 +28,7 @@ class Cancelling:
     unsaid: Phrases  # before a participle
     possible: frozenset[str]  # the modal of the cue
     telling: frozenset[str]  # forms of verbs that are no act where they are negated
+    opinion: frozenset[str]  # entries of passives that leave out whose opinion it is: "is expected to"
     silence: frozenset[str]  # entries of cues that tell of silence: nothing cancels them
 
 
@@ -49,6 +50,7 @@ def _compiled(table: Table, cues: Table) -> Cancelling:
         unsaid=phrases("unsaid"),
         possible=frozenset(table.words("possible")),
         telling=frozenset(form for form, found in compiled(cues).items() if denied & {cue.lemma for cue in found}),
+        opinion=frozenset(entry.id for entry in cues.entries if "raising.passive" in entry.extra["frames"]),
         silence=frozenset(entry.id for entry in cues.entries if entry.extra.get("stance") == "decline_comment"),
     )
 
@@ -57,6 +59,10 @@ def indeterminate(page: Page, match: Match, cancels: Cancelling | None) -> str |
     """The words by which the cue of `match` tells of nothing that was said; None where it does."""
     if cancels is None or match.entry in cancels.silence:
         return None
+    if match.entry in cancels.opinion and match.rule.startswith("raising"):
+        return page.tokens.words[
+            match.cue[-1][1] - 1
+        ]  # the subject has said nothing: "the draft is expected to change"
     asks = match.rule.endswith(".wh")
     if match.negated and match.modal is None and not asks and cancels.telling & _words(page, match.cue):
         return "not"

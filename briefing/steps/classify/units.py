@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,10 @@ from itertools import pairwise
 
 from briefing.records import Article, Attribution, AttributionKind, Sentence, Span, Speaker
 
+# Between two clauses; none stands in "did not accede to | the protesters' demands".
+_PARTING = re.compile(
+    r"[^\w\s]|\b(?:and|but|or|while|as|though|although|whereas|yet|after|before|when|that|which|who)\b"
+)
 _KIND_ORDER: tuple[AttributionKind, ...] = ("direct", "mixed", "indirect", "action")
 
 
@@ -96,8 +101,11 @@ def _split(
     here = sorted(here, key=lambda i: _extent(attributions[i], sentence))
     groups: list[list[int]] = []
     for i in here:
-        if (groups and _same_voice(speakers[groups[-1][0]], speakers[i])) or (
-            groups and _extent_of(groups[-1], attributions, sentence).overlaps(_extent(attributions[i], sentence))
+        own = _extent(attributions[i], sentence)
+        if groups and (
+            _same_voice(speakers[groups[-1][0]], speakers[i])
+            or (before := _extent_of(groups[-1], attributions, sentence)).overlaps(own)
+            or not _PARTING.search(text[before.end - 1 : own.start])
         ):
             groups[-1].append(i)
         else:
@@ -142,12 +150,18 @@ def _extent_of(group: Sequence[int], attributions: tuple[Attribution, ...], sent
 def _boundary(
     text: str, left: Sequence[int], right: Sequence[int], attributions: tuple[Attribution, ...], sentence: Sentence
 ) -> int:
-    """Where the second clause begins: after the last comma or semicolon between the two, else where its words begin."""
+    """Where the second clause begins: after the last comma or semicolon between the two, else at a conjunction.
+
+    Else where its words begin: no clause is cut in "… | but did not accede to the protesters' demands".
+    """
     end = _extent_of(left, attributions, sentence).end
     start = _extent_of(right, attributions, sentence).start
     between = text[end:start]
     cut = max(between.rfind(mark) for mark in (",", ";", "—", "–"))
-    return end + cut + 1 if cut >= 0 else start
+    if cut >= 0:
+        return end + cut + 1
+    joined = next((match.start() for match in _PARTING.finditer(between) if match.group().isalpha()), None)
+    return start if joined is None else end + joined
 
 
 def _trim(text: str, span: Span) -> Span:

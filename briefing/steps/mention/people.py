@@ -73,9 +73,12 @@ def _as_person(mention: Mention, first_names: frozenset[str]) -> Mention:
 
 def _by_title(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[tuple[str, Mention]]:
     """People whom the article only calls by title and surname: "Lord Penhale"."""
+    # "Mr. Ban" is Ban Ki-moon, where the article names him in full
+    first_words = {member.name.split()[0] for _, member in context.members if member.name in context.full_names}
     for sentence in sentences:
         words = tokens(article.text, *sentence.span)
         known = {i for hit in find_names(words, context.names) for i in range(hit.first, hit.last)}
+        known |= {i for i, word in enumerate(words) if word.text in first_words}
         for i, word in enumerate(words[:-1]):
             at = i + 2 if words[i + 1].text == "." else i + 1
             if word.folded not in context.words.title or at >= len(words) or at in known:

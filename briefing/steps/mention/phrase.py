@@ -142,7 +142,9 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         if issuer.kind in ("person", "institution", "party", "role"):
             return replace(issuer, span=whole, rule=f"issuer+{issuer.rule}")
     # In German "seine Partei" may be a man's or a body's: what it goes back to stays open.
-    whose = None if lists.pronouns else _whose(words[:start], core, mention, lists)
+    whose = (
+        None if lists.pronouns or _names_employer(rest, mention, lists) else _whose(words[:start], core, mention, lists)
+    )
     if mention.party is None and definite and country_of(core) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
     mention = replace(
@@ -187,6 +189,13 @@ def _spokes(core: Sequence[Token], lists: SpeakerWords) -> Literal["spokes"] | N
     at = next((i for i, word in enumerate(core) if word.folded in lists.spokes), 0)
     named = any(w.is_capitalised and w.folded not in lists.whole for w in core[:at])
     return None if named else "spokes"
+
+
+def _names_employer(rest: Sequence[Token], mention: Mention, lists: SpeakerWords) -> bool:
+    """ "A spokeswoman for the progressive group MoveOn" speaks for MoveOn, whoever spoke before."""
+    stop = next((i for i, word in enumerate(rest) if word.text in BREAKS), len(rest))
+    named = bool(rest) and rest[0].folded in ("for", "of") and any(word.is_capitalised for word in rest[1:stop])
+    return named and mention.head in lists.spokes
 
 
 def _gender(words: Sequence[Token], mention: Mention, lists: SpeakerWords) -> Literal["female", "male"] | None:

@@ -133,5 +133,6 @@ def _beside_modal(view: View) -> bool:
 def _beside_own_act(view: View, i: int) -> bool:
     modals = [k for k in range(len(view)) if view.zones[k] == "content" and view.is_a(k, "future")]
     own = any(subject_of(view, group_at(view, k)).whose == "own" for k in modals)
-    plain = any(view.word(k + 1) == "be" for k in range(len(view)) if view.word(k) == "would")  # "would be glad if"
+    wishes = [k for k in modals if view.word(k) in ("would", "wouldn't")]  # "would be glad if", but "we will be back"
+    plain = any(view.is_a(_verb_after(view, k + 1, negated=False)[0], "stative") for k in wishes)
     return own and not plain and view.zones[i] == "content" and view.tag(i - 1) not in "EZ"

@@ -39,9 +39,13 @@ def stands_of(
 
 def _says_something(view: View, found: Found, stand: Stand) -> bool:
     """What is judged as good is a proposal or act, named or pointed at, not the mood."""
-    if found.object is None or stand.issues or not found.judges or stand.stance != "support":
+    if found.object is None or not found.judges or stand.stance != "support":
         return True
-    words = [view.word(i) for i in range(*found.object) if view.tag(i) not in '",']
+    first, last = found.object
+    ends = next((i for i in range(first + 1, last) if view.tag(i) == "I"), last)  # "the mood | at the talks"
+    if stand.issues and ends == last:
+        return True
+    words = [view.word(i) for i in range(first, ends) if view.tag(i) not in '",']
     pointed = all(word in view.table.closed["empty"] for word in words)
     return pointed or any(word in view.table.closed["proposals"] for word in words)
 

@@ -55,9 +55,11 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
         return None
     helpers = range(group.first, group.at)
     if any(view.word(k) in ("had", "'d") for k in helpers) and (
-        view.quoted[group.at] or view.any_is(helpers, "former")
+        view.quoted[group.at] or view.any_is(helpers, "former") or view.any_is(range(end, len(view)), "given_up")
     ):
-        return None  # "“We had decided to go, but …”" is over, "had previously opposed it", too
+        return (
+            None  # "“We had decided to go, but …”" is over, "had previously opposed it", "had asked, but dropped", too
+        )
     if about is None and view.zones[group.at] == "cue" and "that" in act.frames and not group.negated:
         about = _content_before(view, group)
     about = cleft(view, group.first, end) or about
