@@ -28,6 +28,14 @@ def speakers(text):
             "Ada Berg said talks had failed. Jon Holm said that pay was too low. He added that the strike would go on.",
             [("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Jon Holm", "Dockers")],
         ),
+        (  # "his" is the last speaker's, and "its" that of the body named last, also where the profile lacks it
+            "Norland was late. Tom Hill, a consultant, said it was dear. His report says that it leaks.",
+            [("Tom Hill", None), ("report", None)],
+        ),
+        (
+            "Norland was accused by the opposition Tidewater group. Its leader, Ruth Lee, said it was late.",
+            [("opposition Tidewater group", None), ("Ruth Lee", None)],
+        ),
         (  # an office by its place is the last speaker's, where no other office of his is known
             "June Hall said it was late. “No,” the Marsden senator said.",
             [("June Hall", None), ("June Hall", None)],

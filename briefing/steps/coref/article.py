@@ -33,8 +33,9 @@ def corefer(
     quotation goes back to the attribution that opened it.
     """
     issued = frozenset(lexicon["speakers"].words("issued"))
+    bodies = frozenset(lexicon["speakers"].words("institution"))
     genders = {m.name: m.gender for m in (*names, *sources) if m is not None and m.gender is not None}
-    discourse = Discourse(article.text, sentences, [], names, genders, issued, group_heads(profile))
+    discourse = Discourse(article.text, sentences, [], names, genders, issued, bodies, group_heads(profile))
     links: list[Link] = [NOTHING] * len(attributions)
     parties: dict[str, str] = {}  # of people, as the article has told so far
     for i in _in_text_order(attributions, sources):

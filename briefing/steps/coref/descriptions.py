@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.records import Link, Mention
-from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse
+from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse, gender_fits, one_person
 from briefing.steps.coref.pronouns import last_speaker
 from briefing.text import tokens
 
@@ -92,13 +92,31 @@ def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
         return None
     if mention.whose == "possessive" and discourse.sources:
         span, speaker, at = discourse.sources[-1]
-        if span.end <= mention.span.start and here - at <= 1 and speaker.kind in ("institution", "party"):
+        owns = _is_owner(speaker, mention, discourse)
+        if span.end <= mention.span.start and here - at <= 1 and owns:
             return speaker
     for name in reversed(discourse.names):
         near = name.span.end <= mention.span.start and here - discourse.sentence_of(name.span) <= NEAR
         if near and name.party is not None and (mention.whose == "possessive" or _is_such(mention, name, discourse)):
-            return name
+            return None if _names_other_body(name, mention, discourse) else name
     return None
+
+
+def _is_owner(speaker: Mention, mention: Mention, discourse: Discourse) -> bool:
+    """The last speaker can be whom "his" or "her" means, of a party or not, or the body that "its" means."""
+    owners = {word.folded for word in tokens(discourse.text, *mention.span)} & {"his", "her"}
+    if not owners:
+        return speaker.kind in ("institution", "party")
+    return one_person(speaker) and gender_fits(speaker, owners.pop(), discourse)
+
+
+def _names_other_body(name: Mention, mention: Mention, discourse: Discourse) -> bool:
+    """ "Was accused by the opposition Tidewater group. Its leader …": a body that the profile lacks came later."""
+    if mention.whose != "possessive" or name.span.end > mention.span.start:
+        return False
+    named = [m.span for m in discourse.names]
+    between = tokens(discourse.text, name.span.end, mention.span.start)
+    return any(w.folded in discourse.bodies and not any(s.overlaps(w.span) for s in named) for w in between)
 
 
 def _has_unknown_subject(mention: Mention, here: int, discourse: Discourse) -> bool:

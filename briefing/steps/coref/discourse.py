@@ -23,6 +23,7 @@ class Discourse:
     names: tuple[Mention, ...]
     genders: Mapping[str, str]  # by name, as any phrase of the article tells
     issued: frozenset[str]  # documents that speak for whoever issued them
+    bodies: frozenset[str]  # head nouns of bodies: "group", "union"
     groups: dict[str, frozenset[str]]  # head noun -> parties that an alias with this head names
 
     def sentence_of(self, span: Span) -> int:
