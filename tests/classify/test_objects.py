@@ -46,6 +46,9 @@ def stands(text):
             "Ada Berg warned that her government could withdraw the pay offer.",
             [("threaten", "her government could withdraw the pay offer")],
         ),
+        # an opposition that is given up
+        ("Ada Berg said she would drop her opposition to the pay offer.", []),
+        ("Ada Berg repeated her opposition to the pay offer.", [("reject", "the pay offer")]),
         # a mood is no proposal
         ("“The mood at the strike talks is good,” Ada Berg said.", []),
         ("“The mood is good,” Ada Berg said.", []),

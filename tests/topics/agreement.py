@@ -32,6 +32,8 @@ TOPICS = (
     "dam",
     "coalition",
     "exams",
+    "customs",
+    "hospital",
 )
 _SAME_PLACE = 0.5  # shared part of two spans' union from which they are the same statement
 _SMALL = frozenset({"unnamed", "the", "a", "an"})

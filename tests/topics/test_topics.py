@@ -18,6 +18,8 @@ FLOORS = {
     "coalition": Agreement(recall=0.90, precision=0.95, party=0.80, speaker=0.80, stance=0.85, issues=0.75),
     "exams": Agreement(recall=0.90, precision=0.95, party=0.90, speaker=0.75, stance=0.65, issues=0.70),
     "budget": Agreement(recall=0.90, precision=0.95, party=0.75, speaker=0.85, stance=0.75, issues=0.45),
+    "customs": Agreement(recall=0.90, precision=0.95, party=0.85, speaker=0.80, stance=0.85, issues=0.60),
+    "hospital": Agreement(recall=0.90, precision=0.95, party=0.90, speaker=0.75, stance=0.90, issues=0.55),
 }
 
 
