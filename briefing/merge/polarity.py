@@ -54,5 +54,10 @@ def _weakening(lexicon: Lexicon) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=4)
 def _closing(lexicon: Lexicon) -> frozenset[str]:
-    """Words with which a noun phrase is over, or that make "no" another word: "no longer", "no more"."""
-    return stop_words(lexicon) | {"longer", "more", "one"}
+    """Words with which a noun phrase is over, or that make "no" another word: "no longer", "no more".
+
+    Times are no things to be denied: "so that no time gap occurs" says nothing against "some time down the road".
+    """
+    closed = lexicon["stands"].settings["closed"] if "stands" in lexicon else {}
+    times = {word for name in ("spans_of_time", "periods") for word in closed.get(name, ())}
+    return stop_words(lexicon) | times | {"longer", "more", "one"}

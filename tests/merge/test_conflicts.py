@@ -23,6 +23,7 @@ def sides(conflict):
     ("text", "denied"),
     [
         ("There was no progress in the talks.", {"progress"}),
+        ("A deal is needed so that no time gap occurs.", frozenset()),
         ("There are no active negotiations for a deal.", {"activ", "negotiation"}),
         ("There is no longer a queue.", set()),
         ("The union said no.", set()),
