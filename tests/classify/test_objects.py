@@ -46,6 +46,8 @@ def stands(text):
             "Ada Berg warned that her government could withdraw the pay offer.",
             [("threaten", "her government could withdraw the pay offer")],
         ),
+        # the other side's deed beside a deed is told by nobody
+        ("Norland offers a pay rise, but Jon Holm refuses it.", [("offer", "a pay rise")]),
         # an opposition that is given up
         ("Ada Berg said she would drop her opposition to the pay offer.", []),
         ("Ada Berg repeated her opposition to the pay offer.", [("reject", "the pay offer")]),

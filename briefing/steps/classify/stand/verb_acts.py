@@ -104,7 +104,7 @@ def _told(
 ) -> Found | None:
     """A charge against another party, the feared result of a thing, or what a paper demands: only in what is said."""
     letting = group.first == group.at and view.is_a(subject.first - 1, "letting")  # "we don't let companies cheat"
-    if view.zones[group.at] != "content" or group.modal in view.table.closed["necessary"] or letting:
+    if view.is_deed or view.zones[group.at] != "content" or group.modal in view.table.closed["necessary"] or letting:
         return None
     if about is None and "none" not in act.frames:
         return None

@@ -29,6 +29,7 @@ class View:
     is_person: bool  # the speaker is one person
     is_many: bool  # a party or body: "he" is somebody else
     fronted: tuple[int, int] | None  # the object that stands before its relative clause: "the ruling, which X rejected"
+    is_deed: bool  # nobody's words are told: "Norland offers a truce, but Cork refuses it"
     relays: bool  # tells, unnamed and of no party, what a party stands for: "sources said Norland refused"
     table: Stands
 
@@ -86,6 +87,7 @@ def view_of(
         is_person=speaker.person is not None,
         is_many=_is_many(text, members, speaker),
         fronted=_fronted(tokens, members),
+        is_deed=all(a.kind == "action" for a in members),
         relays=speaker.party is None and speaker.anonymous and _tells(speaker, table),
         table=table,
     )
