@@ -260,10 +260,12 @@ def compose(
 ) -> Made:
     """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
     previous = past.edition if past else None
-    digests, desk, undone = corrected(digests, plan.corrections, plan.profile)
-    briefing = assemble(digests, previous=previous, as_of=day, since=plan.since, profile=plan.profile)
-    problems = (*unreadable, *undone, *briefing.problems)
-    briefing = replace(briefing, problems=problems, off_topic=off_topic, desk=desk)
+    done = corrected(digests, plan.corrections, plan.profile)
+    briefing = assemble(
+        done.digests, previous=previous, as_of=day, since=plan.since, hidden=done.hidden, profile=plan.profile
+    )
+    problems = (*unreadable, *done.problems, *briefing.problems)
+    briefing = replace(briefing, problems=problems, off_topic=off_topic, desk=done.desk)
     shown = only_new(briefing, previous) if plan.only_new else briefing
     edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
     formats = [name for name in plan.formats if name != "eml" or not _nothing_new(shown, plan)]

@@ -252,6 +252,7 @@ class Said:
     mode: str = "indirect"
     person: str | None = None
     stands: tuple[SaidStand, ...] = ()
+    corrected: bool = False  # by the desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +266,7 @@ class Edition:
     issues: tuple[tuple[str, str], ...]
     sources: tuple[tuple[str, str | None, str | None], ...]  # name, publisher, day of publication
     statements: tuple[Said, ...]
+    hidden: tuple[str, ...] = ()  # fingerprints of what the desk hid
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +339,7 @@ class Briefing:
     version: str  # of the program
     off_topic: tuple[LeftOut, ...] = ()  # by name
     desk: tuple[DeskEntry, ...] = ()  # what each of the desk's corrections did
+    hidden: tuple[str, ...] = ()  # fingerprints of the statements that the desk hid
 
     def statement(self, statement_id: str) -> Statement:
         """The statement with this id. Raises KeyError when there is none."""

@@ -251,3 +251,25 @@ def test_check_reads_the_corrections_beside_the_profile(desk):
 def test_corrections_lie_beside_the_profile():
     assert beside("desk/weir.toml") == Path("desk/corrections.toml")
     assert beside("gaza-ceasefire") == Path("corrections.toml")
+
+
+@pytest.mark.parametrize(
+    "words", [["party=Red"], ["hide=true"], ["stance=support", "object=the weir", "issue=closure"]]
+)
+def test_a_correction_is_no_change_and_taking_it_back_is_none(desk, words):
+    _build("--as-of", "2031-03-02")
+    _correct(_said(FIRST)["id"], *words)
+    _build("--as-of", "2031-03-03")
+    assert _issue()["changes"] == []
+    Path("corrections.toml").unlink()
+    _build("--as-of", "2031-03-04")
+    assert _issue()["changes"] == []
+    assert {s["change"] for s in _issue()["statements"]} == {"known"}
+
+
+def test_the_issue_keeps_no_sentence_of_the_file(desk):
+    _correct(_said(FIRST)["id"], "hide=true")
+    _build("--max-share", "0")
+    assert FIRST in Path("corrections.toml").read_text(encoding="utf-8")
+    assert all(FIRST not in path.read_text(encoding="utf-8") for path in Path("out/latest").iterdir())
+    assert verify(Path("out/latest/briefing.json")).faults == ()

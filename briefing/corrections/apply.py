@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from briefing.corrections.entries import Correction, Corrections
 from briefing.lexicons import load
@@ -16,11 +17,19 @@ from briefing.records import DateSaid, IssueStance, Problem, Span, Speaker, Stan
 RULE = "desk"  # of a label that the desk gave
 
 
-def corrected(
-    digests: Iterable[Digest], corrections: Corrections, profile: Profile
-) -> tuple[list[Digest], tuple[DeskEntry, ...], tuple[Problem, ...]]:
-    """The digests with the desk's labels, what each entry did, and a problem for each that could not do its work."""
+class Applied(NamedTuple):
+    """The digests as the desk has them; what each entry did; what could not be done; fingerprints of what is hidden."""
+
+    digests: list[Digest]
+    desk: tuple[DeskEntry, ...]
+    problems: tuple[Problem, ...]
+    hidden: tuple[str, ...]
+
+
+def corrected(digests: Iterable[Digest], corrections: Corrections, profile: Profile) -> Applied:
+    """The digests with the desk's labels, and what became of each entry."""
     counts: Counter[int] = Counter()
+    hidden: set[str] = set()
     problems: list[Problem] = []
     made = []
     for digest in digests:
@@ -29,12 +38,14 @@ def corrected(
             entries = [entry for entry in corrections.entries if _is_meant(entry, report)]
             counts.update(entry.line for entry in entries)
             problems += [p for entry in entries if (p := _without_object(entry, report, corrections)) is not None]
-            if not any(entry.hide for entry in entries):
+            if any(entry.hide for entry in entries):
+                hidden.add(report.fingerprint)
+            else:
                 reports.append(_corrected(report, entries, profile))
         made.append(replace(digest, reports=tuple(reports)) if corrections.entries else digest)
     told = tuple(DeskEntry(e.about, e.line, counts[e.line], hides=e.hide, note=e.note) for e in corrections.entries)
     gone = (_gone(entry, corrections) for entry in corrections.entries if not counts[entry.line])
-    return made, told, (*dict.fromkeys(problems), *gone)
+    return Applied(made, told, (*dict.fromkeys(problems), *gone), tuple(sorted(hidden)))
 
 
 def _gone(entry: Correction, corrections: Corrections) -> Problem:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -76,7 +77,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """All entries, and the text of the file, which an issue keeps."""
+    """All entries, and the text of the file without its comments, which an issue keeps.
+
+    Comments hold whole sentences of the sources, of which an issue may reproduce no more than `--max-share`.
+    """
 
     entries: tuple[Correction, ...]
     text: str
@@ -111,7 +115,13 @@ def parse(data: bytes, where: str, profile: Profile) -> Corrections:
     if faults:
         raise UsageError("\n".join(faults))
     entries = [_entry(row, lines[kind, n]) for kind in _KEYS for n, row in enumerate(rows.get(kind, ()))]
-    return Corrections(tuple(sorted(entries, key=lambda entry: entry.line)), text, where)
+    return Corrections(tuple(sorted(entries, key=lambda entry: entry.line)), _bare(text, rows), where)
+
+
+def _bare(text: str, rows: Mapping[str, Any]) -> str:
+    """The text with empty lines for comments; as it is where a line of a longer text looks like one."""
+    bare = "\n".join("" if line.lstrip().startswith("#") else line for line in text.split("\n"))
+    return bare if tomllib.loads(bare) == rows else text
 
 
 def _entry(row: Mapping[str, Any], line: int) -> Correction:

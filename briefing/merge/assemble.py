@@ -47,12 +47,14 @@ def assemble(
     previous: Edition | None = None,
     as_of: str | None = None,
     since: str | None = None,
+    hidden: tuple[str, ...] = (),
     profile: Profile,
 ) -> Briefing:
     """The briefing of these digests: the same for every order of them.
 
     `as_of` is the day of the briefing (ISO), by default that of the newest dated source. With `since`, statements of
-    articles published before that day are left out. `previous` is the issue that it is compared with.
+    articles published before that day are left out. `previous` is the issue that it is compared with,
+    `hidden` the fingerprints of what the desk hid.
     """
     corpus = sorted(digests, key=lambda d: (d.source.source, d.source.id))
     words = [d.words for d in corpus]
@@ -83,6 +85,7 @@ def assemble(
         previous=previous.as_of if previous else None,
         corpus_sha256=_corpus([d.source for d in corpus]),
         version=__version__,
+        hidden=hidden,
     )
     return _compared(briefing, previous)
 

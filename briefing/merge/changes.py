@@ -32,6 +32,7 @@ def edition_of(briefing: Briefing) -> Edition:
         issues=tuple((issue.id, issue.title) for issue in topic.issues),
         sources=tuple((s.source, s.publisher, s.published) for s in briefing.sources),
         statements=tuple(_said(statement, names) for statement in briefing.statements),
+        hidden=briefing.hidden,
     )
 
 
@@ -55,6 +56,7 @@ def _said(statement: Statement, names: dict[int, str]) -> Said:
         mode=statement.mode,
         person=statement.speaker.person,
         stands=tuple(SaidStand(s.stance, s.object, s.issues, s.direction, s.about) for s in statement.stands),
+        corrected=bool(statement.corrected),
     )
 
 
@@ -65,10 +67,17 @@ class _Past:
     day: str  # of the earlier briefing
     known: frozenset[tuple[str | None, str]]  # party and mark of each statement
     sources: frozenset[str]
+    marks: frozenset[str]  # of its statements, those that the desk hid among them
+    desk: frozenset[str]  # marks that the desk labelled or hid, then or now: a correction is no change
 
     def knows(self, said: Said) -> bool:
-        """The earlier briefing has the statement, in any of its wordings."""
-        return any((said.party, mark) in self.known for mark in said.marks)
+        """The earlier briefing has the statement, in any of its wordings, if under another label of the desk's."""
+        own = any((said.party, mark) in self.known for mark in said.marks)
+        return own or any(mark in self.marks for mark in said.marks if mark in self.desk)
+
+    def relabelled(self, said: Said) -> bool:
+        """The desk labelled or hid the statement, in one of the two briefings."""
+        return not self.desk.isdisjoint(said.marks)
 
     def is_late(self, said: Said) -> bool:
         """Every source that has it is older than the earlier briefing: an old article that arrived late."""
@@ -81,7 +90,7 @@ class _Past:
 
 def compare(before: Edition, after: Edition) -> tuple[ChangeRow, ...]:
     """The rows of what changed, by party and issue in the later edition's order."""
-    past = _past(before)
+    past = _past(before, after)
     still = _marks(after.statements)
     old, new = _by_key(before.statements), _by_key(after.statements)
     return tuple(
@@ -96,7 +105,7 @@ def mark_changes(
     statements: Sequence[Statement], after: Edition, before: Edition, rows: Iterable[ChangeRow]
 ) -> tuple[Statement, ...]:
     """The statements with what happened to each since the earlier edition; `after` is of the same statements."""
-    past = _past(before)
+    past = _past(before, after)
     changed = {said.id for row in rows if row.change == "changed" for said in row.statements_after}
     changes = (_change(said, past, changed) for said in after.statements)
     return tuple(
@@ -112,8 +121,15 @@ def _change(said: Said, past: _Past, changed: set[str]) -> Change:
     return "known" if past.is_late(said) else "new"
 
 
-def _past(before: Edition) -> _Past:
-    return _Past(before.as_of or "", _marks(before.statements), frozenset(name for name, _, _ in before.sources))
+def _past(before: Edition, after: Edition) -> _Past:
+    labelled = (mark for said in (*before.statements, *after.statements) if said.corrected for mark in said.marks)
+    return _Past(
+        day=before.as_of or "",
+        known=_marks(before.statements),
+        sources=frozenset(name for name, _, _ in before.sources),
+        marks=frozenset(mark for said in before.statements for mark in said.marks) | frozenset(before.hidden),
+        desk=frozenset((*labelled, *before.hidden, *after.hidden)),
+    )
 
 
 def _marks(statements: Iterable[Said]) -> frozenset[tuple[str | None, str]]:
@@ -134,6 +150,7 @@ def _rows(
 ) -> Iterator[ChangeRow]:
     party, issue = key
     fresh = [s for s in after if not past.knows(s) and not past.is_late(s)]
+    before = [s for s in before if not past.relabelled(s)]
     moved = _moved(before, fresh, issue)
     if moved is not None:
         yield moved
