@@ -212,6 +212,7 @@ def test_what_a_person_wrote_in_the_file_stays(desk):
         ("[[speaker]]\nname = 'Dan'\nparti = 'Red'", "c.toml:3: parti: unknown: did you mean 'party'?"),
         ("[[speaker]]\nname = 'Dan'\nhide = 'yes'", "c.toml:3: hide: must be true or false"),
         ("[[speaker]]\nname = 'Dan'\nhide = true\n" * 2, "c.toml:4: speaker: 'Dan' stands twice"),
+        ("[[statement]]\nid = 'blu-0a1b2c3d'\nday = 2031-03-04T10:00:00", "c.toml:3: day: must be a date such as"),
         ("[[person]]\nname = 'Dan'", "person: write entries as [[statement]] or [[speaker]]"),
         ("statement = 3", "statement: write entries as"),
         ("x = [", "c.toml: not TOML"),

@@ -12,7 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, get_args
 
@@ -165,7 +165,7 @@ def _of_row(row: Mapping[str, Any], kind: str, keys: Mapping[str, type], place: 
         if key not in keys:
             close = difflib.get_close_matches(key, keys, 1)
             yield (*place, key), f"{key}: unknown: " + (f"did you mean {close[0]!r}?" if close else ", ".join(keys))
-        elif not isinstance(value, keys[key]):
+        elif not isinstance(value, keys[key]) or isinstance(value, datetime):
             yield (*place, key), f"{key}: must be {_TYPES[keys[key]]}"
     if key_of not in row:
         yield place, f"{kind}: missing {key_of!r}"

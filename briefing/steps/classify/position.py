@@ -46,7 +46,7 @@ def positions(
     relays = [attribution for attribution in attributions if attribution.relays]
     named = [find_issues(tokens(article.text, *sentence.span), profile) for sentence in sentences]
     unsaid = tuple(part for a in attributions if a.indeterminate for part in a.content)
-    for unit in units_of(article, sentences, attributions, speakers):
+    for unit in units_of(article, sentences, attributions, speakers, lexicon=lexicon):
         members = [attributions[i] for i in unit.members]
         lead, speaker = members[0], speakers[unit.members[0]]
         words = tokens(article.text, *unit.span)

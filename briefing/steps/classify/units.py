@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.lexicons import Lexicon, Table
 from briefing.records import Article, Attribution, AttributionKind, Sentence, Span, Speaker
 
-# Between two clauses; none stands in "did not accede to | the protesters' demands".
-_PARTING = re.compile(
-    r"[^\w\s]|\b(?:and|but|or|while|as|though|although|whereas|yet|after|before|when|that|which|who)\b"
-)
+_OPENING = ("coordinators", "subordinators", "relatives", "complementiser")  # entries of words that open a clause
 _KIND_ORDER: tuple[AttributionKind, ...] = ("direct", "mixed", "indirect", "action")
 
 
@@ -26,11 +25,20 @@ class Unit:
     members: tuple[int, ...]
 
 
+@functools.cache
+def _parting(grammar: Table) -> re.Pattern[str]:
+    """What stands between two clauses; nothing does in "did not accede to | the protesters' demands"."""
+    words = [word for entry in _OPENING if grammar.has(entry) for word in grammar.words(entry)]
+    return re.compile(rf"[^\w\s]|\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
 def units_of(
     article: Article,
     sentences: tuple[Sentence, ...],
     attributions: tuple[Attribution, ...],
     speakers: tuple[Speaker, ...],
+    *,
+    lexicon: Lexicon,
 ) -> list[Unit]:
     """The statements of the article in text order, each with the attributions that make it, the leading one first."""
     units: list[Unit] = []
@@ -48,7 +56,7 @@ def units_of(
         answers = [i for i in here if speakers[i].name is not None]
         here = [i for i in here if i in answers or not answers or not _is_question(attributions[i])]
         if here:
-            units += _split(article.text, sentence, here, attributions, speakers)
+            units += _split(article.text, sentence, here, attributions, speakers, _parting(lexicon["grammar"]))
     return units
 
 
@@ -95,7 +103,12 @@ def touched(attribution: Attribution, sentences: Sequence[Sentence]) -> list[int
 
 
 def _split(
-    text: str, sentence: Sentence, here: list[int], attributions: tuple[Attribution, ...], speakers: tuple[Speaker, ...]
+    text: str,
+    sentence: Sentence,
+    here: list[int],
+    attributions: tuple[Attribution, ...],
+    speakers: tuple[Speaker, ...],
+    parting: re.Pattern[str],
 ) -> list[Unit]:
     """Whole sentence for one speaker; clauses where two parties' attributions stand side by side."""
     here = sorted(here, key=lambda i: _extent(attributions[i], sentence))
@@ -105,12 +118,14 @@ def _split(
         if groups and (
             _same_voice(speakers[groups[-1][0]], speakers[i])
             or (before := _extent_of(groups[-1], attributions, sentence)).overlaps(own)
-            or not _PARTING.search(text[before.end - 1 : own.start])
+            or not parting.search(text[before.end - 1 : own.start])
         ):
             groups[-1].append(i)
         else:
             groups.append([i])
-    bounds = [_boundary(text, groups[k], groups[k + 1], attributions, sentence) for k in range(len(groups) - 1)]
+    bounds = [
+        _boundary(text, groups[k], groups[k + 1], attributions, sentence, parting) for k in range(len(groups) - 1)
+    ]
     edges = [sentence.span.start, *bounds, sentence.span.end]
     spans = [_trim(text, Span(a, b)) for a, b in pairwise(edges)]
     return [
@@ -148,7 +163,12 @@ def _extent_of(group: Sequence[int], attributions: tuple[Attribution, ...], sent
 
 
 def _boundary(
-    text: str, left: Sequence[int], right: Sequence[int], attributions: tuple[Attribution, ...], sentence: Sentence
+    text: str,
+    left: Sequence[int],
+    right: Sequence[int],
+    attributions: tuple[Attribution, ...],
+    sentence: Sentence,
+    parting: re.Pattern[str],
 ) -> int:
     """Where the second clause begins: after the last comma or semicolon between the two, else at a conjunction.
 
@@ -160,7 +180,7 @@ def _boundary(
     cut = max(between.rfind(mark) for mark in (",", ";", "—", "–"))
     if cut >= 0:
         return end + cut + 1
-    joined = next((match.start() for match in _PARTING.finditer(between) if match.group().isalpha()), None)
+    joined = next((match.start() for match in parting.finditer(between) if match.group().isalpha()), None)
     return start if joined is None else end + joined
 
 
