@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 AttributionKind = Literal["direct", "mixed", "indirect", "action"]
-ParagraphKind = Literal["standfirst", "subhead", "body"]
+ParagraphKind = Literal["standfirst", "subhead", "body", "quotation", "signature"]
 # When several hold, the first in this order is the statement's main stance.
 Stance = Literal[
     "decline_comment",
@@ -116,7 +116,7 @@ class LineLabel:
     """The verdict on one non-empty line of the decoded source, in order: nothing is dropped without one."""
 
     span: Span  # into the decoded source
-    kind: str  # "body", "title", "standfirst", "subhead", "byline", "date", "boilerplate"
+    kind: str  # "body", "title", "standfirst", "subhead", "quotation", "signature", "byline", "date", "boilerplate"
     rule: str  # the rule that decided, with the words behind it where there are any
 
 

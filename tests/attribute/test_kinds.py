@@ -47,6 +47,14 @@ KINDS = [
     ("The mayor warned us when her plan was lost: “It ends here.”", "The mayor", "“It ends here.”"),
     # predicates of opinion
     ("Owners are worried that rents will fall.", "Owners", "that rents will fall"),
+    ("Laura Brown of Save the Weir said the plan was bad.", "Laura Brown of Save the Weir", "the plan was bad"),
+    ("“Save the Weir” said the plan was bad.", "“Save the Weir”", "the plan was bad"),
+    ("Ann Lee, a spokeswoman for Cork said it was late.", "Ann Lee, a spokeswoman for Cork", "it was late"),
+    ("In Cork, a spokeswoman for Hill said it was late.", "a spokeswoman for Hill", "it was late"),
+    ("In a sign it was expecting losses, Hill's office said it would pay.", "Hill's office", "it would pay"),
+    ("Hill, of the Dockers' Guild, said it was late.", "Hill, of the Dockers' Guild", "it was late"),
+    ("Hill has said since May 7 that it was late.", "Hill", "that it was late"),
+    ('It will be late," Reyes said.', "Reyes", 'It will be late,"'),
     ("The guild was not opposed to the plan.", "The guild", "the plan"),
 ]  # fmt: skip
 
@@ -87,3 +95,16 @@ def test_a_document_is_no_speaker_that_is_passed_on():
 def test_speech_in_single_marks_with_double_ones_inside():
     found = found_in("‘The minister promised “a new road”. We have none,’ she told the meeting.")
     assert found == [("direct", "she", "told", "‘The minister promised “a new road”. We have none,’")]
+
+
+def test_a_paper_that_was_told_passes_on_the_words():
+    _, found, _ = run("Reyes told the Echo newspaper that the ferry was late, the Echo reported.")
+    assert [a.relays for a in found] == [True, False]
+
+
+def test_a_quoted_name_is_a_speaker_only_before_a_clause():
+    assert [(found[1], found[3]) for found in found_in("“No Way” said Ann Lee.")] == [("Ann Lee", "“No Way”")]
+
+
+def test_the_pronoun_of_an_opening_phrase_says_nothing_by_itself():
+    assert len(found_in("In a sign it was expecting losses, Hill's office said it would pay.")) == 1

@@ -26,6 +26,8 @@ def days(text):
         # on another, as far as anybody can tell
         ("Ada Berg said on Tuesday that pay was low. Berg plans to close the harbour.", ["2024-05-07", None]),
         # no day
+        ("Ada Berg told the Council May 6 committee that pay was low.", [None]),
+        ("Ada Berg has said since May 6 that pay was low.", [None]),
         ("Ada Berg said last week that pay was low.", [None]),
         ("Ada Berg said that pay was low on Tuesday.", [None]),
         ("Ada Berg wants an end of the strike in July 2024.", [None]),

@@ -133,3 +133,34 @@ def test_another_language_is_told_and_not_called_english():
     wrongly = read(spanish, media_type="text/plain", extracted=True, metadata=Metadata(language="en"))
     assert wrongly.article.language == "es"
     assert read(" ".join(STORY), media_type="text/plain", extracted=True).problems == ()
+
+
+def test_a_paragraph_beside_as_many_of_the_article_belongs_to_it():
+    lines = "".join(f"<p>{text}</p>" for text in STORY)
+    aside = (
+        "<aside class='right'><h3>On air</h3><p>The morning show with Kim and all the music that you like</p></aside>"
+    )
+    article = read(page(f"<div><aside class='main'><div class='txt'>{lines}</div></aside>{aside}</div>")).article
+    assert [p.span.of(article.text) for p in article.paragraphs] == list(STORY)
+
+
+@pytest.mark.parametrize("name", ["<cite>— Eleanor Rosen, farmer</cite>", "<footer>Eleanor Rosen, farmer</footer>"])
+def test_a_block_quotation_is_kept_with_the_name_below_it(name):
+    quoted = "<blockquote><p>You must do what you think you cannot do, and then ask who pays for it.</p>" + name
+    article = read(page(told("Ferry to sail again", STORY[:2]) + quoted + "</blockquote>")).article
+    assert [p.kind for p in article.paragraphs][-2:] == ["quotation", "signature"]
+
+
+def test_a_markdown_quotation_is_kept_with_the_name_below_it():
+    text = "# Ten voices\n\nThe council met.\n\n> It will be a hard winter.\n>\n> — Karin Lind, mayor\n\nIt rained."
+    article = clean(RawDocument("a.md", "text/markdown", text.encode()), lexicon=LEXICON).article
+    assert [p.kind for p in article.paragraphs] == ["body", "quotation", "signature", "body"]
+
+
+def test_a_signed_quotation_on_one_line_is_part_of_the_article():
+    text = "\n\n".join(
+        ["Ferry to sail again", *STORY[:2], "“The plan is bad for all of us.” — Eleanor Rosen, farmer", STORY[2]]
+    )
+    article = clean(RawDocument("a.txt", "text/plain", text.encode()), lexicon=LEXICON).article
+    assert article.paragraphs[2].span.of(article.text).endswith("Rosen, farmer")
+    assert article.paragraphs[2].kind == "body"

@@ -137,9 +137,11 @@ name = "Ewen Berg"
 @pytest.mark.parametrize(
     ("text", "name", "party", "candidates"),
     [
-        ("Ewen Berg spoke first. Mr Berg said no.", "Ewen Berg", "Blue", ()),
-        ("Ada Berg spoke first. Mr Berg said no.", "Ada Berg", "Norland", ()),
-        ("Ada Berg met Ewen Berg. Mr Berg said no.", None, None, ("Ada Berg", "Ewen Berg")),
+        ("Ewen Berg spoke first. Berg said no.", "Ewen Berg", "Blue", ()),
+        ("Ada Berg spoke first. Berg said no.", "Ada Berg", "Norland", ()),
+        ("Ada Berg met Ewen Berg. Berg said no.", None, None, ("Ada Berg", "Ewen Berg")),
+        ("Ada Berg met Ewen Berg. Mr Berg said no.", "Ewen Berg", "Blue", ()),
+        ("Ada Berg spoke first. Mr Berg said no.", "Ewen Berg", "Blue", ()),
         ("Julian Berg, a docker, spoke first. Berg said no.", "Julian Berg", None, ()),
     ],
 )
@@ -185,3 +187,40 @@ def test_a_spokeswoman_with_an_employer_speaks_for_it():
 
 def test_whose_leaders_goes_back_to_the_body_before():
     assert speakers("She met the Red League, whose leaders have said that talks had failed.")[-1][1] == "reds"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Democratic shadow pensions secretary Rosa Diaz said no.", "Rosa Diaz", "blues"),
+        ("Norwegian shadow pensions secretary Rosa Diaz said no.", "Rosa Diaz", None),  # not of Norway's government
+        ("Rosa Diaz (Democratic-Ohio) said no.", "Rosa Diaz", "blues"),
+        ("Rosa Diaz (Democratic, Harrow) said no.", "Rosa Diaz", "blues"),
+        ("Rosa Diaz (Front street) said no.", "Rosa Diaz", None),
+        ("For the Red League, Rosa Diaz said no.", "Rosa Diaz", "reds"),
+        ("For the winter, Rosa Diaz said no.", "Rosa Diaz", None),
+        ("Rosa Diaz of the Red League said no.", "Rosa Diaz", "reds"),
+        ("Rosa Diaz of Norway said no.", "Rosa Diaz", None),  # a country's people are not its government
+        ("Karin “Bell” Lind said no.", "Karin Lind", "reds"),
+    ],
+)
+def test_what_stands_beside_a_stranger_says_whose_side_it_is(text, name, party):
+    assert speakers(text) == [(name, party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norway, the Red League and Democrats rejected the talks.", ("norway", "reds", "blues")),
+        ("Democrats, the Front and Norway rejected the talks.", ("blues", "norway")),  # the Front is their other name
+    ],
+)
+def test_joint_speakers_of_several_parties(text, parties):
+    (position,) = reading(text, profile=PROFILE).positions
+    assert (position.speaker.party, *position.also_parties) == parties
+
+
+def test_a_party_behind_a_shared_surname_tells_whose_it_is():
+    profile = parse(JONAS.encode(), "dispute.toml")
+    speaker = reading("Berg, of Blue, said no.", profile=profile).positions[-1].speaker
+    assert (speaker.name, speaker.party, speaker.candidates) == ("Ewen Berg", "Blue", ())

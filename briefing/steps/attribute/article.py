@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from briefing.lexicons import Lexicon
 from briefing.records import Article, Attribution, Problem, Sentence
 from briefing.steps.attribute.announced import announced
+from briefing.steps.attribute.block_quotes import signatures, signed_block
 from briefing.steps.attribute.continuation import carry_on, join_units
 from briefing.steps.attribute.cues import Cue, compiled
 from briefing.steps.attribute.groups import verb_group
@@ -20,6 +21,7 @@ from briefing.steps.attribute.predicates import predicate
 from briefing.steps.attribute.relays import with_relays
 from briefing.steps.attribute.shapes import match_verb
 from briefing.steps.attribute.sourceless import SOURCELESS, asked, raising
+from briefing.steps.attribute.turns import labels, turn
 from briefing.steps.attribute.unlisted import unlisted
 
 
@@ -34,8 +36,16 @@ def attribute(
     page = read(article, sentences, lexicon)
     cues = compiled(lexicon["cues"])
     units = join_units(page, cues)
-    cut = [cut_back(page, _in_unit(page, unit, cues)) for unit in units]
-    found = [settle(page, with_relays(page, matches, lexicon)) for matches in cut]
+    labelled, signed_by = labels(page, units), signatures(page, units, article.paragraphs)
+    found = []
+    for unit in units:
+        if unit.paragraph in labelled:
+            found.append(turn(page, unit, labelled[unit.paragraph]))
+        elif unit.paragraph in signed_by:
+            found.append(signed_block(page, unit, signed_by[unit.paragraph]))
+        else:
+            cut = cut_back(page, unit, _in_unit(page, unit, cues))
+            found.append(settle(page, with_relays(page, cut, lexicon)))
     return attributions(page, carry_on(page, units, found), lexicon), unclosed(article, page)
 
 

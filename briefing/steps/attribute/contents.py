@@ -104,7 +104,8 @@ def _is_infinitive(page: Page, start: int, i: int) -> bool:
 def _after_phrase(page: Page, i: int, end: int) -> int:
     """The token after a preposition and its noun phrase at token i; i itself where none stands."""
     tags = page.tokens.tags
-    if tags[i] not in "IT" and not _is_occasion(page, i, end):
+    since = page.tokens.words[i] == "since" and tags[i + 1] in DATED + "A"  # "has said since May 7 | that"
+    if tags[i] not in "IT" and not since and not _is_occasion(page, i, end):
         return i
     last = i + 1
     while last < min(end, i + _LONGEST_ADVERBIAL) and page.quoted[last] < 0 and tags[last] in SIMPLE_PHRASE + "EO":

@@ -20,6 +20,7 @@ class Match:
     negated: bool = False
     modal: str | None = None
     continues: int | None = None
+    verbatim: bool = False  # the speaker's own words, as a transcript prints them without marks
     relays: bool = False  # an outlet passes on the words of an attribution inside
 
 

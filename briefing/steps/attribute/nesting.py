@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from briefing.steps.attribute import around
 from briefing.steps.attribute.match import Match
-from briefing.steps.attribute.page import Page
+from briefing.steps.attribute.page import Page, Unit
 from briefing.tags import RELATIVES
 
 _PARTING = frozenset({"and", "but", "while", "whereas", "although", "though", "as", "yet", "or"})
 _SPEECH = ("that", "clause", "quote")
 
 
-def cut_back(page: Page, matches: list[Match]) -> list[Match]:
+def cut_back(page: Page, unit: Unit, matches: list[Match]) -> list[Match]:
     """The matches of one unit, contents cut back before attributions that follow."""
-    return [_cut_back(page, match, matches) for match in matches]
+    return [_cut_back(page, match, matches) for match in matches if not _looks_ahead(page, unit, match, matches)]
 
 
 def settle(page: Page, matches: list[Match]) -> list[Match]:
@@ -56,6 +56,17 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
     if last == match.content[-1][1] or last <= first:
         return match
     return replace(match, content=(*match.content[:-1], (first, last)))
+
+
+def _looks_ahead(page: Page, unit: Unit, match: Match, others: list[Match]) -> bool:
+    """The pronoun of an opening phrase is the speaker behind it: "In a sign it expected losses, Hill's office said"."""
+    tags = page.tokens.tags
+    if match.source is None or not match.cue or tags[unit.first] not in "IS" or tags[match.source[0]] != "P":
+        return False
+    first, last = match.content[-1]
+    ahead = (o.source[0] for o in others if o.source and o is not match and o.rule.startswith("preposed"))
+    opens = match.source[0] > unit.first and "," not in tags[unit.first : match.cue[-1][1]]
+    return opens and any(first < begins < last and tags[begins - 1] == "," for begins in ahead)
 
 
 def _is_relative(page: Page, match: Match) -> bool:

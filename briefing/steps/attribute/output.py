@@ -54,7 +54,7 @@ def _placed(number: int | None, place: Mapping[int, int]) -> int | None:
 
 def _kind(page: Page, match: Match, actions: frozenset[str]) -> AttributionKind:
     inside = [page.quoted[i] >= 0 for first, last in match.content for i in range(first, last)]
-    if all(inside):
+    if all(inside) or match.verbatim:
         return "direct"
     if any(inside):
         return "mixed"

@@ -42,6 +42,8 @@ _NOUNS = (
     "summing",
     "opening",
     "addressed",
+    "questions",
+    "answers",
 )
 
 
@@ -68,6 +70,8 @@ class Page:
     summing: frozenset[str]  # nouns that sum up the clause before: "…, a move that Cork condemned"
     opening: frozenset[str]  # verbs that may stand before a speaker and a colon: "Said Ann Lee: …"
     addressed: frozenset[str]  # plurals that are datives by their form: "sagte | Reportern"
+    questions: frozenset[str]  # labels of a transcript's questions
+    answers: frozenset[str]  # labels of its answers
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""

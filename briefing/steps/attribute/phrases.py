@@ -41,7 +41,9 @@ def start_of_phrase(page: Page, start: int, end: int) -> int | None:
         if skipped is not None:
             i = skipped
             continue
-        if page.quoted[i] >= 0 or not _extends(tags, start, i, first, joined=joined):
+        if page.quoted[i] >= 0:
+            break
+        if not (_extends(tags, start, i, first, joined=joined) or _is_in_a_name(page, start, i, first)):
             break
         joined = joined or tags[i] == "C"
         if tags[i] not in "ICT,":
@@ -85,6 +87,13 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: 
         return tag in DETERMINERS
     dated = tag == "Y" and first == i + 1 and tags[i + 1] == "A" and previous == "I"  # "on Wednesday | China said"
     return not dated and (tag in NOUNS + "DQs" or (tag == "." and (first is not None or previous == "A")))  # "the U.K."
+
+
+def _is_in_a_name(page: Page, start: int, i: int, first: int | None) -> bool:
+    """A capitalised word before the article of a longer name, behind "of" or "and": "Ann Brown of Save | the Weir"."""
+    tags = page.tokens.tags
+    named = first == i + 1 and tags[i : i + 3] == ["A", "D", "A"]
+    return named and i - 1 > start and page.tokens.words[i - 1] in {"of", "and"}
 
 
 def _is_modifier(tags: list[str], tag: str, previous: str, first: int | None) -> bool:

@@ -19,6 +19,7 @@ _LOW_SINGLE = re.compile(r"‚[^‚‘]*?(?:[‘’](?!\w)|\Z)")
 _OPENING = frozenset({"“", "«", "„", "‟", "``"})
 _CLOSING = frozenset("”»")
 _STOPS = frozenset(",.?!…;")
+_FULL_STOP = re.compile(r"[.?!…]\s")
 _OPENERS = frozenset("([{—–-")
 
 
@@ -48,7 +49,8 @@ def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
         for mark in _doubles(text, paragraph)
         if not any(quotation.span.covers(Span(mark.start, mark.end)) for quotation in outer)
     ]
-    found = sorted((*_paired(doubles, paragraph.end), *outer), key=lambda quotation: quotation.span)
+    lost = _lost_opening(text, doubles, paragraph)
+    found = sorted((*lost, *_paired(doubles[len(lost) :], paragraph.end), *outer), key=lambda quotation: quotation.span)
     if found and not found[-1].closed:
         found[-1] = _closed_by_a_single(text, found[-1])
     singles = []
@@ -115,6 +117,14 @@ def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
     elif shape in _CLOSING and not opens:
         opens, closes = False, True
     return _Mark(start, end, opens, closes, shape in _OPENING or shape in _CLOSING, before in _STOPS)
+
+
+def _lost_opening(text: str, marks: list[_Mark], paragraph: Span) -> list[Quotation]:
+    """The one sentence at the head of a paragraph that a mark closes and none opens: `We are ready,” Reyes said.`"""
+    if not marks or marks[0].opens or not (marks[0].closes and marks[0].after_stop) or len(marks) % 2 == 0:
+        return []
+    head = text[paragraph.start : marks[0].start - 1]
+    return [] if _FULL_STOP.search(head) else [Quotation(Span(paragraph.start, marks[0].end))]
 
 
 def _paired(marks: list[_Mark], end: int) -> list[Quotation]:

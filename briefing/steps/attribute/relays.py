@@ -35,6 +35,7 @@ def with_relays(page: Page, matches: list[Match], lexicon: Lexicon) -> list[Matc
     return [
         replace(match, relays=True)
         if (number in holds and _is_outlet(page, match, lexicon))
+        or any(around == number and _is_told(page, match, inner) for inner, around in inside)
         or (number in holds_speech and match.rule == "according")
         else match
         for number, match in enumerate(matches)
@@ -46,6 +47,15 @@ def _by_person(page: Page, match: Match, things: frozenset[str]) -> bool:
     if match.source is None or page.tokens.tags[match.source[0]] in PRONOUNS + RELATIVES:
         return False
     return page.tokens.words[match.source[1] - 1] not in things
+
+
+def _is_told(page: Page, outlet: Match, inner: Match) -> bool:
+    """The source received the words that it passes on: "Berg told the Echo newspaper that …, the Echo reported"."""
+    if outlet.source is None or not inner.cue or inner.cue[-1][1] > inner.content[0][0]:
+        return False
+    words, tags = page.tokens.words, page.tokens.tags
+    name = {words[i] for i in range(*outlet.source) if tags[i] == "A"}
+    return bool(name) and name <= set(words[inner.cue[-1][1] : inner.content[0][0]])
 
 
 def _is_outlet(page: Page, match: Match, lexicon: Lexicon) -> bool:

@@ -50,7 +50,7 @@ def before(page: Page, start: int, end: int) -> Range | None:
 
 def _widened(page: Page, start: int, first: int, last: int) -> Range:
     """The source that ends with the noun phrase from `first` to `last`."""
-    first = _before_example(page, start, first)
+    first = _before_example(page, start, _before_open_apposition(page, start, first))
     described = _described(page, start, first)
     if described is not None:
         return (described, last)
@@ -60,6 +60,15 @@ def _widened(page: Page, start: int, first: int, last: int) -> Range:
     if first - 1 > start and page.tokens.words[first - 1] in _TIMES:
         return _before_time(page, start, first - 1) or (first, last)
     return (first, last)
+
+
+def _before_open_apposition(page: Page, start: int, first: int) -> int:
+    """The start of "Ann Lee, an aide to the mayor | said", whose apposition no comma closes: a name at the head."""
+    tags, words = page.tokens.tags, page.tokens.words
+    if first - 2 <= start or tags[first - 1] != "," or words[first] not in {"a", "an"}:
+        return first
+    name = start_of_phrase(page, start, first - 1)
+    return start if name == start and set(tags[start : first - 1]) == {"A"} else first
 
 
 def _before_example(page: Page, start: int, first: int) -> int:
@@ -101,8 +110,10 @@ def _quoted_name(page: Page, start: int, last: int) -> int | None:
         return None
     first, end = page.quotation_tokens[page.quoted[last - 1]]
     tags = page.tokens.tags
-    if end != last or last - first > _LONGEST_NAME or first <= start or tags[last - 2] in ",.?!":
+    if end != last or last - first > _LONGEST_NAME or tags[last - 2] in ",.?!":
         return None
+    if first <= start:
+        return first if first == start and _is_name(page, first + 1, last - 1) else None
     if tags[first - 1] == "t" and set(tags[first + 1 : last - 1]) == {"A"}:
         return first  # "that “Norland” offered a truce", as papers write a name that they do not recognise
     if tags[first - 1] == "I":
@@ -112,6 +123,13 @@ def _quoted_name(page: Page, start: int, last: int) -> int | None:
     else:
         head = start_of_phrase(page, start, first) if tags[first - 1] in "nA" else None
     return head
+
+
+def _is_name(page: Page, first: int, last: int) -> bool:
+    """Several words, the first and the last capitalised, none a verb or pronoun: "Save the Weir"."""
+    tags = page.tokens.tags[first:last]
+    capitals = [page.text[page.tokens.starts[i]].isupper() for i in (first, last - 1)]
+    return len(tags) > 1 and all(capitals) and set(tags) <= set("AnDI")
 
 
 def before_speech(page: Page, start: int, end: int) -> Range | None:
@@ -213,7 +231,8 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
         if named is not None and named - 1 > start and tags[named] == "#" and tags[named - 1] == ",":
             named = start_of_phrase(page, start, named - 1)  # "Hugh Hill, 22, of Cork, Ireland,"
         first = first if named is None else named
-    return (first, opening) if tags[opening + 1] in "RIGST" else (first, last - 1)
+    apart = tags[opening + 1] in "RIGST" and page.tokens.words[opening + 1] != "of"  # "Hugh Hill, of the Guild, | said"
+    return (first, opening) if apart else (first, last - 1)
 
 
 def _before_list(page: Page, start: int, comma: int) -> int:

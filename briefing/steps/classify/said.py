@@ -12,6 +12,8 @@ _BESIDE = 45  # characters between a date and the cue or source that it stands b
 _OPENING = 15  # characters of a statement in which a date opens it
 _DAY = len("2024-05-06")
 _WEEKEND = timedelta(days=2)
+_OPENS_NAME = re.compile(r"\b(?:the|a|an|this|that|its|his|her|their) (?:[A-Z][\w.-]* ){0,3}$")
+_ENDS_NAME = re.compile(r" [a-z]{3,}")
 _APART = re.compile(r"[,;:—–]|\b(?:who|which|that|whom|whose|when|after|before|since|until)\b")
 
 
@@ -42,11 +44,18 @@ def _dates_the_saying(text: str, span: Span, attribution: Attribution, phrase: D
     if inside and phrase.iso is not None and len(phrase.iso) == _DAY and _ends_object(text, attribution, phrase.span):
         return True
     possessive = text[phrase.span.end : phrase.span.end + 2] in ("’s", "'s")
-    if inside or possessive or _is_vague(phrase):
+    if inside or possessive or _is_vague(phrase) or _is_in_a_name(text, phrase.span):
         return False
     return phrase.span.start - span.start <= _OPENING or any(
         _is_beside(text, part, phrase.span) for part in (*attribution.cue, *attribution.source)
     )
+
+
+def _is_in_a_name(text: str, phrase: Span) -> bool:
+    """The date says which thing is meant, or since when: "told the House January 6 committee", "said since May 7"."""
+    before, after = text[max(0, phrase.start - _BESIDE) : phrase.start], text[phrase.end : phrase.end + _BESIDE]
+    since = text.startswith("since ", phrase.start)
+    return since or bool(_OPENS_NAME.search(before) and _ENDS_NAME.match(after))
 
 
 def _ends_object(text: str, attribution: Attribution, phrase: Span) -> bool:

@@ -49,7 +49,7 @@ def units_of(
                 touching.setdefault(place, []).append(i)
     for place in sorted(touching):
         sentence, here = sentences[place], touching[place]
-        if article.paragraphs[sentence.paragraph].kind == "subhead":
+        if article.paragraphs[sentence.paragraph].kind in ("subhead", "signature"):
             continue
         others = [attributions[k] for k in here]
         here = [i for i in here if not _describes_a_source(article.text, attributions[i], others)]

@@ -20,7 +20,13 @@ _INVISIBLE = re.compile(f"[{_HIDDEN}]|[\u200c\u200d](?=[\x00-\x7f]|$)|(?<=[\x00-
 _PERHAPS = re.compile(f"[{_HIDDEN}\u200c\u200d]")  # quick to rule out
 
 # The kinds of `LineLabel` that are paragraphs of the article.
-KEPT: dict[str, ParagraphKind] = {"body": "body", "standfirst": "standfirst", "subhead": "subhead"}
+KEPT: dict[str, ParagraphKind] = {
+    "body": "body",
+    "standfirst": "standfirst",
+    "subhead": "subhead",
+    "quotation": "quotation",
+    "signature": "signature",
+}
 
 
 class Block(NamedTuple):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefing.lexicons import Lexicon
 from briefing.records import Cleaned, LineLabel, ParagraphKind, Problem, RawDocument, Run, Span
 from briefing.steps.clean.assemble import Block, Found, article, without_invisible
+from briefing.steps.clean.block_quotes import signs
 from briefing.steps.clean.lines import Line, split_lines
 
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:.{0,20000}?\n)?---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -56,10 +57,17 @@ def _collect(groups: list[tuple[ParagraphKind, list[Line]]], kind: str, line: Li
         groups.append(("subhead", [line]))
         groups.append(("body", []))
     elif kind == "body":
-        starts = not groups or groups[-1][0] != "body" or line.gap > 0 or bool(_LEAD.match(line.text))
+        starts = not groups or groups[-1][0] == "subhead" or line.gap > 0 or bool(_LEAD.match(line.text))
         if starts:
-            groups.append(("body", []))
+            groups.append((_paragraph_kind(line, groups[-1][0] if groups else "body"), []))
         groups[-1][1].append(line)
+
+
+def _paragraph_kind(line: Line, before: ParagraphKind) -> ParagraphKind:
+    """A line of "> …" is quoted; "> — Eleanor Rosen, farmer" below it signs it."""
+    if not line.text.startswith(">"):
+        return "body"
+    return "signature" if before == "quotation" and signs(_LEAD.sub("", line.text)) else "quotation"
 
 
 def _block(decoded: str, kind: ParagraphKind, lines: list[Line]) -> Block:

@@ -7,6 +7,7 @@ import dataclasses
 from briefing.lexicons import Lexicon
 from briefing.records import Cleaned, LineLabel, Problem, RawDocument, Span
 from briefing.steps.clean.assemble import KEPT, Block, Found, article, without_invisible
+from briefing.steps.clean.block_quotes import mark_block_quotes
 from briefing.steps.clean.extract import extract
 from briefing.steps.clean.features import see
 from briefing.steps.clean.furniture import phrases, tokens
@@ -31,7 +32,8 @@ def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
     seen = see(texts, lexicon) if refused else see_page(shown.lines, extracted, lexicon)
     scored = score_lines(seen, table, phrases(lexicon["furniture"]).ends)
     data = page_data(decoded)
-    found = one_article(shown.lines, verdicts(texts, scored, threshold(table), declared=data.title), data)
+    found = one_article(shown.lines, scored, verdicts(texts, scored, threshold(table), declared=data.title), data)
+    found = mark_block_quotes(shown.lines, found)
     blocks = [
         without_invisible(Block(line.text, line.runs, KEPT[verdict.kind]))
         for line, verdict in zip(shown.lines, found, strict=True)

@@ -14,6 +14,7 @@ _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 # “We are ready.” | — Ada Reyes, mayor of Marsden: the line that signs a quotation.
 _SIGNATURE = re.compile(r"(?:[–—]|--) ?[A-Z][\w.'’-]*[ ,]")
 _QUOTED = re.compile(r"[\"”»]$")
+_SIGNED = re.compile(r"[\"“«][^\"“”«»]+[\"”»],? ?(?:[–—]|--) ?[A-Z]")  # “We are ready.” — Ada Reyes, mayor
 _SIGNATURE_WORDS = 12
 _SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
 _HEADLINE_WORDS = (3, 25)
@@ -100,6 +101,8 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
         seen = line.seen
         if i and found[i - 1].kind == "body" and _signs(texts[i - 1], texts[i], seen):
             found[i] = Verdict("body", f"shape: the name below a quotation; {found[i].rule}")
+        if i and found[i - 1].kind == "body" and not seen.furniture and _SIGNED.match(texts[i]):
+            found[i] = Verdict("body", f"shape: a quotation with its name in the article; {found[i].rule}")
         if found[i].kind == "body" or seen.furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
             continue
         if bare:
@@ -232,7 +235,7 @@ def _mark_small_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
     for i, line in enumerate(scored):
         seen = line.seen
         kind = found[i].kind
-        signed = i and _signs(texts[i - 1], texts[i], seen)
+        signed = (i and _signs(texts[i - 1], texts[i], seen)) or _SIGNED.match(texts[i])
         if kind == "body" and not signed and _is_heading(texts[i], seen) and i + 1 < len(texts):
             found[i] = Verdict("subhead", f"short line without a full stop; {found[i].rule}")
         elif kind == "boilerplate" and (named or _is_byline(texts[i], seen.furniture, len(seen.words))):

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 
 from briefing.steps.clean.furniture import tokens
 from briefing.steps.clean.metadata import PageData
-from briefing.steps.clean.shown import ShownLine
+from briefing.steps.clean.model import Scored
+from briefing.steps.clean.shown import Element, ShownLine
 from briefing.steps.clean.structure import Verdict
 
 _FINAL = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _CONSENT = re.compile(r"\b(?:cookie|gdpr)?[_-]?(?:consent|gdpr|onetrust)(?![a-z])", re.IGNORECASE)
 _SENTENCE_WORDS = 8  # fewer are a heading
 _ENOUGH = 400  # characters of an article before another one can follow
+_FEWEST = 3  # paragraphs by which a box holds the article
 _TIMES = 3  # so much longer than what the page shows is an article that only its markup has
 _START = 40  # characters by which a paragraph is found again
 _NEW_ARTICLE = {"article", "header", "h1"}  # a main heading alone may be a sub-heading of a careless page
@@ -21,9 +23,11 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _KEPT = frozenset({"body", "subhead", "standfirst"})
 
 
-def one_article(lines: Sequence[ShownLine], found: Sequence[Verdict], data: PageData) -> list[Verdict]:
+def one_article(
+    lines: Sequence[ShownLine], scored: Sequence[Scored], found: Sequence[Verdict], data: PageData
+) -> list[Verdict]:
     """The verdicts without what is not the page's own article; without any article where the page shows none."""
-    first = _up_to_the_next(lines, _without_consent(lines, found), data.title)
+    first = _up_to_the_next(lines, _with_siblings(lines, scored, _without_consent(lines, found)), data.title)
     reason = _no_article(lines, first, data.body)
     return first if reason is None else [_dropped(verdict, reason) for verdict in first]
 
@@ -36,6 +40,22 @@ def _without_consent(lines: Sequence[ShownLine], found: Sequence[Verdict]) -> li
         else verdict
         for line, verdict in zip(lines, found, strict=True)
     ]
+
+
+def _with_siblings(lines: Sequence[ShownLine], scored: Sequence[Scored], found: Sequence[Verdict]) -> list[Verdict]:
+    """Sentences without words of furniture, in one box with as many paragraphs of the article, belong to it."""
+    boxes: dict[tuple[Element, ...], list[int]] = {}
+    for i, line in enumerate(lines):
+        if line.around and line.around[-1].name == "p" and _is_paragraph(line.text):
+            boxes.setdefault(line.around, []).append(i)
+    marked = list(found)
+    for inside in boxes.values():
+        kept = {lines[i].text for i in inside if found[i].kind == "body"}
+        lost = [i for i in inside if lines[i].text not in kept and not scored[i].seen.furniture]
+        if len(kept) >= max(_FEWEST, len(lost)):
+            for i in lost:
+                marked[i] = Verdict("body", f"beside paragraphs of the article; {found[i].rule}")
+    return marked
 
 
 def _up_to_the_next(lines: Sequence[ShownLine], found: Sequence[Verdict], title: str | None) -> list[Verdict]:

@@ -11,6 +11,7 @@ from briefing.profile import Profile
 from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
 from briefing.steps.coref.descriptions import another, description, for_whom, of_body, shared_surname
 from briefing.steps.coref.discourse import NOTHING, Discourse, group_heads
+from briefing.steps.coref.interviews import interviewee
 from briefing.steps.coref.offices import of_its_time
 from briefing.steps.coref.pronouns import pronoun
 
@@ -95,7 +96,7 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
 
 def _link(mention: Mention, discourse: Discourse) -> Link:
     if mention.kind == "pronoun" or (mention.definite and mention.head.endswith("-year-old")):
-        return pronoun(mention, discourse)
+        return interviewee(mention, discourse) if mention.rule == "label" else pronoun(mention, discourse)
     if mention.whose is not None:
         return for_whom(mention, discourse) if mention.whose == "spokes" else of_body(mention, discourse)
     if mention.rule == "alone":

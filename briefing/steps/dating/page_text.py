@@ -126,7 +126,7 @@ def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: L
 
 def _zone(i: int, place: Layout, kind: str, *, sure: bool) -> float:
     """Points for where a line of this kind stands; `sure` of a line that has a label, a name or a time of day too."""
-    if kind in {"body", "subhead", "standfirst"} and place.first <= i <= place.last:
+    if kind in {"body", "subhead", "standfirst", "quotation", "signature"} and place.first <= i <= place.last:
         return -4.0
     top = place.first - _ABOVE - _NEAR if place.title is None else place.title - _NEAR
     if top <= i < place.first:

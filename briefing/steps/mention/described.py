@@ -14,6 +14,7 @@ from briefing.steps.mention.context import (
     is_affected,
     spelling,
 )
+from briefing.steps.mention.named import named_opposition
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token
 from briefing.world import implied_names
@@ -68,7 +69,9 @@ def read_office(text: str, span: Span, core: Sequence[Token], hit: Hit, context:
     head = core[-1].folded
     before = {w.folded for w in core[: hit.first]}
     if before & context.words.counter_office:
-        return Mention(span, "role", span.of(text), head, "role", role=role, plural=head.endswith("s"), anonymous=True)
+        side = named_opposition(core[: hit.first], find_names(core[: hit.first], context.names))
+        plural = head.endswith("s")
+        return Mention(span, "role", span.of(text), head, "role", side, role=role, plural=plural, anonymous=True)
     held_by = () if before & context.words.not_in_office else holders(party.members, role, context)
     if len(held_by) == 1:
         member = held_by[0]

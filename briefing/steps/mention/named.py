@@ -18,13 +18,14 @@ from briefing.steps.mention.context import (
 )
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, misspelt
+from briefing.world import country_of
 
 _VOWELS = frozenset("aeiouy")
 
 
 def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit], context: Context) -> Mention:
     """A person of the profile; several with one surname give the candidates, another bearer of it a stranger."""
-    members = in_office(hit.name.members, context)
+    members = _of_gender(in_office(hit.name.members, context), core[: hit.first], context.words)
     named = [m for m in members if m.name in context.full_names]
     members = tuple(named) if named else members
     span = hit.span
@@ -44,6 +45,13 @@ def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit],
     return Mention(
         span, "person", member.name, core[-1].folded, f"name.{hit.name.kind}", party, member.name, member.role
     )
+
+
+def _of_gender(members: tuple[Member, ...], before: Sequence[Token], lists: SpeakerWords) -> tuple[Member, ...]:
+    """Those whom the title fits: "Ms Kent" is Anna Kent, and not Tom Kent."""
+    title = {word.folded for word in before}
+    others = lists.men if title & lists.female else lists.women if title & lists.male else frozenset()
+    return tuple(m for m in members if m.name.split()[0].casefold() not in others) or members
 
 
 def _party_of(member: Member, hit: Hit, context: Context) -> str:
@@ -166,6 +174,12 @@ def _is_slip(name: Sequence[Token], wanted: Sequence[str]) -> bool:
     return len(wanted) == len(name) and len(pairs) == 1 and misspelt(*pairs[0])
 
 
+def named_opposition(words: Sequence[Token], hits: Sequence[Hit]) -> str | None:
+    """The party named before a shadow office: "Conservative shadow minister". A country has a government there."""
+    named = [hit.name for hit in hits if hit.name.kind in ("adjective", "party")]
+    return named[-1].party.id if named and country_of(words) is None else None
+
+
 def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit], context: Context) -> Mention:
     """A person the profile does not know: the party comes from the words before the name, if they are an office."""
     name = text[core[at].span.start : core[-1].span.end]
@@ -173,7 +187,7 @@ def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hi
     title = text[core[0].span.start : core[at - 1].span.end] if at else None
     party = before[-1].name.party.id if before else None
     if any(w.folded in context.words.counter_office for w in core[:at]):
-        party = None  # the shadow minister is of the other side
+        party = named_opposition(core[:at], before)  # the shadow minister is of the other side
     if any(w.folded in context.words.expert for w in core[:at]):
         party = None  # "China expert Ann Hill" knows of it
     if before and before[-1].last < at and is_affected(core[:at], context.words):

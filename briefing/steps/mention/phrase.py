@@ -18,7 +18,7 @@ from briefing.steps.mention.context import (
 )
 from briefing.steps.mention.described import read_description, read_office, read_party
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
-from briefing.steps.mention.sides import of_its_country, with_ballot_letter
+from briefing.steps.mention.sides import of_its_country, on_side, with_ballot_letter
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, fold, tokens
 from briefing.world import country_of
@@ -26,6 +26,7 @@ from briefing.world import country_of
 _ISSUED = frozenset({"by", "from"})  # "a statement by the ministry": the ministry speaks
 _WHEN = frozenset({"last", "this", "on", "in", "by", "early", "late", "earlier", "yesterday", "today"})
 _QUOTING = frozenset('"“”')
+_LONGEST_NICKNAME = 4  # tokens from its opening to its closing mark
 
 
 def read_phrase(text: str, span: Span, context: Context) -> Mention:
@@ -84,14 +85,27 @@ def _joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Toke
         alone = all(_can_speak(part, context) for part in parts) and not any(
             _lacks_article(p, context) for p in parts[1:]
         )
-        if alone and not (chosen != cuts and _has_article(parts[1:])):
+        if alone and not (chosen != cuts and _has_apposition(parts, context)):
             return parts
     return [words]
 
 
-def _has_article(parts: Sequence[Sequence[Token]]) -> bool:
-    """A part that opens with "a" or "the" after a comma is an apposition, not a further speaker."""
-    return any(part and part[0].folded in ("a", "an", "the", "another") for part in parts)
+def _has_apposition(parts: Sequence[Sequence[Token]], context: Context) -> bool:
+    """A part that opens with "a" or "the" after a comma is an apposition, unless it is the name of another party."""
+    hits = find_names(parts[0], context.names)
+    person = any(hit.name.kind in ("person", "surname") for hit in hits)
+    first = {hit.name.party.id for hit in hits}
+    return any(
+        part
+        and part[0].folded in ("a", "an", "the", "another")
+        and (person or not _names_another(part[1:], first, context))
+        for part in parts[1:]
+    )
+
+
+def _names_another(words: Sequence[Token], first: set[str], context: Context) -> bool:
+    hits = find_names(words, context.names)
+    return bool(hits) and len(hits[0].name.words) == len(words) and not {hits[0].name.party.id} & first
 
 
 def _lacks_article(part: Sequence[Token], context: Context) -> bool:
@@ -114,7 +128,7 @@ def _can_speak(part: Sequence[Token], context: Context) -> bool:
 
 def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     lists = context.words
-    words = [word for word in words if word.text not in _QUOTING]  # "the “nonpartisan” union"
+    words = [word for word in _without_nickname(words) if word.text not in _QUOTING]  # "the “nonpartisan” union"
     while words and (words[0].text in BREAKS or not words[0].is_word):
         words = words[1:]
     while len(words) > 1 and words[-1].folded in ("'s", "'"):  # "the union's" as the source of its demand
@@ -150,7 +164,17 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     mention = replace(
         mention, span=whole, definite=definite, gender=_gender(words[start:], mention, lists), whose=whose
     )
-    return _with_affiliation(text, rest, _with_apposition(text, rest, mention, context), context)
+    return _with_affiliation(rest, _with_apposition(text, rest, mention, context), context)
+
+
+def _without_nickname(words: Sequence[Token]) -> Sequence[Token]:
+    """The words without what stands in marks between two names: "Paul “Buddy” Berg"."""
+    marks = [i for i, word in enumerate(words) if word.text in _QUOTING]
+    if len(marks) != 2 or not 0 < marks[0] < marks[1] - 1 < marks[1] < len(words) - 1:
+        return words
+    first, last = marks
+    named = last - first <= _LONGEST_NICKNAME and words[first - 1].is_capitalised and words[last + 1].is_capitalised
+    return [*words[:first], *words[last + 1 :]] if named and words[first + 1].is_capitalised else words
 
 
 def _without_suffix(core: Sequence[Token], context: Context) -> Sequence[Token]:
@@ -287,19 +311,45 @@ def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context
     inner = rest[comma + 1 : stop]
     if not inner or inner[0].folded in context.words.relative_pronoun or mention.kind in ("party", "pronoun"):
         return mention
-    return _joined(mention, _read_one(text, inner, context))
+    other = _read_one(text, inner, context)
+    if mention.candidates and other.party is not None:
+        return on_side(mention, other.party, context)
+    return _joined(mention, other)
 
 
-def _with_affiliation(text: str, rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
+def _with_affiliation(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
     """ "Jane Hill (Labour, Cork North)": a person of whom nothing else tells the party takes it from the bracket."""
     mention = with_ballot_letter(rest, mention, context)
-    if mention.kind != "person" or mention.party is not None or not rest or rest[0].text != "(":
+    if mention.kind != "person" or mention.party is not None or not rest:
         return mention
-    stop = next((i for i in range(1, len(rest)) if rest[i].text in (",", ")", ";")), len(rest))
-    named = _read_one(text, rest[1:stop], context) if stop > 1 else None
-    if named is None or named.kind not in ("party", "institution") or named.party is None:
+    if rest[0].folded in context.words.membership:
+        return _of_a_body(rest[1:], mention, context)
+    if rest[0].text != "(":
         return mention
-    return replace(mention, party=named.party, whose=None, rule=f"{mention.rule}+affiliation")
+    stop = next((i for i in range(1, len(rest)) if rest[i].text in (",", ")", ";", "–")), len(rest))
+    inside = _before_hyphen(rest[1:stop])  # "(Blue-Ohio)"
+    named = find_names(inside, context.names)
+    if not named or len(named[0].name.words) < len(inside) or named[0].name.kind not in ("party", "adjective"):
+        return mention  # not "(Blue Hill correspondent)"
+    return on_side(mention, named[0].name.party.id, context)
+
+
+def _of_a_body(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
+    """ "Laura Brown of Save the Weir" speaks for it; whoever is of a country or a town may be anybody there."""
+    words = rest[1:] if rest and rest[0].folded in context.words.determiner else rest
+    named = next((hit for hit in find_names(words, context.names) if not hit.first), None)
+    if named is None or named.name.kind != "party" or country_of(words[: named.last]) is not None:
+        return mention
+    return on_side(mention, named.name.party.id, context)
+
+
+def _before_hyphen(words: Sequence[Token]) -> Sequence[Token]:
+    """The words, of a single one the part before its hyphen."""
+    if len(words) != 1 or "-" not in words[0].text:
+        return words
+    first = words[0].text.partition("-")[0]
+    start = words[0].span.start
+    return [Token(Span(start, start + len(first)), first, fold(first))]
 
 
 def _joined(mention: Mention, other: Mention) -> Mention:

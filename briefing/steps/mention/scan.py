@@ -66,9 +66,18 @@ def source_mentions(
     "The union appears ready to talk" has no source, but a holder: the subject, which opens the content.
     """
     return tuple(
-        read_phrase(article.text, Span(spans[0].start, spans[-1].end), context) if (spans := _source(a)) else None
-        for a in attributions
+        _source_mention(article.text, attribution, Span(spans[0].start, spans[-1].end), context)
+        if (spans := _source(attribution))
+        else None
+        for attribution in attributions
     )
+
+
+def _source_mention(text: str, attribution: Attribution, span: Span, context: Context) -> Mention:
+    """The label "A" of an answer names nobody by itself, and stands for whoever is interviewed."""
+    if attribution.rule == "turn.answer":
+        return Mention(span, "pronoun", span.of(text), span.of(text).casefold(), "label", definite=True)
+    return read_phrase(text, span, context)
 
 
 def _source(attribution: Attribution) -> Spans:

@@ -28,7 +28,17 @@ def with_ballot_letter(rest: Sequence[Token], mention: Mention, context: Context
     }
     if len(parties) != 1:
         return mention
-    return replace(mention, party=parties.pop(), whose=None, rule=f"{mention.rule}+affiliation")
+    return on_side(mention, parties.pop(), context)
+
+
+def on_side(mention: Mention, party: str, context: Context) -> Mention:
+    """The person as one of the party; of several with the surname the one whom the profile has there: "Kent (Blue)"."""
+    rule = f"{mention.rule}+affiliation"
+    there = [m for listed, m in context.members if listed == party and m.name in mention.candidates]
+    if len(there) != 1:
+        return replace(mention, party=party, whose=None, rule=rule)
+    name, role = there[0].name, there[0].role
+    return replace(mention, party=party, name=name, person=name, role=role, candidates=(), whose=None, rule=rule)
 
 
 def of_its_country(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:

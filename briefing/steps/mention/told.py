@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.gazetteer import find_names
 from briefing.records import Mention, Sentence, Span
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.phrase import read_phrase
@@ -21,14 +22,25 @@ def with_told_parties(
     """The people, with the party of those of whom a sentence tells it: "Mr. Lind is one of four Liberals who …"."""
     told: dict[str, str] = {}
     for sentence in sentences:
-        words = tokens(text, *sentence.span)
+        side, words = _spoken_for(tokens(text, *sentence.span), context)
         subject = next((i for i, w in enumerate(words[:_OPENING]) if w.is_capitalised and w.folded in people), None)
         if subject is None or people[words[subject].folded].party is not None:
             continue
-        party = _predicate_party(text, words[subject + 1 :], context)
+        party = side or _predicate_party(text, words[subject + 1 :], context)
         if party is not None:
             told[people[words[subject].folded].name] = party
     return {key: replace(m, party=told[m.name], rule="told") if m.name in told else m for key, m in people.items()}
+
+
+def _spoken_for(words: Sequence[Token], context: Context) -> tuple[str | None, Sequence[Token]]:
+    """The party in "For the Blue Party, Sir Ming Camber said", and the words behind it; None and all words without."""
+    comma = next((i for i, word in enumerate(words[:_ASIDE]) if word.text == ","), 0)
+    if not comma or words[0].folded not in context.words.behalf:
+        return None, words
+    inside = words[2 if words[1].folded in context.words.determiner else 1 : comma]
+    hits = find_names(inside, context.names)
+    whole = bool(hits) and hits[0].name.kind == "party" and len(hits[0].name.words) == len(inside)
+    return (hits[0].name.party.id, words[comma + 1 :]) if whole else (None, words)
 
 
 def _predicate_party(text: str, rest: Sequence[Token], context: Context) -> str | None:

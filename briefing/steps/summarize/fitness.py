@@ -16,9 +16,12 @@ _FEWEST_WORDS = 6  # "He did not specify a date." has six
 
 
 def unfit(candidate: Candidate, lexicon: Lexicon) -> str | None:
-    """Why the sentence may not be picked: "subhead", "fragment", "short", "teaser" or "caption"; None when it may."""
-    if candidate.kind == "subhead":
-        return "subhead"
+    """Why the sentence may not be picked; None when it may.
+
+    The reasons are "subhead", "signature", "fragment", "short", "teaser" and "caption".
+    """
+    if candidate.kind in ("subhead", "signature"):
+        return candidate.kind
     if not _ENDED.search(candidate.text[-60:]):
         return "fragment"
     if len(spaced(candidate.text.split())) < _FEWEST_WORDS:
