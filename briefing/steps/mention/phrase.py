@@ -91,7 +91,12 @@ def _joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Toke
 
 
 def _has_apposition(parts: Sequence[Sequence[Token]], context: Context) -> bool:
-    """A part that opens with "a" or "the" after a comma is an apposition, unless it is the name of another party."""
+    """A part that opens with "a" or "the" after a comma is an apposition, unless it is the name of another party.
+
+    So is an example: "small parties, such as the Greens and the Front".
+    """
+    if any(part and part[0].folded in ("such", "including", "like") for part in parts[1:]):
+        return True
     hits = find_names(parts[0], context.names)
     person = any(hit.name.kind in ("person", "surname") for hit in hits)
     first = {hit.name.party.id for hit in hits}
