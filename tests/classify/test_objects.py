@@ -31,6 +31,18 @@ def stands(text):
             "Ada Berg warned that the strike will trigger what she called a flood.",
             [("express_concern", "the strike will trigger what she called a flood")],
         ),
+        # phrases of time between a vote and what it was for
+        ("Norland voted by a wide margin on Monday to reject the pay offer.", [("reject", "the pay offer")]),
+        ("Norland vowed in recent days to push ahead with an attack.", [("threaten", "to push ahead with an attack")]),
+        # the object inside its verb
+        ("“Jon Holm has put the talks at risk,” Ada Berg said.", [("accuse", "has put the talks at risk")]),
+        ("Ada Berg said the offer would raise tensions.", [("express_concern", "the offer would raise tensions")]),
+        # a verdict in marks before its noun
+        ("Ada Berg blasted what she called the “dangerous” pay offer.", [("reject", "the “dangerous” pay offer")]),
+        ("Jon Holm, in what Ada Berg called a “mistake,” left.", []),
+        ("“The pay offer is by far the best option,” Ada Berg said.", [("support", "The pay offer")]),
+        ("Ada Berg hailed Tuesday’s pay offer.", [("support", "Tuesday’s pay offer")]),
+        ("Norland filed a lawsuit against the pay offer.", [("reject", "the pay offer")]),
         # an aim is no demand
         ("Ada Berg said Norland sought to calm the crews.", [("offer", "to calm the crews")]),
         ("“The best way to end it is to raise pay,” Ada Berg said.", [("demand", "to raise pay")]),

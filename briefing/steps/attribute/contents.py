@@ -40,7 +40,8 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     frame = _frame_at(page, begin, end) if begin < end else None
     if frame in {"that", "quote"}:
         return frame, _skip_marks(page, begin, end)
-    dated = begin > start and (page.tokens.tags[begin - 1] == "Y" or _is_date(page, start, begin))
+    timed = page.tokens.tags[begin - 1] == "Y" or page.tokens.words[begin - 1] in page.periods  # "in recent days"
+    dated = begin > start and (timed or _is_date(page, start, begin))
     if frame in {"to", "wh"} and dated:  # "threatened on Monday to leave", "would say tonight whether"
         return frame, begin
     if frame == "np" and direct != "to" and (is_clause(page, begin, end) or _is_date(page, start, begin)):
@@ -65,7 +66,8 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
     if following_tag == "#" and word in _ROUNDING:
         return "np"
     frame = _FRAME_OF_TAG.get(tag) or _FRAME_OF_WORD.get(word)
-    return frame or ("np" if tag in _BEGINS_PHRASE else None)
+    possessor = tag == "Y" and following_tag == "s"  # "hailed | Tuesday's ruling"
+    return frame or ("np" if tag in _BEGINS_PHRASE or possessor else None)
 
 
 def carries_on(page: Page, quote: int) -> bool:

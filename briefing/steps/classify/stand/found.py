@@ -44,7 +44,8 @@ def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range
     that = next((k for k in range(about[0], about[1] + 1) if view.tag(k) == "t"), about[1])
     if names_claim(view, about) and view.tag(that) == "t":  # "dismissed claims | that the dam leaks"
         about = (about[0], (clause(view, that + 1) or about)[1])
-    return Found(turned, words, about, act.id, act.passes)
+    threatens = act.of_force is not None and turned == act.of_force  # "vowed to push ahead with an attack"
+    return Found(turned, words, about, act.id, act.passes and not threatens)
 
 
 def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Iterator[tuple[bool, Stance | None]]:

@@ -80,7 +80,7 @@ def _before_predicate(view: View, i: int) -> int:
     while view.tag(k) in "QJRN#G" or (view.tag(k) == view.tag(i) == "n" and view.tag(k - 1) in "DQJ"):
         k -= 1
     k -= view.tag(k) == "D"
-    while view.tag(k) in 'RN"':
+    while view.tag(k) in 'RN"' or view.is_a(k, "degree"):
         k -= 1
     return k
 
@@ -125,9 +125,27 @@ def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
         k -= 1
     negated = any(is_negation(view, x) for x in range(stop, i))
     stance = act.negated if negated else act.stance
+    if k > 0 and _is_aside(view, k):
+        named = _so_called(view, k, stop, end)
+        return Found(stance, (k, end), named, act.id) if named and stance else None
     if k < 0 or k + 1 >= stop or stance is None or view.tag(k + 1) == "I":
         return None
     subject = whose_act(view, group_at(view, k))
     if subject.whose != "own" or not subject.real:
         return None
     return Found(stance, (k, end), (k + 1, stop), act.id)
+
+
+def _is_aside(view: View, k: int) -> bool:
+    """ "What she called": the verb of calling stands in a clause that stands for a noun."""
+    return view.word(subject_of(view, group_at(view, k)).first - 1) == "what"
+
+
+def _so_called(view: View, k: int, stop: int, end: int) -> Range | None:
+    """ "What she called the “dangerous” dam": the verdict stands in marks before the noun that it judges."""
+    noun = range(end + 1, len(view))
+    last = next((x for x in noun if view.tag(x) not in "nA"), len(view))
+    own = view.zones[k] == "cue" or subject_of(view, group_at(view, k)).whose == "own"
+    if not own or stop - k > 2 or not view.is_quotation_mark(end) or last == end + 1:
+        return None
+    return (k + 1, last)

@@ -30,7 +30,7 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
     stance = _stance(view, act, subject, group)
     if stance is None:
         return None
-    about = complement(view, act, end) or _fronted(view, i)
+    about = _between(act, i, end) or complement(view, act, end) or _fronted(view, i)
     if act.subjunctive and not _is_subjunctive(view, about):
         return None
     if subject.whose == "own":
@@ -66,6 +66,14 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
     if about is None:
         return Found(stance, (group.first, end), None, act.id) if "none" in act.frames else None
     return with_object(view, act, stance, (group.first, end), about)
+
+
+def _between(act: Act, i: int, end: int) -> Range | None:
+    """ "Turned | the offer | down": the object stands between the verb and its particle."""
+    if act.rest[:1] != ("…",):
+        return None
+    last = end - len(act.rest) + 1
+    return (i + 1, last) if last > i + 1 else None
 
 
 def _fronted(view: View, i: int) -> Range | None:
@@ -108,7 +116,7 @@ def _told(
         return None
     if about is None and "none" not in act.frames:
         return None
-    words, last = (group.first, end), about[1] if about else end
+    words, last = (group.first, end), max(about[1], end) if about else end
     if stance not in ("accuse", "express_concern"):
         return Found(stance, words, about, act.id)
     short = stance == "accuse" or view.tag(subject.first) == "P" or not subject.is_named

@@ -14,6 +14,7 @@ _GROUP = "RNMHBX"
 _PHRASE = "ADQnJ#s.$%O)"
 _STOPS = ".:;~?!"
 _BEFORE = {"Y": "nAJDQsIR", "R": "nAJDQsIR", "E": "DJQs"}  # what stands before a time, adverb, participle in a phrase
+_ADVERBIALS = 9  # tokens of "along party lines on Thursday"
 _ASIDE = 14  # tokens of a phrase in commas between subject and verb
 _DEEPEST = 4  # verbs that a coordination is followed back
 
@@ -102,10 +103,19 @@ def _governed(view: View, group: Group) -> Subject:
         while view.tag(k) in "DQJAn#sG-" and not view.is_a(k, "taking"):
             k -= 1
         return whose_act(view, group_at(view, k)) if view.is_a(k, "taking") else NOBODY
+    i = _before_adverbials(view, i)
     if not view.is_a(i, "willing"):
         return NOBODY
     outer = group_at(view, i)
     return NOBODY if outer.negated and view.zones[i] != "cue" else whose_act(view, outer)
+
+
+def _before_adverbials(view: View, i: int) -> int:
+    """The verb before phrases of time and manner that end at `i`: "voted | along party lines on Thursday"; else `i`."""
+    k = i
+    while i - k < _ADVERBIALS and view.tag(k) in "IYRDAnJ#":
+        k -= 1
+    return k if k < i and view.tag(k) in "EZ" and view.tag(k + 1) in "IY" else i
 
 
 def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
