@@ -100,7 +100,9 @@ def after_adverbials(page: Page, start: int, end: int) -> int:
 def _is_infinitive(page: Page, start: int, i: int) -> bool:
     """After a day, "to" with a small word that looks like no plural: "threatened on Monday | to leave"."""
     tags, words = page.tokens.tags, page.tokens.words
-    return i > start and tags[i] == "T" and tags[i - 1] == "Y" and tags[i + 1] == "n" and not words[i + 1].endswith("s")
+    if i <= start or tags[i : i + 2] != ["T", "n"] or words[i + 1].endswith("s"):
+        return False
+    return tags[i - 1] == "Y" or words[i - 1] in page.periods
 
 
 def _after_phrase(page: Page, i: int, end: int) -> int:
