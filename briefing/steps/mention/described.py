@@ -87,7 +87,7 @@ def read_description(
     lists = context.words
     head = core[-1].folded
     span = Span(core[0].span.start, core[-1].span.end)
-    before = hits[-1] if hits else None
+    before = _possessor(core, hits) or (hits[-1] if hits else None)
     party = before.name.party.id if before and _is_of_side(core, before, lists) else None
     kind = _kind_of_head(head, lists)
     if head in lists.affected:
@@ -125,12 +125,19 @@ def read_description(
     )
 
 
+def _possessor(core: Sequence[Token], hits: Sequence[Hit]) -> Hit | None:
+    """Whose the speaker is: "Turkey's U.N. ambassador" is Turkey's."""
+    return next((hit for hit in hits if hit.last < len(core) and core[hit.last].folded == "'s"), None)
+
+
 def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool:
     """The name before the head says on which side it is: not in "Hamas critics", "U.S. terror-listed group",
     "South China Sea expert".
     """
     if any(w.folded.rpartition("-")[2] in lists.set_apart for w in core[before.last :]):
         return False
+    if before.name.kind == "adjective" and core[-1].is_capitalised and core[-1].folded in lists.independent:
+        return False  # "the Syrian Observatory for Human Rights"
     if core[-1].folded in lists.expert or any(
         w.folded in lists.geographic for w in core[before.last : before.last + 1]
     ):

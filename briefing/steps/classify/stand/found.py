@@ -41,6 +41,8 @@ def end_of(view: View, act: Act, i: int) -> int | None:
 def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found:
     """The stand, as its object may turn it: a thing condemned is rejected, what is hoped of a party is asked of it."""
     turned = next((other for fits, other in _turns(view, act, stance, words, about) if fits and other), stance)
+    if act.passes and view.tag(about[0]) == "N":  # "vowed not | to sign": signing is refused
+        about = (about[0] + 1, about[1])
     that = next((k for k in range(about[0], about[1] + 1) if view.tag(k) == "t"), about[1])
     if names_claim(view, about) and view.tag(that) == "t":  # "dismissed claims | that the dam leaks"
         about = (about[0], (clause(view, that + 1) or about)[1])

@@ -104,7 +104,9 @@ def _opens_order(view: View, i: int) -> bool:
 
 def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     """ "Until wages rise", beside a refusal or a modal; "if" only beside an act of the speaker's own."""
-    if view.zones[i] == "source" or not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
+    if view.zones[i] == "source" or view.is_a(i - 1, "concessive"):
+        return None
+    if not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
         return None
     about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"
     if about is None or _is_date(view, about) or (act.weak and _asks_nobody(view, about)):

@@ -62,7 +62,9 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
     negated = group.negated or any(view.word(x) in ("no", "little", "not") for x in range(k, i + 1))
     stance = act.negated if negated else act.stance
     about = complement(view, act, end)
-    return Found(stance, (group.first, end), about, act.id) if about and stance else None
+    if about is None or stance is None or (act.own_future and view.any_is(range(about[0], about[0] + 2), "moods")):
+        return None
+    return Found(stance, (group.first, end), about, act.id)
 
 
 def lack(view: View, act: Act, i: int, end: int) -> Found | None:

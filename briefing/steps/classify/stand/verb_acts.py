@@ -104,6 +104,8 @@ def _stance(view: View, act: Act, subject: Subject, group: Group) -> Stance | No
         return "accuse" if reproach else None
     if not (subject.real or (subject.whose == "thing" and group.modal)):
         return None
+    if subject.whose == "thing" and act.form in ("past", "participle") and group.first == group.at:
+        return None  # "the blasts killed ten people" tells what happened
     return {"other": act.others, "thing": act.things}.get(subject.whose)
 
 
