@@ -190,7 +190,7 @@ class Figure:
     value: str  # as in the source
     number: float
     quantity: str  # what is counted and the event, for comparing counts; empty for shares and sums
-    according_to: str | None  # None: the outlet's own voice
+    according_to: str | None  # None: the sentence names no speaker
     as_of: str | None
     citation: Citation
 

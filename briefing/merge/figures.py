@@ -17,6 +17,8 @@ from briefing.text import Token, stem, tokens
 _NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$")
 _WHAT = 5  # words after a number, or before a share or sum, that say what it is of
 _NEAR = 4  # words between what is counted and its event, where two figures can be compared
+_PREDICATE = 10  # words of "want to stay in the union"
+_WHOLE = 100  # per cent
 _LEAD = 3  # words of "as many as"
 
 
@@ -31,6 +33,9 @@ class _Words(NamedTuple):
     money: frozenset[str]
     links: frozenset[str]  # "of": between an amount and what it is of
     measures: frozenset[str]  # "of": between a thing and its amount
+    standing: frozenset[str]  # verbs and prepositions that give a thing its amount
+    parting: frozenset[str]  # conjunctions, behind which another clause may begin
+    joining: frozenset[str]  # what may follow a noun without telling what it does
     articles: frozenset[str]
     stops: frozenset[str]
 
@@ -42,6 +47,14 @@ class _Amount(NamedTuple):
     last: int
     number: float
     unit: str  # "", "percent", "money"
+
+
+class _Told(NamedTuple):
+    """What happened to those who are counted: the event, the token where its figure begins, and where its words end."""
+
+    event: str
+    first: int
+    end: int
 
 
 @functools.lru_cache(maxsize=4)
@@ -61,6 +74,9 @@ def _words(lexicon: Lexicon) -> _Words:
         money=frozenset(by_part["money"]),
         links=frozenset(by_part["link"]),
         measures=frozenset(by_part["measure"]),
+        standing=frozenset(by_part["standing"]),
+        parting=frozenset(by_part["parting"]),
+        joining=frozenset(by_part["joining"]),
         articles=frozenset(by_part["article"]),
         stops=stop_words(lexicon),
     )
@@ -69,7 +85,7 @@ def _words(lexicon: Lexicon) -> _Words:
 def find_figures(number: int, reading: Reading, lexicon: Lexicon) -> tuple[Figure, ...]:
     """The counts, shares and sums of one reading in text order.
 
-    A count is a figure where its sentence tells of a counted event; years, days, ages and ordinals never are. `number`
+    A count is a figure where a counted event stands beside it; years, days, ages and ordinals never are. `number`
     is that of the source.
     """
     words = _words(lexicon)
@@ -91,18 +107,19 @@ def _in_sentence(number: int, reading: Reading, sentence: Sentence, lists: _Word
         if amount is None:
             continue
         what, noun = _of_what(words, amount, lists, counted)
-        event = _event(words, i, lists) if not amount.unit else None
-        citation = cite(number, reading.article, sentence.span) if what and (amount.unit or event) else None
+        first = _with_about(words, amount.first, lists)
+        told = _told(words, first, what, lists) if what and not amount.unit else None
+        citation = cite(number, reading.article, sentence.span) if what and (amount.unit or told) else None
         if what is None or citation is None:
             continue
         counted = noun or counted
-        value = Span(words[_with_about(words, amount.first, lists)].span.start, words[amount.last - 1].span.end)
+        value = Span(words[told.first if told else first].span.start, words[amount.last - 1].span.end)
         speaker = position.speaker if position and _inside(position, value) else None
         yield Figure(
-            what=what.of(text),
+            what=(Span(what.start, max(what.end, told.end)) if told else what).of(text),
             value=value.of(text),
             number=amount.number,
-            quantity=f"{noun} {event}" if noun and event and _is_told_of(words, what, lists, event) else "",
+            quantity=f"{noun} {told.event}" if noun and told else "",
             according_to=speaker.name if speaker else None,
             as_of=(position.date_said.iso or position.date_said.by) if position else reading.article.published,
             citation=citation,
@@ -154,7 +171,22 @@ def _of_share(words: Sequence[Token], amount: _Amount, lists: _Words) -> Span | 
     """What a share or sum is of: "6 per cent | of the vote", "a | pay rise of | 6 per cent", "£9bn | for schools"."""
     after, before = _named_after(words, amount.last, lists), _named_before(words, amount, lists)
     of = amount.last < len(words) and words[amount.last].folded == "of"
-    return (after or before) if of else (before or after)
+    if amount.unit == "percent" and amount.number == _WHOLE and not of:
+        return None  # "100 percent certain"
+    return (after and _with_predicate(words, after, lists)) or before if of else before or after
+
+
+def _with_predicate(words: Sequence[Token], of: Span, lists: _Words) -> Span | None:
+    """The share with what they do: "of voters | want to stay"; None where that is too long to be shown whole."""
+    inside = [k for k, word in enumerate(words) if of.covers(word.span)]
+    people = next((k for k in inside if words[k].folded.endswith("s") or words[k].folded in lists.plurals), None)
+    end = inside[-1] + 1
+    if people is None or end >= len(words) or not words[end].is_word:
+        return of
+    if people == end - 1 and words[end].folded in lists.joining:
+        return of
+    stop = next((k for k in range(end, len(words)) if not words[k].is_word), len(words))
+    return Span(of.start, words[stop - 1].span.end) if stop - end <= _PREDICATE else None
 
 
 def _named_after(words: Sequence[Token], at: int, lists: _Words) -> Span | None:
@@ -172,12 +204,15 @@ def _named_before(words: Sequence[Token], amount: _Amount, lists: _Words) -> Spa
     last = _with_about(words, amount.first, lists)
     if last < 2 or words[last - 1].folded not in lists.measures:
         return None
+    while last > 1 and words[last - 1].folded in lists.standing:
+        last -= 1  # "the deficit | stands at"
     start = last - 1
     while (
         start > 0 and last - start <= _WHAT and words[start - 1].is_word and words[start - 1].folded not in lists.stops
     ):
         start -= 1
-    return Span(words[start].span.start, words[last - 1].span.end) if start < last - 1 else None
+    whole = start < last - 1 or words[start].folded not in lists.stops
+    return Span(words[start].span.start, words[last - 1].span.end) if whole else None
 
 
 def _continues(words: Sequence[Token], k: int, first: int, lists: _Words) -> bool:
@@ -187,19 +222,24 @@ def _continues(words: Sequence[Token], k: int, first: int, lists: _Words) -> boo
     return word.is_word and word.folded not in lists.stops and (k - first < _WHAT or inside_name)
 
 
-def _event(words: Sequence[Token], i: int, lists: _Words) -> str | None:
-    """The counted event: the first after the number, else the last before it; None where the sentence tells of none."""
-    places = [k for k, word in enumerate(words) if word.folded in lists.events]
-    best = min(places, key=lambda k: (k < i, abs(k - i)), default=None)
-    return None if best is None else lists.events[words[best].folded]
+def _told(words: Sequence[Token], first: int, what: Span, lists: _Words) -> _Told | None:
+    """The event that stands right behind or before what is counted; None where there is none.
 
-
-def _is_told_of(words: Sequence[Token], what: Span, lists: _Words, event: str) -> bool:
-    """The event stands right behind or before what is counted: "12 dockers were killed", "killed some 12 dockers"."""
+    "12 dockers were killed", "killed some 12 dockers"; not "most of its 12 dockers were hurt", of whom a part was.
+    """
+    if first and words[first - 1].folded in lists.links | lists.articles | {"'s"}:
+        return None
     last = next(k for k, word in enumerate(words) if word.span.end >= what.end)
-    first = next(k for k, word in enumerate(words) if word.span.end > what.start)
-    after, before = words[last + 1 : last + 1 + _NEAR], words[max(0, first - _NEAR) : first]
-    return any(lists.events.get(word.folded) == event for word in (*after, *before))
+    inside = next((w for w in words[first : last + 1] if w.folded in lists.events), None)
+    if inside is not None:
+        return _Told(lists.events[inside.folded], first, what.end)
+    for word in words[last + 1 : last + 1 + _NEAR]:
+        if not word.is_word or word.folded in lists.parting:
+            break
+        if word.folded in lists.events:
+            return _Told(lists.events[word.folded], first, word.span.end)
+    before = words[first - 1].folded if first else ""
+    return _Told(lists.events[before], first - 1, what.end) if before in lists.events else None
 
 
 def _with_about(words: Sequence[Token], first: int, lists: _Words) -> int:

@@ -34,7 +34,7 @@ class FrontStand:
 
 @dataclass(frozen=True, slots=True)
 class FrontCell:
-    """The newest stand of a party on an issue, and how many more there are."""
+    """The newest stand of a party on an issue with the condition that its sentence sets; how many more there are."""
 
     stands: tuple[FrontStand, ...]
     more: int
@@ -154,11 +154,24 @@ def _row_words(row: FrontRow) -> int:
 
 
 def _cell(found: Sequence[tuple[Statement, CitedStand]]) -> FrontCell:
-    """The newest stands first, quoted before reported; one statement once."""
+    """The newest stands first, quoted before reported; one statement once.
+
+    What is accepted "but only if …" is not printed without its condition, whatever issue that is about.
+    """
     ranked = sorted(found, key=_newest_first)
     once = list({statement.id: (statement, stand) for statement, stand in reversed(ranked)}.values())[::-1]
-    stands = tuple(_shown(statement.id, stand) for statement, stand in once[:_STANDS])
-    return FrontCell(stands, len(once) - len(stands))
+    newest = once[:_STANDS]
+    stands = tuple(
+        _shown(statement.id, part) for statement, stand in newest for part in _with_condition(statement, stand)
+    )
+    return FrontCell(stands, len(once) - len(newest))
+
+
+def _with_condition(statement: Statement, stand: CitedStand) -> Iterable[CitedStand]:
+    """The stand, and the first condition of the same sentence."""
+    yield stand
+    if stand.stance != "condition":
+        yield from [other for other in statement.stands if other.stance == "condition" and other.object][:1]
 
 
 def _newest_first(row: tuple[Statement, CitedStand]) -> tuple[str, bool, int, int]:
