@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$
 _WHAT = 5  # words after a number, or before a share or sum, that say what it is of
 _NEAR = 4  # words between what is counted and its event, where two figures can be compared
 _PREDICATE = 10  # words of "want to stay in the union"
+_HYPHENS = "-–"
 _WHOLE = 100  # per cent
 _LEAD = 3  # words of "as many as"
 
@@ -196,6 +197,10 @@ def _named_after(words: Sequence[Token], at: int, lists: _Words) -> Span | None:
     end = next((k for k in range(first, len(words)) if not _continues(words, k, first, lists)), len(words))
     if end > first and words[end - 1].folded in lists.no_count:
         return None  # "$11 million this year"
+    if not linked and first < len(words) and (words[first].is_capitalised or words[first].folded in lists.measures):
+        return None  # "$5 billion Lind has asked for", "$7 billion worth"
+    if end < len(words) and words[end].text in _HYPHENS:
+        return None  # "for a U.S.-made ship": the name would be cut
     return Span(words[at].span.start, words[end - 1].span.end) if end > first else None
 
 
@@ -219,7 +224,8 @@ def _continues(words: Sequence[Token], k: int, first: int, lists: _Words) -> boo
     """Token k goes on with the noun phrase that begins at `first`; no proper name is cut."""
     word = words[k]
     inside_name = k > first and word.is_capitalised and words[k - 1].is_capitalised
-    return word.is_word and word.folded not in lists.stops and (k - first < _WHAT or inside_name)
+    adverb = k > first and word.folded.endswith("ly")  # "in funding | fiercely opposed"
+    return word.is_word and not adverb and word.folded not in lists.stops and (k - first < _WHAT or inside_name)
 
 
 def _told(words: Sequence[Token], first: int, what: Span, lists: _Words) -> _Told | None:
@@ -231,8 +237,11 @@ def _told(words: Sequence[Token], first: int, what: Span, lists: _Words) -> _Tol
         return None
     last = next(k for k, word in enumerate(words) if word.span.end >= what.end)
     inside = next((w for w in words[first : last + 1] if w.folded in lists.events), None)
-    if inside is not None:
-        return _Told(lists.events[inside.folded], first, what.end)
+    if inside is not None:  # "won 36 seats": the verb says what happened to them
+        if not inside.folded.endswith("s"):  # "133 are still being held"
+            return _Told(lists.events[inside.folded], first, what.end)
+        verb = first > 0 and words[first - 1].is_word and words[first - 1].folded not in lists.stops | lists.joining
+        return _Told(lists.events[inside.folded], first - 1, what.end) if verb else None
     for word in words[last + 1 : last + 1 + _NEAR]:
         if not word.is_word or word.folded in lists.parting:
             break

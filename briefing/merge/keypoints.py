@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.lexicons import of_language
 from briefing.merged import KeyPoint, Statement
-from briefing.profile import Profile
+from briefing.profile import Party, Profile
 
 _PARTIES = 6
+_LONG = 50  # words that leave no room for the other parties
 _CHARGES = frozenset({"accuse", "deny", "express_concern"})  # about others, where a position of one's own exists
 
 
@@ -22,12 +24,15 @@ def find_key_points(statements: Sequence[Statement], profile: Profile, as_of: st
     return tuple(found)
 
 
-def _rank(statement: Statement) -> tuple[int, bool, str, int, int, int]:
-    """What is wanted first: a stand of one's own on an issue, a named speaker, the newest day, quoted words."""
+def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int, int, int]:
+    """What is wanted first: a stand of one's own on an issue, a sentence, a named speaker, the newest day, brevity."""
+    words = statement.lead.text or ""
     return (
         _weight(statement),
+        words[:1].islower(),  # "who has said …" is the part of a sentence
         statement.speaker.anonymous or statement.speaker.name is None,
         _newest_first(_day(statement)),
+        len(words.split()) > _LONG,
         0 if statement.mode in ("direct", "mixed") else 1,
         statement.lead.source,
         statement.lead.span.start,
@@ -53,6 +58,12 @@ def _newest_first(day: str) -> str:
 
 def _main_parties(statements: Sequence[Statement], profile: Profile) -> list[str]:
     counts = {p.id: sum(s.party == p.id for s in statements) for p in profile.parties}
-    order = [p.id for p in profile.parties]
+    order = [p.id for p in profile.parties if not _is_of_people(p, profile.language)]
     main = sorted((p for p in order if counts[p]), key=lambda p: (-counts[p], order.index(p)))
     return main[:_PARTIES]
+
+
+def _is_of_people(party: Party, language: str) -> bool:
+    """ "Residents" and "Media" are no side whose position is looked for."""
+    speakers = of_language(language)["speakers"]
+    return party.name.split()[-1].casefold() in speakers.words("affected")

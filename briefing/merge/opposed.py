@@ -6,6 +6,7 @@ A stand has a direction towards the thing that its object names: for it (accept,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -18,6 +19,7 @@ from briefing.records import Stance
 from briefing.text import stem, tokens
 
 DIRECTION: Mapping[Stance, int] = {"accept": 1, "offer": 1, "support": 1, "demand": 1, "reject": -1}
+_AIM = re.compile(r"(?<=\w) to ([a-z]+)")  # the infinitive behind a noun
 _OPENING = 3  # words of an object among which its reversals stand
 _SHORTEST = 2
 _CLOSE = 0.5  # part of the longer object's nouns that both must have where their first nouns differ
@@ -104,9 +106,11 @@ def opposed(one: CitedStand | SaidStand, other: CitedStand | SaidStand) -> froze
 def same_thing(one: CitedStand | SaidStand, other: CitedStand | SaidStand) -> frozenset[str]:
     """The stems that the objects of two directed stands share; none where they are not about the same thing.
 
-    A permanent ceasefire is not a temporary one, nor is one party's offer that of another.
+    A permanent ceasefire is not a temporary one, nor is one party's offer that of another. "A deal to allow time" and
+    "the deal to become the norm" are two things.
     """
-    if not one.direction or not other.direction:
+    aims = [frozenset(_AIM.findall(stand.object or "")) for stand in (one, other)]
+    if not one.direction or not other.direction or (all(aims) and not aims[0] & aims[1]):
         return frozenset()
     a, b = _heads(one.about), _heads(other.about)
     shared = frozenset(noun for noun in a.keys() & b.keys() if _is_same_kind(a[noun], b[noun]))

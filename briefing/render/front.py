@@ -120,7 +120,17 @@ def _positions(briefing: Briefing) -> tuple[tuple[str, ...], ...]:
     """The key points, each with the sentences that go on with its quotation."""
     groups = [_quotation(briefing.statements, point.statement) for point in briefing.key_points[:_POSITIONS]]
     ids = [tuple(s.id for s in group) for group in groups]
-    return _within(ids, [_HEAD + sum(count(s.lead.text) for s in group) for group in groups], _POSITION_WORDS)
+    return _fitting(ids, [_HEAD + sum(count(s.lead.text) for s in group) for group in groups], _POSITION_WORDS)
+
+
+def _fitting(rows: Iterable[Row], words: Iterable[int], limit: int) -> tuple[Row, ...]:
+    """The rows that find room, in their order, a long one passed over; the first one always."""
+    kept: list[Row] = []
+    for row, n in zip(rows, words, strict=True):
+        if not kept or n <= limit:
+            limit -= n
+            kept.append(row)
+    return tuple(kept)
 
 
 def _quotation(statements: Sequence[Statement], start: str) -> list[Statement]:

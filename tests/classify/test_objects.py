@@ -37,6 +37,20 @@ def stands(text):
         # the object inside its verb
         ("“Jon Holm has put the talks at risk,” Ada Berg said.", [("accuse", "has put the talks at risk")]),
         ("Ada Berg said the offer would raise tensions.", [("express_concern", "the offer would raise tensions")]),
+        # a relative clause without a pronoun
+        ("Jon Holm rejected a pay offer Berg does not support.", [("reject", "a pay offer")]),
+        # even if
+        ("Norland said it will not stop the strike, even if pay rises.", [("reject", "stop the strike")]),
+        ("Norland is ready to accept the pay offer, but only if the strike ends.", [
+            ("accept", "the pay offer"),
+            ("condition", "only if the strike ends"),
+        ]),
+        # what a thing did is told, what it does is feared
+        ("Ada Berg said the strike killed the trade.", []),
+        ("Ada Berg said the strike will kill the trade.", [("express_concern", "the strike will kill the trade")]),
+        # a state of mind is foreseen, not refused
+        ("“There will be no confidence in the talks,” Ada Berg said.", []),
+        ("“There will be no strike,” Ada Berg said.", [("reject", "strike")]),
         # a verdict in marks before its noun
         ("Ada Berg blasted what she called the “dangerous” pay offer.", [("reject", "the “dangerous” pay offer")]),
         ("Jon Holm, in what Ada Berg called a “mistake,” left.", []),

@@ -202,6 +202,9 @@ def test_whose_leaders_goes_back_to_the_body_before():
         ("Rosa Diaz of the Red League said no.", "Rosa Diaz", "reds"),
         ("Rosa Diaz of Norway said no.", "Rosa Diaz", None),  # a country's people are not its government
         ("Karin “Bell” Lind said no.", "Karin Lind", "reds"),
+        ("The Norwegian Observatory for Peace said no.", "Norwegian Observatory for Peace", None),
+        ("The Norwegian Ministry of Trade said no.", "Norwegian Ministry of Trade", "norway"),
+        ("Norway's Democratic envoy said no.", "unnamed Norway's Democratic envoy", "norway"),
     ],
 )
 def test_what_stands_beside_a_stranger_says_whose_side_it_is(text, name, party):

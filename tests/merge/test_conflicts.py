@@ -89,6 +89,12 @@ def test_another_kind_of_the_same_thing_is_no_contradiction():
     assert not conflicts(a="Norland rejected a permanent pay rise.", b="Jon Holm supported a temporary pay rise.")
 
 
+def test_one_noun_with_two_aims_is_two_things():
+    one, other = "Norland backs a pay deal to gain time.", "Jon Holm opposes the pay deal to end the strike."
+    assert conflicts(a=one, b=other) == ()
+    assert conflicts(a=one, b="Jon Holm opposes the pay deal to gain time.") != ()
+
+
 def test_two_lines_of_one_interview_do_not_contradict_each_other():
     assert not conflicts(a="Jon Holm rejected higher pay. Jon Holm later accepted higher pay.")
 

@@ -16,7 +16,17 @@ def noun_phrase(view: View, at: int) -> Range | None:
     """The noun phrase at `at` with its prepositional phrases, or a pronoun; None where it is empty."""
     if (view.tag(at) == "O" or view.word(at) == "it") and view.tag(at + 1) not in "CI":
         return at, at + 1
-    return _trimmed(view, at, _cut(view, at, finite=False))
+    end = _cut(view, at, finite=False)
+    return _trimmed(view, at, _before_contact_clause(view, at, end))
+
+
+def _before_contact_clause(view: View, at: int, end: int) -> int:
+    """The end of "a bill | Lind does not support", whose relative clause has no pronoun."""
+    name = end
+    while name > at and view.tag(name - 1) == "A":
+        name -= 1
+    told = name < end < len(view) and view.tag(end) in FINITE
+    return name if told and name > at + 1 and view.tag(name - 1) == "n" else end
 
 
 def verb_phrase(view: View, at: int) -> Range | None:

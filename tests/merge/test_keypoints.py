@@ -1,0 +1,22 @@
+"""The statements that a hurried reader should not miss."""
+
+from briefing.merge import merge
+from tests.factory import PROFILE, reading
+
+
+def picked(*texts):
+    readings = [reading(text, source=f"{n}.txt", profile=PROFILE) for n, text in enumerate(texts)]
+    found = merge(readings, profile=PROFILE)
+    words = {s.id: s.lead.text for s in found.statements}
+    return [(point.party, words[point.statement]) for point in found.key_points]
+
+
+def test_residents_are_no_side():
+    assert picked("Norland rejects the pay offer. Residents oppose the strike.") == [
+        ("Norland", "Norland rejects the pay offer.")
+    ]
+
+
+def test_a_sentence_goes_before_a_longer_one_with_the_same_weight():
+    long = "Ada Berg rejects the pay offer" + " of the council on the northern side of the old harbour" * 5 + "."
+    assert picked(long + " Ada Berg opposes the pay offer.") == [("Norland", "Ada Berg opposes the pay offer.")]
