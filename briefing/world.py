@@ -161,7 +161,8 @@ def _counts(words: Sequence[Token], at: int, form: Form) -> bool:
         return True
     if not after:
         return form.kind == "name" or all(not word.is_word or word.folded == "the" for word in words[:at])
-    return form.kind == "name" and not after[0].is_capitalised
+    several = len(form.words) > 1  # "United States President": no surname is "United States"
+    return form.kind == "name" and (several or not after[0].is_capitalised)
 
 
 @functools.cache

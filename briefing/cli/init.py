@@ -27,7 +27,7 @@ def command(sources: tuple[str, ...], options: IngestOptions, *, out: str | None
     name = first.name if first.is_dir() else first.parent.name
     text = draft_profile(
         readings,
-        topic_id=name.casefold().replace(" ", "-") or "topic",
+        topic_id="-".join((title or name).casefold().split()) or "topic",
         title=title or name.replace("-", " ").replace("_", " ").capitalize() or "Topic",
         lexicon=lexicon,
     )

@@ -54,8 +54,10 @@ def propose_issues(heard: Sequence[Voice], *, lexicon: Lexicon) -> tuple[Propose
     for pair in sorted(pairs, key=lambda pair: pairs[pair].rank()):
         owner = min(pair, key=lambda word: order.get(word, len(order)))
         phrases.setdefault(owner, []).append(pairs[pair])
-    recurring = [key for key in order if nouns[key].count > 1][:_MOST_ISSUES]
-    return tuple(_issue(nouns[key], phrases.get(key, ())) for key in recurring)
+    recurring = [
+        key for key in order if nouns[key].count > 1 and words.names_issue(nouns[key].words, phrases.get(key, ()))
+    ]
+    return tuple(_issue(nouns[key], phrases.get(key, ()), words) for key in recurring[:_MOST_ISSUES])
 
 
 def _count(seen: _Seen, voice: Voice) -> None:
@@ -63,9 +65,13 @@ def _count(seen: _Seen, voice: Voice) -> None:
     seen.sources.add(voice.source)
 
 
-def _issue(noun: _Seen, phrases: Sequence[_Seen]) -> ProposedIssue:
-    terms = (noun.words, *(seen.words for seen in phrases))[:_MOST_TERMS]
-    return ProposedIssue(noun.words.capitalize(), terms, noun.count, len(noun.sources), noun.first)
+def _issue(noun: _Seen, phrases: Sequence[_Seen], words: _Words) -> ProposedIssue:
+    """The phrases that recur before the noun, which stands alone only where it is not vague."""
+    again = [seen.words for seen in phrases if seen.count > 1]
+    alone = [] if words.is_vague(noun.words) else [noun.words]
+    once = [seen.words for seen in phrases if seen.count == 1]
+    terms = (*again, *alone, *once)[:_MOST_TERMS]
+    return ProposedIssue(terms[0].capitalize(), terms, noun.count, len(noun.sources), noun.first)
 
 
 class _Words:
@@ -86,7 +92,16 @@ class _Words:
         self._empty = {word for table in (stops, grammar, lexicon["dates"]) for e in table.entries for word in e.words}
         self._empty |= {word for entry in lexicon["cues"].entries for word in entry.words}
         self._empty_stems = {stem(word) for word in self._empty}
+        self._vague = {stem(word) for word in lexicon["draft"].settings["vague"]} if "draft" in lexicon else set()
         self._speakers = {word for entry in _SPEAKERS for word in lexicon["speakers"].words(entry)}
+
+    def is_vague(self, noun: str) -> bool:
+        """The noun says nothing alone: "way", "money"."""
+        return stem(noun) in self._vague
+
+    def names_issue(self, noun: str, phrases: Sequence[_Seen]) -> bool:
+        """The noun names an issue by itself, or in a phrase that recurs."""
+        return not self.is_vague(noun) or any(seen.count > 1 for seen in phrases)
 
     def noun_phrases(self, words: Sequence[Token]) -> Iterator[tuple[str, ...]]:
         """Runs of content words after a determiner, a preposition or a name ("Israeli hostages"), folded."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.init.records import Side
+from briefing.text import fold
 
 # What an adjective adds to the name of a place: Tarvia-n, Iran-ian, Japan-ese, Kuwait-i, Finn-ish.
 _ENDINGS = ("n", "an", "ian", "ese", "i", "ish", "ic")
@@ -27,8 +28,11 @@ def _last(side: Side, wholes: Mapping[str, Side]) -> Side:
 
 
 def _whole(side: Side, known: Mapping[str, Side]) -> Side:
-    if side.is_country:
+    if side.is_country or side.country:
         return side
+    same = next((other for other in known.values() if other is not side and fold(other.name) == fold(side.name)), None)
+    if same is not None and same.is_country:
+        return same
     for is_form in (_is_longer_form, is_adjective, _is_last_word, is_initials):
         wholes = [whole for key, whole in sorted(known.items()) if key != side.key and is_form(side.name, whole.name)]
         if len(wholes) == 1 or (wholes and is_form is _is_longer_form):

@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.init.labels import labels_of
 from briefing.init.merging import is_adjective, merged_sides
 from briefing.init.records import Side, Voice
 from briefing.lexicons import Lexicon
 from briefing.text import fold, tokens
 from briefing.world import countries, form_at
 
-_MOST_PARTIES = 20
+_MOST_PARTIES = 10
+_HEARD = 2  # statements by which a body without a noun for bodies in its name is a side
 _LONGEST_ALIAS = 5  # words
 _OFTEN = 3  # statements that name a country which is not heard
 
@@ -54,10 +56,21 @@ def propose_parties(heard: Sequence[Voice], *, lexicon: Lexicon) -> tuple[Propos
         if voice.side is not None:
             groups.setdefault(merged[voice.side.key], []).append(voice)
     bodies = frozenset(lexicon["speakers"].words("institution"))
+    outlets = frozenset(fold(word) for entry in lexicon["outlets"].entries for word in entry.words)
+    groups = {side: group for side, group in groups.items() if _is_heard(side, group, bodies, outlets)}
     claimed: set[str] = {fold(side.name) for side in groups}
     ranked = sorted(groups.items(), key=lambda row: (-len(_articles(row[1])), -len(row[1]), row[0].key))
-    speaking = tuple(_party(side, group, bodies, claimed) for side, group in ranked[:_MOST_PARTIES])
+    speaking = tuple(_party(side, group, bodies, claimed, lexicon) for side, group in ranked[:_MOST_PARTIES])
     return speaking + tuple(_only_named(heard, {party.side.name for party in speaking}))
+
+
+def _is_heard(side: Side, group: Sequence[Voice], bodies: frozenset[str], outlets: frozenset[str]) -> bool:
+    """A country, a known party or a body ("Electoral Board") is a side when it is heard at all, another name when it is
+    heard again. An outlet reports."""
+    if fold(side.name) in outlets:
+        return False
+    known = side.is_country or side.country is not None or fold(side.name.split()[-1]) in bodies
+    return known or len(group) >= _HEARD
 
 
 def without_side(heard: Iterable[Voice]) -> tuple[tuple[str, int], ...]:
@@ -87,13 +100,22 @@ def _countries_in(words: str) -> frozenset[str]:
     return frozenset(form.country.name for form in found if form is not None and form.kind != "capital")
 
 
-def _party(side: Side, group: Sequence[Voice], bodies: frozenset[str], claimed: set[str]) -> ProposedParty:
+def _party(
+    side: Side, group: Sequence[Voice], bodies: frozenset[str], claimed: set[str], lexicon: Lexicon
+) -> ProposedParty:
     country = next((c for c in countries() if side.is_country and c.id == side.key), None)
+    label = labels_of(lexicon).entries.get(side.key)
     forms = sorted({voice.side.name for voice in group if voice.side and voice.side.key != side.key})
     written = [voice.phrase for voice in group if voice.person is None and not voice.anonymous]
     aliases = [name for name, _ in _counted(written) if _is_body(name, bodies)]
-    aliases = [*(country.others if country else ()), *(f for f in forms if not is_adjective(f, side.name)), *aliases]
-    adjectives = (*(country.adjectives if country else ()), *(form for form in forms if is_adjective(form, side.name)))
+    aliases = [
+        *(country.others if country else ()),
+        *(label.words if label else ()),
+        *(f for f in forms if not is_adjective(f, side.name)),
+        *aliases,
+    ]
+    known = (*(country.adjectives if country else ()), *(label.extra["adjectives"] if label else ()))
+    adjectives = (*known, *(form for form in forms if is_adjective(form, side.name)))
     own = []
     for alias in aliases:
         if fold(alias) not in claimed:

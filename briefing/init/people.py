@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,30 +13,45 @@ from briefing.text import fold, tokens
 
 
 def people_by_surname(heard: Sequence[Voice], words: Words) -> Mapping[str, str]:
-    """The people who are heard, in full, by folded surname. A surname of two people is left out."""
+    """The people who are heard, in full, by folded surname. A surname of two people is left out.
+
+    "Bob Hill" and "Robert J. Hill" are one, under the name that is heard more often.
+    """
     groups = _groups(heard, words)
     by_name: dict[str, list[Voice]] = {}
     for voice in heard:
         if voice.person:
             by_name.setdefault(voice.person, []).append(voice)
     written = "\n".join(f"{voice.surface}\n{voice.words}" for voice in heard)
-    found: dict[str, set[str]] = {}
+    found: dict[str, Counter[str]] = {}
     for name, own in by_name.items():
         if _is_person(name, own, groups, words):
-            found.setdefault(_surname(name), set()).add(_untitled(name, written, words))
-    return {surname: next(iter(names)) for surname, names in found.items() if len(names) == 1}
+            found.setdefault(_surname(name), Counter())[_untitled(name, written, words)] += len(own)
+    return {
+        surname: min(names, key=lambda name: (-names[name], name))
+        for surname, names in found.items()
+        if len({words.formal(fold(name.partition(" ")[0])) for name in names}) == 1
+    }
 
 
 def with_full_name(voice: Voice, people: Mapping[str, str], words: Words) -> Voice:
     """The voice with its person in full ("Mr Harlow" is Edward Harlow), and without one where it is a body's."""
     if voice.person is None:
-        person = people.get(_surname(voice.phrase))
+        person = people.get(_surname(voice.phrase)) or _by_first_word(voice.phrase, people)
+        if person and person.startswith(f"{voice.phrase} "):
+            return replace(voice, person=person)
         return replace(voice, person=person) if person and voice.phrase.endswith(f" {person}") else voice
     person = people.get(_surname(voice.person))
     if person is not None:
         return replace(voice, person=person)
     pronoun = fold(voice.surface) in words.titles
     return replace(voice, person=None, phrase=voice.phrase if pronoun else voice.surface or voice.phrase)
+
+
+def _by_first_word(phrase: str, people: Mapping[str, str]) -> str | None:
+    """The one person whose name begins with the single word: "Hua" is Hua Chunying."""
+    found = {person for person in people.values() if person.startswith(f"{phrase} ")} if " " not in phrase else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def _surname(name: str) -> str:

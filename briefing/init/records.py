@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A country (by its code) or an organisation (by its name) that speakers are said to belong to."""
+    """A country (by its code), a party (by its label) or another organisation that speakers are said to belong to."""
 
     key: str
     name: str
     is_country: bool = False
+    country: str | None = None  # of a party that the labels know
 
 
 @dataclass(frozen=True, slots=True)

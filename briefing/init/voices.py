@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.init.labels import Labels, labels_of, with_governments
 from briefing.init.people import people_by_surname, with_full_name
 from briefing.init.records import Side, Voice
 from briefing.init.words import Words, organisations, words_of
@@ -16,22 +17,27 @@ from briefing.text import Token, fold, tokens
 from briefing.world import country_of
 
 _BESIDE = 100  # characters of title or apposition beside a name that are looked at
+_AMONG = re.compile(
+    r"((?:[A-Z][\w.'’-]+,? (?:and )?){1,8})and other ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)  # "Lee, Hill and other Greens"
 _APPOSITION = re.compile(r", (?:an?|the|for) ")
 
 
 def voices(readings: Sequence[Reading], *, lexicon: Lexicon) -> tuple[Voice, ...]:
     """A voice for each statement with a known source, each with its side where the words of any statement tell it."""
-    heard = [v for reading in readings for p in reading.positions if (v := _voice(reading, p)) is not None]
+    labels = labels_of(lexicon)
+    heard = [v for reading in readings for p in reading.positions if (v := _voice(reading, p, labels)) is not None]
     words = words_of(heard, lexicon)
     people = people_by_surname(heard, words)
-    sides = _Sides(words, people)
+    sides = _Sides(words, people, labels)
     heard = [with_full_name(voice, people, words) for voice in heard]
     heard = _with_short_names([replace(voice, side=sides.of_voice(voice)) for voice in heard], words)
     heard = _with_introductions(heard, sides, readings)
+    heard = with_governments(list(_with_sides_of_people(heard)), labels)
     return tuple(_with_sides_of_people(heard))
 
 
-def _voice(reading: Reading, position: Position) -> Voice | None:
+def _voice(reading: Reading, position: Position, labels: Labels) -> Voice | None:
     speaker, text = position.speaker, reading.article.text
     if speaker.name is None:
         return None
@@ -40,7 +46,7 @@ def _voice(reading: Reading, position: Position) -> Voice | None:
         " ".join(position.span.of(text).split()),
         speaker.name.removeprefix("unnamed "),
         speaker.surface.of(text) if speaker.surface else "",
-        speaker.person,
+        labels.without_label(speaker.person) if speaker.person else None,
         speaker.role,
         speaker.anonymous,
     )
@@ -52,6 +58,7 @@ class _Sides:
 
     words: Words
     people: Mapping[str, str]  # by surname
+    labels: Labels
 
     def of_voice(self, voice: Voice) -> Side | None:
         """The side that the role names, else the phrase, else the source phrase where the person stands in it."""
@@ -61,17 +68,22 @@ class _Sides:
         return next((side for side in found if side is not None), None)
 
     def of_phrase(self, text: str, person: str | None) -> Side | None:
-        """The country that the phrase names beside the person, else the organisation."""
+        """The party that the phrase names beside the person, else the country, else the organisation."""
         phrase = _without(tokens(text), person)
+        party = self.labels.side_in(phrase)
+        if party is not None:
+            return party
         country = country_of(phrase)
         if country is not None:
             return Side(country.id, country.name, is_country=True)
         names = organisations(text, phrase, self.words)
-        name = next((name for name in names if not self._is_person(name)), None)
+        name = next((n for n in names if not self._is_person(n) and not self.labels.is_chamber(n)), None)
         return Side(fold(name), name) if name is not None else None
 
     def _is_person(self, name: str) -> bool:
-        surname = fold(name.rpartition(" ")[2])
+        surname, *before = (fold(part) for part in reversed(name.split()))
+        if any(part in self.words.first_names for part in before):
+            return True  # "Police Superintendent Karin Lind"
         return surname in self.people and name in (self.people[surname], name.rpartition(" ")[2])
 
 
@@ -107,12 +119,14 @@ def _with_introductions(heard: Sequence[Voice], sides: _Sides, readings: Iterabl
     """
     heard_sides = {voice.side.key for voice in heard if voice.side}
     people = {v.person for v in heard if v.person} - {v.person for v in heard if v.side}
-    places = _sentences_by_word(readings, {person.split()[0] for person in people if person})
+    places = _sentences_by_word(readings, {person.split()[i] for person in people if person for i in (0, -1)})
     found: dict[str, Side] = {}
     for person in sorted(filter(None, people)):
-        sentences = places.get(person.split()[0], ())
+        sentences = (*places.get(person.split()[0], ()), *places.get(person.split()[-1], ()))
         beside = (sides.of_phrase(w, person) for sentence in sentences for w in _beside(sentence, person, sides.words))
-        known = next((side for side in beside if side and (side.is_country or side.key in heard_sides)), None)
+        known = next(
+            (side for side in beside if side and (side.is_country or side.country or side.key in heard_sides)), None
+        )
         if known is not None:
             found[person] = known
     return [voice if voice.side else replace(voice, side=found.get(voice.person or "")) for voice in heard]
@@ -139,6 +153,9 @@ def _beside(sentence: str, person: str, words: Words) -> Iterator[str]:
         if _APPOSITION.match(sentence, last):
             yield re.split(r"[,;:.“”\")]", sentence[last + 1 : last + _BESIDE])[0]
         at = sentence.find(person, last)
+    for among in _AMONG.finditer(sentence):
+        if person.rpartition(" ")[2] in among[1].split():
+            yield among[2]
 
 
 def _with_sides_of_people(heard: Sequence[Voice]) -> Iterator[Voice]:

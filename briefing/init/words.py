@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.init.records import Voice
@@ -24,11 +24,17 @@ class Words:
     titles: frozenset[str]
     determiners: frozenset[str]
     dates: frozenset[str]
+    first_names: frozenset[str]
+    nicknames: Mapping[str, str]  # to the names that they are short for
     common: frozenset[str]
 
     def is_title(self, word: str) -> bool:
         """True for "president", "mr", "the", and "secretary-general"."""
         return word in self.titles or word.rpartition("-")[2] in self.titles
+
+    def formal(self, first_name: str) -> str:
+        """The name that a nickname is short for: "robert" of "bob"."""
+        return self.nicknames.get(first_name, first_name)
 
     def is_small_role(self, word: Token) -> bool:
         """True for a role in small letters: what stands before it is a name, not a title ("Unionist leader")."""
@@ -47,6 +53,8 @@ def words_of(heard: Iterable[Voice], lexicon: Lexicon) -> Words:
         persons=frozenset(speakers.words("singular_pronoun")),
         titles=frozenset(word for entry in _TITLES for word in speakers.words(entry)),
         determiners=frozenset(speakers.words("determiner")),
+        first_names=frozenset((*lexicon["first_names"].words("female"), *lexicon["first_names"].words("male"))),
+        nicknames=lexicon["first_names"].settings.get("nicknames", {}),
         dates=frozenset(map(fold, lexicon["grammar"].words("weekdays"))),
         common=frozenset(word for word, count in large.items() if small[word] >= count),
     )

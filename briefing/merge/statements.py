@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.merge.corroborate import Placed
@@ -33,7 +33,8 @@ def build_statements(
         made.append(found)
         ids.update((i, found[1].id) for i in group)
     openers = _openers(reports)
-    linked = [_linked(s, ids.get(openers.get((number, report.group), -1))) for (number, report), s in made]
+    leads = {s.id: s.lead.source for _, s in made}
+    linked = [_linked(s, ids.get(openers.get((number, report.group), -1)), leads) for (number, report), s in made]
     return tuple(sorted(linked, key=_Order(profile))), {s.id: report for (_, report), s in made}
 
 
@@ -46,8 +47,13 @@ def _openers(reports: Sequence[Placed]) -> dict[tuple[int, int | None], int]:
     return first
 
 
-def _linked(statement: Statement, opener: str | None) -> Statement:
-    return statement if opener is None else replace(statement, group=opener)
+def _linked(statement: Statement, opener: str | None, leads: Mapping[str, int]) -> Statement:
+    """The statement with the one that opens its quotation, where both are quoted from one source.
+
+    An opener that is also told elsewhere may be quoted from there: the block would mix two sources under one number.
+    """
+    apart = opener is None or leads[opener] != statement.lead.source
+    return statement if apart else replace(statement, group=opener)
 
 
 def _statement(

@@ -101,6 +101,8 @@ def read_description(
     if holder is not None:
         party, member = holder
         return Mention(span, "person", member.name, head, "office", party, member.name, member.role)
+    if before is None and kind == "role" and head in lists.leader:
+        party = _shared_office(text, core, context)
     owner = before.name.members if before is not None and head in lists.issued else ()
     if len(owner) == 1:  # "Berg's statement": her words
         return Mention(span, "person", owner[0].name, head, "possessor", party, owner[0].name, owner[0].role)
@@ -157,6 +159,15 @@ def _office_holder(text: str, core: Sequence[Token], before: Hit | None, context
     named = [(party, m) for party, m in context.members if m.role and spelling(m.role) == office]
     serving = holders(tuple(m for _, m in named), office, context)
     return next(((p, m) for p, m in named if m is serving[0]), None) if len(serving) == 1 else None
+
+
+def _shared_office(text: str, core: Sequence[Token], context: Context) -> str | None:
+    """The party of all who held the office that the words name, where they are of one: two presidents of a country."""
+    if any(w.folded in context.words.not_in_office | context.words.counter_office for w in core):
+        return None
+    office = spelling(text[core[0].span.start : core[-1].span.end])
+    parties = {party for party, m in context.members if m.role and spelling(m.role) == office}
+    return parties.pop() if len(parties) == 1 else None
 
 
 def _end_of_body_name(body: Sequence[Token], at: int) -> int | None:
