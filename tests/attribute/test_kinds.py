@@ -108,3 +108,9 @@ def test_a_quoted_name_is_a_speaker_only_before_a_clause():
 
 def test_the_pronoun_of_an_opening_phrase_says_nothing_by_itself():
     assert len(found_in("In a sign it was expecting losses, Hill's office said it would pay.")) == 1
+
+
+def test_two_quotations_side_by_side_are_of_two_people():
+    assert [(found[1], found[3]) for found in found_in("“The ferry is late.” “It is not,” Reyes said.")] == [
+        ("Reyes", "“It is not,”")
+    ]

@@ -87,7 +87,7 @@ def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> l
             opener = _opener(page, inside, len(matches))
             told = _told(inside, len(matches))
             matches += inside
-            if waiting and opener is not None and waiting.paragraph == unit.paragraph:
+            if waiting and opener is not None and _goes_on(page, waiting, unit):
                 part = (waiting.first, page.body_end(waiting))
                 matches[opener] = replace(matches[opener], content=(part, *matches[opener].content))
             waiting = None
@@ -105,6 +105,12 @@ def carry_on(page: Page, units: tuple[Unit, ...], found: list[list[Match]]) -> l
             opener = len(matches) - 1
         paragraph = unit.paragraph
     return matches
+
+
+def _goes_on(page: Page, waiting: Unit, unit: Unit) -> bool:
+    """The words of one speaker: two whole quotations side by side are of two people ("“Go.” “No,” Reyes said")."""
+    side_by_side = -1 < page.quoted[unit.first] != page.quoted[waiting.first]
+    return waiting.paragraph == unit.paragraph and not side_by_side
 
 
 def _told(inside: list[Match], offset: int) -> int | None:
