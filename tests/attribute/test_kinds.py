@@ -114,3 +114,10 @@ def test_two_quotations_side_by_side_are_of_two_people():
     assert [(found[1], found[3]) for found in found_in("“The ferry is late.” “It is not,” Reyes said.")] == [
         ("Reyes", "“It is not,”")
     ]
+
+
+@pytest.mark.parametrize("sentence", ["— The ferry is late, said Reyes.", "– The ferry is late, Reyes said."])
+def test_a_dash_opens_speech(sentence):
+    assert [(kind, source, content) for kind, source, _, content in found_in(sentence)] == [
+        ("direct", "Reyes", "The ferry is late")
+    ]

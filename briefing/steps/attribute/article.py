@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefing.lexicons import Lexicon
 from briefing.records import Article, Attribution, Problem, Sentence
 from briefing.steps.attribute.announced import announced
+from briefing.steps.attribute.around import RULES
 from briefing.steps.attribute.block_quotes import signatures, signed_block
 from briefing.steps.attribute.continuation import carry_on, join_units
 from briefing.steps.attribute.cues import Cue, compiled
@@ -60,7 +62,17 @@ def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> lis
         match = next((match for match in matches if match), None) or unlisted(page, unit, at)
         if match:
             found.append(match)
+    found = [_spoken(page, unit, match) for match in found]
     return found + announced(page, unit, found)
+
+
+def _spoken(page: Page, unit: Unit, match: Match) -> Match:
+    """ "— The plan is bad, said Berg": a dash at the head of a paragraph opens speech, and is no part of it."""
+    first, last = match.content[0]
+    opens = page.text[page.tokens.starts[unit.first]] in "—–" and first == unit.first
+    if not opens or match.rule not in RULES or last <= first + 1:
+        return match
+    return replace(match, content=((first + 1, last), *match.content[1:]), verbatim=True)
 
 
 def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
