@@ -57,14 +57,21 @@ def _adjectives(profile: Profile) -> Iterator[str]:
 
 
 def _shared_surnames(profile: Profile) -> Iterator[str]:
+    """Surnames of people of several parties who were in office at one time: days tell all others apart."""
     bearers: dict[str, list[tuple[Party, Member]]] = defaultdict(list)
     for party in profile.parties:
         for member in party.members:
             bearers[member.name.split()[-1]].append((party, member))
     for surname, found in sorted(bearers.items()):
-        if len({party.id for party, _ in found}) > 1:
-            told = ", ".join(f"{member.name} ({party.id})" for party, member in found)
+        alike = [(p, m) for p, m in found if any(p != q and m.name != n.name and _together(m, n) for q, n in found)]
+        if alike:
+            told = ", ".join(dict.fromkeys(f"{member.name} ({party.id})" for party, member in alike))
             yield f"surname {surname!r} is that of {told}: without a full name in the article nobody is chosen"
+
+
+def _together(one: Member, other: Member) -> bool:
+    """Both in office on one day."""
+    return (one.since or "") <= (other.until or "~") and (other.since or "") <= (one.until or "~")
 
 
 def _shared_terms(profile: Profile) -> Iterator[str]:

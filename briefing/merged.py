@@ -313,6 +313,7 @@ class Topic:
     parties: tuple[Party, ...]
     issues: tuple[Issue, ...]
     sha256: str
+    checked: str | None = None  # the day on which its facts were last held against the world
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,23 @@
 """Topic profiles: who the parties are, who speaks for them, and what the issues are called.
 
 A profile is a TOML file that a person writes; `load` checks all of it and reports every fault at once, each with its
-line, its key and a suggestion. Facts about the world stand here and nowhere in the code.
+line, its key and a suggestion. It may build on others (`use`): their parties and issues are added to its own. Facts
+about the world stand here and nowhere in the code.
 """
 
 from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import ProfileError, UsageError
+from briefing.profile_faults import as_day, faults
 from briefing.toml_file import key_lines, parsed
 
 
@@ -28,6 +30,7 @@ class Member:
     role: str | None = None
     since: str | None = None
     until: str | None = None
+    wikidata: str | None = None  # "Q42"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Party:
     adjectives: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     members: tuple[Member, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ class Issue:
 class Profile:
     """A checked topic profile. Compared by identity, so that steps may cache what they compile from it.
 
-    `sha256` is of the file's bytes and identifies the profile in caches and manifests.
+    `sha256` is of the file's bytes, with those of the profiles it builds on, and identifies it in caches and manifests.
+    `checked` is the day on which somebody last held its facts against the world, the oldest of all it builds on.
     """
 
     id: str
@@ -67,6 +72,8 @@ class Profile:
     parties: tuple[Party, ...]
     issues: tuple[Issue, ...]
     sha256: str
+    checked: str | None = None
+    borrowed: frozenset[str] = frozenset()  # ids of the parties and issues that only profiles it builds on have
 
     def party(self, party_id: str | None) -> Party | None:
         """The party with this id, or None."""
@@ -78,15 +85,6 @@ class Profile:
 
 
 EMPTY = Profile("none", "No topic", "en", None, None, (), (), (), hashlib.sha256(b"").hexdigest())
-
-_TOP = {"topic": dict, "party": list, "issue": list}
-_TOPIC = {"id": str, "title": str, "language": str, "period": dict, "keywords": list}
-_PERIOD = {"from": date, "to": date}
-_PARTY = {"id": str, "name": str, "aliases": list, "adjectives": list, "roles": list, "member": list}
-_MEMBER = {"name": str, "aliases": list, "role": str, "from": date, "to": date}
-_ISSUE = {"id": str, "title": str, "terms": list}
-_REQUIRED = {"topic": ("id", "title"), "party": ("id", "name"), "member": ("name",), "issue": ("id", "title", "terms")}
-_KIND_WORDS = {str: "a text in quotation marks", list: "a list", dict: "a table", date: "a date such as 2024-04-09"}
 
 
 def names() -> tuple[str, ...]:
@@ -101,32 +99,154 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(f.name for f in folder.iterdir() if (f / "grammar.toml").is_file()))
 
 
+def shipped(name: str) -> bytes:
+    """The file of the shipped profile `name`, one of `names()`."""
+    return (resources.files("briefing") / "profiles" / f"{name}.toml").read_bytes()
+
+
 def load(name_or_path: str) -> Profile:
     """The profile of that name (shipped) or at that path. Raises ProfileError with every fault found."""
+    return _load(name_or_path, ())
+
+
+def _load(name_or_path: str, users: tuple[str, ...]) -> Profile:
     if name_or_path in names():
-        where, data = name_or_path, (resources.files("briefing") / "profiles" / f"{name_or_path}.toml").read_bytes()
-        return parse(data, where)
-    path = Path(name_or_path)
+        return parse(shipped(name_or_path), name_or_path, users)
     try:
-        return parse(path.read_bytes(), name_or_path)
-    except OSError as error:
+        data = Path(name_or_path).read_bytes()
+    except (OSError, ValueError) as error:
         known = difflib.get_close_matches(name_or_path, names(), 1) or names()
-        reason = error.strerror or "cannot be read"
+        reason = (error.strerror if isinstance(error, OSError) else None) or "cannot be read"
         raise ProfileError(
             (f"{name_or_path}: {reason}: give a path or a shipped profile: {', '.join(known)}",), unreadable=True
         ) from error
+    return parse(data, name_or_path, users)
 
 
-def parse(data: bytes, where: str) -> Profile:
-    """The profile that `data` (TOML) describes; `where` names it in faults. Raises ProfileError with every fault."""
+def parse(data: bytes, where: str, users: tuple[str, ...] = ()) -> Profile:
+    """The profile that `data` (TOML) describes, with those it builds on. Raises ProfileError with every fault.
+
+    `where`, its name or path, names it in faults; the paths it uses are relative to its folder. `users` are the
+    profiles that build on it, the nearest last.
+    """
     try:
         rows = parsed(data, where)
     except UsageError as error:
         raise ProfileError((str(error),)) from error
-    faults = tuple(_Checker(where, data.decode("utf-8-sig")).faults(rows))
-    if faults:
-        raise ProfileError(faults)
-    return _build(rows, hashlib.sha256(data).hexdigest())
+    text = data.decode("utf-8-sig")
+    found = faults(rows, text, where, languages())
+    if found:
+        raise ProfileError(found)
+    own = _build(rows, hashlib.sha256(data).hexdigest())
+    wanted = rows["topic"].get("use", ())
+    if not wanted:
+        return own
+    at = f"{where}:{key_lines(text).get(('topic', 'use'), 1)}: topic.use"
+    used = _used(wanted, where, at, users)
+    found = tuple(f"{at}: {fault}" for fault in _two_ids(own, used))
+    if found:
+        raise ProfileError(found)
+    return _with_used(own, used)
+
+
+def _used(wanted: Iterable[str], where: str, at: str, users: tuple[str, ...]) -> list[Profile]:
+    """The profiles that the one at `where` builds on. Raises ProfileError with the faults of all of them."""
+    chain = (*users, _identity(where))
+    used: list[Profile] = []
+    found: list[str] = []
+    for name in wanted:
+        place = name if name in names() else str(Path(where).parent / name)
+        if _identity(place) in chain:
+            found.append(f"{at}: {name!r} builds on this profile itself: take it out of one of them")
+            continue
+        try:
+            used.append(_load(place, chain))
+        except ProfileError as error:
+            found += [f"{at}: {fault}" if error.unreadable else fault for fault in error.faults]
+    if found:
+        raise ProfileError(tuple(found))
+    return used
+
+
+def _identity(where: str) -> str:
+    return where if where in names() else os.path.realpath(where)
+
+
+def _two_ids(own: Profile, used: Iterable[Profile]) -> Iterator[str]:
+    """Parties of `used` whose name is another party's of `own`: one party under two ids."""
+    mine = {claim: party.id for party in own.parties for claim in claims(party)}
+    for profile in used:
+        for party in profile.parties:
+            here = mine.get(f"name {party.name}".casefold(), party.id)
+            if here != party.id:
+                yield f"{party.name!r} is the party {party.id!r} of {profile.id!r}, and {here!r} here: give it that id"
+
+
+def _with_used(own: Profile, used: Sequence[Profile]) -> Profile:
+    """`own` with the parties and issues of those it builds on: keywords, period and title are its own alone.
+
+    A party or issue of one id is one. A name, office or person that two of them have goes to the first, `own` before
+    the others: whoever builds on a profile narrows it ("prime minister" is a member state's, and here Britain's).
+    """
+    parties: dict[str, Party] = {}
+    issues: dict[str, Issue] = {}
+    taken: dict[str, str] = {}
+    for profile in (own, *used):
+        people = {member.name.casefold() for party in parties.values() for member in party.members}
+        for party in profile.parties:
+            free = _free(party, taken, people)
+            parties[party.id] = _joined(parties[party.id], free) if party.id in parties else free
+        taken.update((claim, party.id) for party in profile.parties for claim in claims(party) if claim not in taken)
+        for issue in profile.issues:
+            before = issues.get(issue.id, replace(issue, terms=()))
+            issues[issue.id] = replace(before, terms=tuple(dict.fromkeys((*before.terms, *issue.terms))))
+    days = [profile.checked for profile in (own, *used) if profile.checked]
+    sha256 = hashlib.sha256("".join(profile.sha256 for profile in (own, *used)).encode()).hexdigest()
+    return replace(
+        own,
+        parties=tuple(parties.values()),
+        issues=tuple(issues.values()),
+        sha256=sha256,
+        checked=min(days, default=None),
+        borrowed=frozenset((*parties, *issues)) - {p.id for p in own.parties} - {i.id for i in own.issues},
+    )
+
+
+def claims(party: Party) -> tuple[str, ...]:
+    """The names and offices that only one party of a profile can have, in small letters."""
+    names_of = ("name " + name for name in (party.name, *party.aliases, *party.adjectives))
+    return tuple(claim.casefold() for claim in (*names_of, *("role " + role for role in party.roles)))
+
+
+def _free(party: Party, taken: Mapping[str, str], people: set[str]) -> Party:
+    """The party without what another party of a profile before this one has."""
+
+    def left(kind: str, words: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(w for w in words if taken.get(f"{kind} {w}".casefold(), party.id) == party.id)
+
+    return replace(
+        party,
+        aliases=left("name", party.aliases),
+        adjectives=left("name", party.adjectives),
+        roles=left("role", party.roles),
+        members=tuple(member for member in party.members if member.name.casefold() not in people),
+    )
+
+
+def _joined(first: Party, second: Party) -> Party:
+    """One party of two that have the same id: named as the first, with the names and people of both."""
+
+    def both(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*a, *b)))
+
+    return replace(
+        first,
+        aliases=both(first.aliases, (*(() if second.name == first.name else (second.name,)), *second.aliases)),
+        adjectives=both(first.adjectives, second.adjectives),
+        roles=both(first.roles, second.roles),
+        members=(*first.members, *second.members),
+        wikidata=first.wikidata or second.wikidata,
+    )
 
 
 def _build(rows: Mapping[str, Any], sha256: str) -> Profile:
@@ -136,143 +256,22 @@ def _build(rows: Mapping[str, Any], sha256: str) -> Profile:
         id=topic["id"],
         title=topic["title"],
         language=topic.get("language", "en"),
-        since=_day(period.get("from")),
-        until=_day(period.get("to")),
+        since=as_day(period.get("from")),
+        until=as_day(period.get("to")),
         keywords=tuple(topic.get("keywords", ())),
         parties=tuple(_party(row) for row in rows.get("party", ())),
         issues=tuple(Issue(r["id"], r["title"], tuple(r["terms"])) for r in rows.get("issue", ())),
         sha256=sha256,
+        checked=as_day(topic.get("checked")),
     )
 
 
 def _party(row: Mapping[str, Any]) -> Party:
     lists = {key: tuple(row.get(key, ())) for key in ("aliases", "adjectives", "roles")}
-    return Party(row["id"], row["name"], **lists, members=tuple(_member(m) for m in row.get("member", ())))
+    members = tuple(_member(m) for m in row.get("member", ()))
+    return Party(row["id"], row["name"], **lists, members=members, wikidata=row.get("wikidata"))
 
 
 def _member(row: Mapping[str, Any]) -> Member:
-    return Member(
-        row["name"], tuple(row.get("aliases", ())), row.get("role"), _day(row.get("from")), _day(row.get("to"))
-    )
-
-
-def _day(value: date | str | None) -> str | None:
-    return None if value is None else date.fromisoformat(str(value)[:10]).isoformat()
-
-
-class _Checker:
-    """Walks a parsed profile and yields a line for each fault."""
-
-    def __init__(self, where: str, text: str) -> None:
-        self.where = where
-        self.lines = key_lines(text)
-
-    def faults(self, rows: Mapping[str, Any]) -> Iterator[str]:
-        yield from self._table(rows, _TOP, (), "")
-        if not isinstance(rows.get("topic"), dict):
-            yield self._fault((), "topic", 'missing: add [topic] with id = "…" and title = "…"')
-        else:
-            yield from self._table(rows["topic"], _TOPIC, ("topic",), "topic")
-            language = rows["topic"].get("language", "en")
-            if isinstance(language, str) and language not in languages():
-                known = ", ".join(languages())
-                yield self._fault(("topic",), "language", f"{language!r} has no rules here: choose from {known}")
-            period = rows["topic"].get("period", {})
-            if isinstance(period, dict):
-                yield from self._table(period, _PERIOD, ("topic", "period"), "")
-                yield from self._order(period, ("topic", "period"))
-        for kind, keys in (("party", _PARTY), ("issue", _ISSUE)):
-            yield from self._rows(rows.get(kind), kind, keys)
-        yield from self._claims(rows)
-
-    def _rows(self, rows: Any, kind: str, keys: Mapping[str, type]) -> Iterator[str]:
-        if not isinstance(rows, list) or not rows:
-            yield self._fault((), kind, f"missing: add at least one [[{kind}]]")
-            return
-        seen: dict[str, int] = {}
-        for number, row in enumerate(rows):
-            path = (kind, number)
-            if not isinstance(row, dict):
-                yield self._fault((), kind, f"must be written as [[{kind}]]")
-                continue
-            yield from self._table(row, keys, path, kind)
-            if row.get("id") in seen:
-                yield self._fault(path, "id", f"{row['id']!r} stands twice: give each {kind} its own id")
-            seen[str(row.get("id"))] = number
-            for count, member in enumerate(row.get("member", ()) if isinstance(row.get("member", ()), list) else ()):
-                where = (*path, "member", count)
-                yield from self._table(member, _MEMBER, where, "member")
-                yield from self._order(member, where)
-
-    def _table(self, row: Any, keys: Mapping[str, type], path: tuple[Any, ...], kind: str) -> Iterator[str]:
-        if not isinstance(row, dict):
-            yield self._fault(path[:-1], str(path[-1]), "must be a table")
-            return
-        for key, value in row.items():
-            if key not in keys:
-                close = difflib.get_close_matches(key, keys, 1)
-                hint = f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(keys)}"
-                yield self._fault(path, key, f"unknown key: {hint}")
-            else:
-                yield from self._value(path, key, value, keys[key])
-        for key in _REQUIRED.get(kind, ()):
-            if key not in row:
-                yield self._fault(path, key, f"missing: every {kind} needs {key!r}")
-
-    def _value(self, path: tuple[Any, ...], key: str, value: Any, kind: type) -> Iterator[str]:
-        if kind is date:
-            try:
-                _day(value)
-            except ValueError:
-                yield self._fault(path, key, f"{value!r} is no date: write it as 2024-04-09")
-        elif not isinstance(value, kind):
-            yield self._fault(path, key, f"must be {_KIND_WORDS[kind]}")
-        elif isinstance(value, str) and not value.strip():
-            yield self._fault(path, key, "is empty: fill it in or leave the key out")
-        elif isinstance(value, list) and key != "member" and path:
-            yield from self._texts(path, key, value)
-
-    def _texts(self, path: tuple[Any, ...], key: str, value: list[Any]) -> Iterator[str]:
-        if not all(isinstance(item, str) and item.strip() for item in value):
-            yield self._fault(path, key, "must be a list of texts, none of them empty")
-            return
-        bare = next((item for item in value if not any(char.isalnum() for char in item)), None)
-        if bare is not None:
-            yield self._fault(path, key, f"{bare!r} has neither letter nor figure: nothing could be found by it")
-        twice = next((item for i, item in enumerate(value) if item in value[:i]), None)
-        if twice is not None:
-            yield self._fault(path, key, f"{twice!r} stands twice: leave one out")
-
-    def _order(self, row: Any, path: tuple[Any, ...]) -> Iterator[str]:
-        try:
-            since, until = _day(row.get("from")), _day(row.get("to"))
-        except (ValueError, AttributeError):
-            return
-        if since and until and since > until:
-            yield self._fault(path, "to", f"{until} is before 'from' {since}: exchange them")
-
-    def _claims(self, rows: Mapping[str, Any]) -> Iterator[str]:
-        """Names that two parties claim: nobody could tell whose words they introduce."""
-        owner: dict[str, str] = {}
-        for number, row in enumerate(rows.get("party", ()) if isinstance(rows.get("party"), list) else ()):
-            if not isinstance(row, dict):
-                continue
-            claimed = [("name", row.get("name"))] + [(k, a) for k in ("aliases", "roles") for a in _texts(row.get(k))]
-            claimed += [("adjectives", a) for a in _texts(row.get("adjectives"))]
-            for key, alias in claimed:
-                party = str(row.get("id"))
-                first = owner.setdefault(f"{key == 'roles'}:{str(alias).casefold()}", party)
-                if first != party:
-                    hint = "leave it with one of them, or make it longer until it is clear"
-                    yield self._fault(
-                        ("party", number), key, f"{alias!r} is claimed by {first!r} and {party!r}: {hint}"
-                    )
-
-    def _fault(self, path: tuple[Any, ...], key: str, message: str) -> str:
-        line = self.lines.get((*path, key)) or self.lines.get(path) or 1
-        label = ".".join(str(p) if not isinstance(p, int) else f"{p + 1}" for p in (*path, key))
-        return f"{self.where}:{line}: {label}: {message}"
-
-
-def _texts(value: Any) -> list[str]:
-    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
+    days = {"since": as_day(row.get("from")), "until": as_day(row.get("to"))}
+    return Member(row["name"], tuple(row.get("aliases", ())), row.get("role"), **days, wikidata=row.get("wikidata"))

@@ -116,10 +116,13 @@ def test_links(document: Path):
             assert anchor in {re.sub(r"[^\w -]", "", h).casefold().replace(" ", "-") for h in headings}
 
 
-def test_the_example_profile_holds():
-    (example,) = blocks(ROOT / "docs" / "profiles.md", "toml")
+def test_the_example_profiles_hold():
+    built_on, example = blocks(ROOT / "docs" / "profiles.md", "toml")
     profile = parse(example.encode(), "docs/profiles.md")
     assert [party.id for party in profile.parties] == ["Dockers", "Port"]
+    profile = parse(built_on.encode(), "docs/profiles.md")
+    assert {"Democrats", "Republicans"} <= {party.id for party in profile.parties}
+    assert profile.issue("cafe") is not None
 
 
 def test_the_example_sources_file_holds(tmp_path: Path):

@@ -37,6 +37,7 @@ COMMANDS = {
     "attributions": ("attributions", "Print who said what: source, cue and content spans."),
     "statements": ("statements", "Print each statement with party, speaker, stance, issue and date."),
     "init": ("init", "Write a first topic profile from a folder of articles."),
+    "profiles": ("profiles", "List or copy the shipped topic profiles."),
     "check": ("check", "Check a topic profile and list all its faults."),
     "correct": ("correct", "Write a correction of a label that every later build applies."),
     "explain": ("explain", "Show an article with its spans, and the rule and words behind each."),

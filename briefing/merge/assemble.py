@@ -138,7 +138,8 @@ def _event(event: Event, number: int) -> Event:
 
 
 def _topic(profile: Profile) -> Topic:
-    return Topic(profile.id, profile.title, profile.language, profile.parties, profile.issues, profile.sha256)
+    p = profile
+    return Topic(p.id, p.title, p.language, p.parties, p.issues, p.sha256, p.checked)
 
 
 def _agreements(statements: Sequence[Statement]) -> tuple[Agreement, ...]:

@@ -9,6 +9,7 @@ from briefing.merged import Citation, Statement
 from briefing.render.context import View
 from briefing.render.escape import json_text
 
+_WIKIDATA = "http://www.wikidata.org/entity/"
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
@@ -30,12 +31,21 @@ def _annotation(view: View, statement: Statement, citation: Citation) -> dict[st
         "id": f"urn:briefing:{view.briefing.topic.id}:{statement.id}{number}",
         "type": "Annotation",
         "motivation": "classifying",
-        "body": [{"type": "TextualBody", "format": "text/plain", "value": _label(view, statement)}],
+        "body": [
+            {"type": "TextualBody", "format": "text/plain", "value": _label(view, statement)},
+            *_identified(view, statement),
+        ],
         "target": {
             "source": source.url or f"urn:sha256:{source.sha256}",
             "selector": [*_quote(citation), {"type": "TextPositionSelector", **_place(citation)}],
         },
     }
+
+
+def _identified(view: View, statement: Statement) -> list[dict[str, str]]:
+    """Party and speaker as items of Wikidata, where the profile has them."""
+    items = (view.wikidata_of_party(statement.party), view.wikidata_of_person(statement.speaker.person))
+    return [{"type": "SpecificResource", "purpose": "identifying", "source": _WIKIDATA + q} for q in items if q]
 
 
 def _label(view: View, statement: Statement) -> str:

@@ -152,6 +152,15 @@ class View:
         """True for a source that a position of the front page is quoted from."""
         return any(self.items[i].record.lead.source == number for group in self.front.positions for i in group)
 
+    def wikidata_of_party(self, party: str | None) -> str | None:
+        """The item of Wikidata that the profile gives a party."""
+        return next((p.wikidata for p in self.briefing.topic.parties if p.id == party), None)
+
+    def wikidata_of_person(self, person: str | None) -> str | None:
+        """The item of Wikidata that the profile gives a person, of several offices the first that has one."""
+        people = (m for p in self.briefing.topic.parties for m in p.members)
+        return next((m.wikidata for m in people if m.wikidata and m.name == person), None)
+
     @property
     def undated(self) -> tuple[Source, ...]:
         """The sources without a usable date of their own."""

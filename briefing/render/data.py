@@ -19,8 +19,10 @@ COLUMNS = (
     "id",
     "party",
     "party_name",
+    "party_wikidata",
     "also_parties",
     "speaker",
+    "speaker_wikidata",
     "role",
     "anonymous",
     "mode",
@@ -78,14 +80,20 @@ def _dumped(value: object) -> bytes:
 
 
 def _topic(topic: Topic) -> dict[str, Any]:
-    """The profile's names. Its members and terms stay in the profile, which `sha256` identifies."""
+    """The profile's names. Its members and terms stay in the profile, which `sha256` identifies.
+
+    `people` are the members that have an item of Wikidata.
+    """
+    people = [m for p in topic.parties for m in p.members if m.wikidata]
     return {
         "id": topic.id,
         "title": topic.title,
         "language": topic.language,
-        "parties": [{"id": p.id, "name": p.name} for p in topic.parties],
+        "parties": [{"id": p.id, "name": p.name, "wikidata": p.wikidata} for p in topic.parties],
+        "people": [{"name": m.name, "wikidata": m.wikidata} for m in people],
         "issues": [{"id": i.id, "title": i.title} for i in topic.issues],
         "sha256": topic.sha256,
+        "checked": topic.checked,
     }
 
 
@@ -120,8 +128,10 @@ def _row(view: View, statement_id: str, stand: CitedStand | None, issue: str | N
         s.id,
         s.party,
         item.party,
+        view.wikidata_of_party(s.party),
         "; ".join(s.also_parties) or None,
         s.speaker.name,
+        view.wikidata_of_person(s.speaker.person),
         s.speaker.role,
         int(s.speaker.anonymous),
         s.mode,

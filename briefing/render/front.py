@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TypeVar
 
 from briefing.merged import Briefing, ChangeRow, CitedStand, Conflict, Event, Figure, Gap, Statement
@@ -19,6 +20,7 @@ _OBJECT = 8  # words of an object that a cell shows
 # Words that each part may take; with headings and labels they add up to less than 450.
 _POSITION_WORDS, _CELL_WORDS, _CONFLICT_WORDS, _AHEAD_WORDS = 150, 130, 60, 30
 _HEAD = 8  # words of the line above a quotation
+_A_YEAR = timedelta(days=366)
 _SILENT = frozenset({"state", "decline_comment"})
 
 
@@ -62,6 +64,7 @@ class Front:
     figures: tuple[Figure, ...]
     gaps: tuple[Gap, ...]
     gaps_left: int
+    checked: str | None  # when the profile's facts were last checked, where that is more than a year ago
 
 
 def front(briefing: Briefing) -> Front:
@@ -79,7 +82,15 @@ def front(briefing: Briefing) -> Front:
         figures=_distinct(briefing.figures)[:_FIGURES],
         gaps=briefing.gaps[:_GAPS],
         gaps_left=max(0, len(briefing.gaps) - _GAPS),
+        checked=_old(briefing.topic.checked, briefing.as_of),
     )
+
+
+def _old(checked: str | None, as_of: str | None) -> str | None:
+    """The day of the last check, where the briefing's day is more than a year later."""
+    if checked is None or as_of is None:
+        return None
+    return checked if date.fromisoformat(as_of) - date.fromisoformat(checked) > _A_YEAR else None
 
 
 def _distinct(figures: Iterable[Figure]) -> tuple[Figure, ...]:

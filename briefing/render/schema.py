@@ -85,11 +85,16 @@ def _span() -> dict[str, Any]:
 
 
 def _topic() -> dict[str, Any]:
-    party = _object("A party and its name.", {"id": _TEXT, "name": _TEXT})
+    item = {"anyOf": [_TEXT, {"type": "null"}], "description": "An item of Wikidata: Q42."}
+    party = _object("A party and its name.", {"id": _TEXT, "name": _TEXT, "wikidata": item})
+    person = _object("A person who speaks for a party.", {"name": _TEXT, "wikidata": _TEXT})
     issue = _object("An issue and its title.", {"id": _TEXT, "title": _TEXT})
-    lists = {"parties": {"type": "array", "items": party}, "issues": {"type": "array", "items": issue}}
+    rows = {"parties": party, "people": person, "issues": issue}
+    lists = {key: {"type": "array", "items": row} for key, row in rows.items()}
+    checked = {"anyOf": [_TEXT, {"type": "null"}], "description": "When its facts were last held against the world."}
     plain = {"id": _TEXT, "title": _TEXT, "language": _TEXT}
-    return _object("What the profile calls things; sha256 identifies the profile.", {**plain, **lists, "sha256": _TEXT})
+    described = {**plain, **lists, "sha256": _TEXT, "checked": checked}
+    return _object("What the profile calls things; sha256 identifies the profile.", described)
 
 
 _SPECIAL = {Span: _span, Topic: _topic}

@@ -145,3 +145,39 @@ def test_an_article_of_a_later_day_than_the_briefing_is_left_out_and_listed(tmp_
     assert run.returncode == 3
     assert "dated 2024-04-09, after the day of the briefing" in run.stderr
     assert "4 sources read" in run.stdout
+
+
+def test_profiles_lists_prints_and_copies_the_shipped_ones(tmp_path):
+    listed = briefing("profiles")
+    assert listed.returncode == 0
+    assert "us-congress" in listed.stdout
+    assert "checked 2025-06-30" in listed.stdout
+    copy = tmp_path / "mine.toml"
+    assert briefing("profiles", "sudan", "--copy", copy).returncode == 0
+    assert copy.read_text(encoding="utf-8") == briefing("profiles", "sudan").stdout
+    assert briefing("check", copy).returncode == 0
+
+
+def test_profiles_never_overwrites(tmp_path):
+    mine = tmp_path / "mine.toml"
+    mine.write_text("mine")
+    run = briefing("profiles", "sudan", "--copy", mine)
+    assert run.returncode == 2
+    assert "choose another file with --copy" in run.stderr
+    assert mine.read_text() == "mine"
+
+
+def test_a_profile_that_is_not_shipped_is_one_line():
+    run = briefing("profiles", "suden")
+    assert run.returncode == 2
+    assert "'suden'" in run.stderr or "suden: no shipped profile" in run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1
+
+
+def test_a_topic_builds_on_a_shipped_profile(tmp_path):
+    mine = tmp_path / "mine.toml"
+    mine.write_text('[topic]\nid = "mine"\ntitle = "Mine"\nuse = ["gaza-ceasefire"]\n')
+    run = briefing("build", SEEDS, "--profile", mine, "--out", tmp_path / "out", "--format", "json,csv,jsonld")
+    assert run.returncode == 0, run.stderr
+    assert "5 sources read, 2 dated" in run.stdout
+    assert briefing("verify", tmp_path / "out" / "latest").returncode == 0
