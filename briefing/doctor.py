@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,7 +21,7 @@ from briefing.ingest import IngestOptions, read_sources
 from briefing.lexicons import load
 from briefing.store import NAME, Store
 
-_PACKAGES = ("sumy", "numpy", "nltk", "jinja2", "markdown", "click", "nh3", "platformdirs", "trafilatura", "feedparser")
+_NAME = re.compile(r"[\w.-]+")
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "firefox")
 _SQLITE = (3, 24, 0)  # the first with ON CONFLICT DO UPDATE
 
@@ -51,14 +53,30 @@ def examine(
 
 def _program() -> Iterator[Finding]:
     yield Finding("ok", "program", f"briefing {__version__} on Python {sys.version.split()[0]}")
-    missing = [name for name in _PACKAGES if not _imports(name)]
-    if missing:
-        yield Finding("fault", "packages", f"cannot be imported: {', '.join(missing)}: install briefing again")
-    else:
-        yield Finding("ok", "packages", f"all {len(_PACKAGES)} found")
+    yield from _packages()
     if sqlite3.sqlite_version_info < _SQLITE:
         yield Finding("fault", "SQLite", f"{sqlite3.sqlite_version} is too old: 3.24 or later is needed")
     yield Finding("ok", "lexicon", f"{len(load().tables)} tables of English")
+
+
+def _packages() -> Iterator[Finding]:
+    """All packages that the program declares, with their versions; those of its extras that are missing as notes."""
+    try:
+        declared = metadata.requires("briefing") or []
+    except metadata.PackageNotFoundError:
+        yield Finding("fault", "packages", "briefing itself is not installed: pip install .")
+        return
+    parsed = [(_NAME.findall(row)[0], row) for row in declared]
+    needed = [name for name, row in parsed if "extra ==" not in row]
+    missing = [name for name in needed if not _imports(name.replace("-", "_"))]
+    if missing:
+        yield Finding("fault", "packages", f"cannot be imported: {', '.join(missing)}: install briefing again")
+    found = [f"{name} {metadata.version(name)}" for name in needed if name not in missing]
+    yield Finding("ok", "packages", ", ".join(found))
+    for name, row in parsed:
+        extra = re.search(r"extra == ['\"](\w+)['\"]", row)
+        if extra and extra[1] != "dev" and not _imports(name.replace("-", "_")):
+            yield Finding("note", "packages", f"{name} is not installed: pip install 'briefing[{extra[1]}]'")
 
 
 def _imports(name: str) -> bool:

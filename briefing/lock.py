@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from briefing.errors import BriefingError
 
 NAME = "lock"
+_HOLDER = "holder"  # the process that holds the lock: Windows lets nobody read a file that is locked
 
 
 class LockedError(BriefingError):
@@ -28,20 +30,20 @@ class FolderError(BriefingError):
 def locked(folder: Path, option: str) -> Iterator[None]:
     """Hold the folder, which is made when it is missing. Raises LockedError with the holder, or FolderError.
 
-    `option` is the one that names the folder, for the message.
+    `option` is the one that names the folder, for the message. The processes of a pool do not inherit the lock.
     """
     with _told(folder, option):
         folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT, 0o644)
+        lock = FileLock(folder / NAME, mode=0o644)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            raise LockedError(_held(folder, option)) from error
+        (folder / _HOLDER).write_text(str(os.getpid()), encoding="ascii")
     try:
-        if not _take(handle):
-            raise LockedError(_holder(folder, handle, option))
-        with _told(folder, option):
-            os.ftruncate(handle, 0)
-            os.pwrite(handle, str(os.getpid()).encode(), 0)
         yield
     finally:
-        os.close(handle)
+        lock.release()
 
 
 @contextmanager
@@ -52,17 +54,11 @@ def _told(folder: Path, option: str) -> Iterator[None]:
         raise FolderError(f"{folder}: {error.strerror}: choose another folder with {option}") from error
 
 
-def _holder(folder: Path, handle: int, option: str) -> str:
-    pid = os.pread(handle, 20, 0).decode("ascii", "replace") or "unknown"
-    age = max(0, round(time.time() - os.fstat(handle).st_mtime))
-    held = f"another run holds it (process {pid}, for {age} s)"
-    return f"{folder}: {held}: wait for it, or choose another folder with {option}"
-
-
-def _take(handle: int) -> bool:
-    """True when the lock is ours now. POSIX record locks end with the process and do not pass to its children."""
+def _held(folder: Path, option: str) -> str:
     try:
-        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+        holder = folder / _HOLDER
+        age = max(0, round(time.time() - holder.stat().st_mtime))
+        by = f"process {holder.read_text(encoding='ascii')[:20]}, for {age} s"
+    except (OSError, ValueError):  # just being taken
+        by = "process unknown"
+    return f"{folder}: another run holds it ({by}): wait for it, or choose another folder with {option}"

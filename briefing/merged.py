@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.profile import Issue, Party
-from briefing.records import DateEvidence, DateSaid, IssueStance, Problem, Span, Speaker, Stance
+from briefing.records import Assigned, DateEvidence, DateSaid, IssueStance, Problem, Span, Speaker, Stance
 
 Change = Literal["new", "repeated", "changed", "known"]
 ConflictKind = Literal["stance", "figure", "name", "wording"]
@@ -35,6 +35,7 @@ class Source:
     page_date: str | None
     inferred: InferredDate | None
     reliability: str | None
+    assigned: Assigned  # by the desk
     relays: tuple[str, ...]  # agencies and outlets named as receiving the words: "told Reuters"
     flags: tuple[Flag, ...]
     sha256: str

@@ -27,7 +27,7 @@ Stance = Literal[
     "express_concern",
     "state",
 ]
-DateRule = Literal["metadata", "feed", "url", "label", "dateline", "header", "inferred", "none"]
+DateRule = Literal["metadata", "feed", "url", "label", "dateline", "header", "inferred", "desk", "none"]
 
 
 class Span(NamedTuple):
@@ -63,6 +63,16 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Assigned:
+    """What a desk says of a source's outlet, in its own words; never computed."""
+
+    country: str | None = None
+    owner: str | None = None
+    lean: str | None = None
+    license: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What came with a document beside its words: from a JSON line, a feed entry, front matter or `sources.toml`."""
 
@@ -75,6 +85,7 @@ class Metadata:
     url: str | None = None
     language: str | None = None
     reliability: str | None = None  # as a desk assigned it; never computed
+    assigned: Assigned = Assigned()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +162,7 @@ class Article:
     page_shows: DateEvidence | None = None  # a date on the page that is not trusted
     page_date: str | None = None  # the day that `page_shows` names
     reliability: str | None = None
+    assigned: Assigned = Assigned()
     also_at: tuple[str, ...] = ()
     line_starts: tuple[int, ...] = (0,)  # of the decoded source, for line numbers
 

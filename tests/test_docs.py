@@ -129,7 +129,7 @@ def test_the_example_sources_file_holds(tmp_path: Path):
     (example,) = blocks(README, "toml")
     path = tmp_path / "sources.toml"
     path.write_text(example, encoding="utf-8")
-    assert [named.metadata.publisher for named in read_sources_file(str(path))] == [None, "The Harbour News"]
+    assert [named.metadata.publisher for named in read_sources_file(str(path)).sources] == [None, "The Harbour News"]
 
 
 def test_the_example_entry_is_as_described():

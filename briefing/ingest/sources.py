@@ -6,7 +6,7 @@ import dataclasses
 import hashlib
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urljoin
@@ -17,7 +17,7 @@ from briefing.ingest.files import Place, find, read
 from briefing.ingest.options import DEFAULT, Ingested, IngestOptions, Item
 from briefing.ingest.rows import read_rows
 from briefing.ingest.sniff import sniff
-from briefing.ingest.sources_file import Named, is_sources_file, read_sources_file
+from briefing.ingest.sources_file import About, Named, is_sources_file, read_sources_file, told
 from briefing.ingest.unpack import unpack
 from briefing.ingest.web import Fetcher, Page
 from briefing.records import Metadata, Problem, RawDocument
@@ -54,8 +54,13 @@ def iter_sources(
     fetcher: Fetcher | None = None,
 ) -> Iterator[Item]:
     """As `read_sources`, one after the other. All paths are looked up before the first document is read."""
-    web = fetcher or Fetcher(options)
-    found = list(_find_all(sources, options.skip))
+    named, about = _expanded(sources)
+    for item in _items(named, options, stdin=stdin, web=fetcher or Fetcher(options)):
+        yield told(item, about) if isinstance(item, RawDocument) else item
+
+
+def _items(sources: Sequence[Named], options: IngestOptions, *, stdin: BinaryIO | None, web: Fetcher) -> Iterator[Item]:
+    found = _told_apart(list(_find_all(sources, options.skip)))
     twins = _twins([place for place, _ in found if isinstance(place, Place)])
     for place, metadata in found:
         if isinstance(place, Problem):
@@ -81,36 +86,60 @@ def _guarded(items: Iterator[Item], where: str) -> Iterator[Item]:
         yield Problem("source.broken", where, f"cannot be read further: {type(fault).__name__}: {str(fault)[:200]}")
 
 
-def _find_all(sources: Iterable[str], skip: Sequence[Path]) -> Iterator[tuple[Place | Problem | str, Metadata]]:
-    """The files that the sources mean, under names that no other has; web addresses and "-" stay as they are."""
-    taken: dict[str, Path] = {}
-    for source, metadata in _expanded(sources):
+Found = tuple[Place | Problem | str, Metadata]
+
+
+def _find_all(sources: Iterable[Named], skip: Sequence[Path]) -> Iterator[Found]:
+    """The files that the sources mean; web addresses and "-" stay as they are."""
+    for source, metadata in sources:
         if source == "-" or source.startswith(("http://", "https://")):
             yield source, metadata
-            continue
-        for place in find(source, skip):
-            yield (place if isinstance(place, Problem) else _named(place, taken)), metadata
+        else:
+            yield from ((place, metadata) for place in find(source, skip))
 
 
-def _expanded(sources: Iterable[str]) -> Iterator[Named]:
+def _expanded(sources: Iterable[str]) -> tuple[list[Named], list[About]]:
+    """The sources, those of sources files in their place, and what these files say of documents by their names."""
+    named: list[Named] = []
+    about: list[About] = []
     for source in sources:
         if is_sources_file(source):
-            yield from read_sources_file(source)
+            file = read_sources_file(source)
+            named += file.sources
+            about += file.about
         else:
-            yield Named(source, Metadata())
+            named.append(Named(source, Metadata()))
+    return named, about
 
 
-def _named(place: Place, taken: dict[str, Path]) -> Place:
-    """The place under a name that no other file of the run has: the folders above it tell two of a name apart."""
-    path, name = place
-    whole = path.resolve()
-    above = list(whole.parents)
+def _told_apart(found: Sequence[Found]) -> list[Found]:
+    """The files under names that no other file has: all that share one have as many folders above them as it takes."""
+    places = [place for place, _ in found if isinstance(place, Place)]
+    names = {place.path: place.name for place in places}
+    while alike := _of_one_name(names):
+        names |= {path: longer for path in alike if (longer := _longer(path, names[path])) != names[path]}
+        if all(_longer(path, names[path]) == names[path] for path in alike):
+            break
+    return [
+        (Place(place.path, names[place.path]) if isinstance(place, Place) else place, metadata)
+        for place, metadata in found
+    ]
+
+
+def _of_one_name(names: Mapping[Path, str]) -> list[Path]:
+    """The paths whose name another file has, too. One file under two paths has no other."""
+    sharing: dict[str, list[Path]] = defaultdict(list)
+    for path, name in names.items():
+        sharing[name].append(path)
+    several = (paths for paths in sharing.values() if len(paths) > 1)
+    return [path for paths in several if len({path.resolve() for path in paths}) > 1 for path in paths]
+
+
+def _longer(path: Path, name: str) -> str:
+    """The name with the next folder above it, as long as there is one."""
+    above = path.resolve().parents
     deeper = name.count("/")
-    while name in taken and taken[name] != whole and deeper < len(above) - 1:
-        name = f"{above[deeper].name}/{name}"
-        deeper += 1
-    taken[name] = whole
-    return Place(path, name)
+    return f"{above[deeper].name}/{name}" if deeper < len(above) - 1 else name
 
 
 def _twins(places: list[Place]) -> dict[Place, tuple[str, ...] | None]:

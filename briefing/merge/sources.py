@@ -32,6 +32,7 @@ def source_of(reading: Reading) -> Source:
         page_date=article.page_date,
         inferred=None,
         reliability=article.reliability,
+        assigned=article.assigned,
         relays=tuple(relays),
         flags=find_flags(reading),
         sha256=article.source_sha256,

@@ -16,6 +16,7 @@ from typing import Literal
 from briefing.errors import UsageError
 from briefing.merged import Briefing, Citation, CitedStand, Conflict, ConflictSide, Source, Statement
 from briefing.records import Stance
+from briefing.render.assigned import Split, splits
 from briefing.render.escape import anchor
 from briefing.render.front import Front, front, shortened
 
@@ -125,6 +126,7 @@ class View:
     leads: dict[str, Item]  # the words of a shown statement -> the statement
     conflict_of: dict[str, tuple[int, ...]]  # statement id -> numbers of the conflicts it stands in, from 1
     front: Front
+    splits: tuple[Split, ...]  # counts by what the desk says of the outlets
     on_front: frozenset[str]  # ids of the statements that the front page quotes
 
     def item(self, statement_id: str) -> Item:
@@ -231,6 +233,7 @@ def view(
         leads={i.record.lead.text: i for i in reversed(items.values()) if i.shown},
         conflict_of=_conflict_of(briefing.conflicts),
         front=page,
+        splits=splits(briefing),
         on_front=frozenset(i for group in page.positions for i in group) if "front" in chosen else frozenset(),
     )
 

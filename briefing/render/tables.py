@@ -18,6 +18,7 @@ CREATE TABLE briefing (topic TEXT NOT NULL, title TEXT NOT NULL, as_of TEXT, sin
   corpus_sha256 TEXT NOT NULL, version TEXT NOT NULL);
 CREATE TABLE source (number INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT, url TEXT,
   language TEXT NOT NULL, published TEXT, dated_by TEXT NOT NULL, date_text TEXT, reliability TEXT,
+  country TEXT, owner TEXT, lean TEXT, license TEXT,
   sha256 TEXT NOT NULL, words INTEGER NOT NULL, words_quoted INTEGER NOT NULL, strand INTEGER NOT NULL);
 CREATE TABLE statement (id TEXT PRIMARY KEY, party TEXT, speaker TEXT, role TEXT, anonymous INTEGER NOT NULL,
   mode TEXT NOT NULL, stance TEXT NOT NULL, text TEXT NOT NULL, date_said TEXT, date_by TEXT, date_evidence TEXT,
@@ -56,7 +57,8 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, tuple[str | int | None, ...
     for s in b.sources:
         named = (s.number, s.source, s.title, s.publisher, s.author, s.url, s.language)
         dated = (s.published, s.dated_by.rule, s.dated_by.text, s.reliability)
-        yield "source", (*named, *dated, s.sha256, s.words, s.words_quoted, s.strand)
+        desk = (s.assigned.country, s.assigned.owner, s.assigned.lean, s.assigned.license)
+        yield "source", (*named, *dated, *desk, s.sha256, s.words, s.words_quoted, s.strand)
     for x in b.statements:
         who = (x.id, x.party, x.speaker.name, x.speaker.role, int(x.speaker.anonymous), x.mode, x.stance, x.lead.text)
         yield "statement", (*who, x.date_said.iso, x.date_said.by, x.date_said.evidence, x.strands, x.change, x.rule)

@@ -128,7 +128,7 @@ def test_two_files_of_one_name_are_told_apart_by_their_folders(tmp_path):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text(f"{SENTENCE} {name}")
     read = read_sources([str(tmp_path / "one" / "a.txt"), str(tmp_path / "two" / "a.txt")])
-    assert [document.source for document in read.documents] == ["a.txt", "two/a.txt"]
+    assert [document.source for document in read.documents] == ["one/a.txt", "two/a.txt"]
 
 
 def test_the_same_bytes_are_one_document_at_two_places(tmp_path):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing import merged as m
 from briefing.profile import Issue, Party
-from briefing.records import DateEvidence, DateSaid, IssueStance, Problem, Span, Speaker
+from briefing.records import Assigned, DateEvidence, DateSaid, IssueStance, Problem, Span, Speaker
 
 PARTIES = (Party("North", "North"), Party("South", "South"), Party("Lake Union", "Lake Union"), Party("Isles", "Isles"))
 ISSUES = (
@@ -41,6 +41,7 @@ def source(number: int, **changes: object) -> m.Source:
         page_date=None,
         inferred=m.InferredDate("2024-05-07", 1, ("share the lake",)) if number == 2 else None,
         reliability=None,
+        assigned=Assigned(),
         relays=("Lake Agency",) if number == 2 else (),
         flags=(m.Flag("scare_quotes", ("“North”",), 2),) if number == 3 else (),
         sha256=f"{number}" * 64,

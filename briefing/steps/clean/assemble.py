@@ -135,5 +135,6 @@ def article(raw: RawDocument, decoded: str, blocks: Iterable[Block], found: Foun
         url=given.url or found.url,
         language=given.language or found.language or "en",
         reliability=given.reliability,
+        assigned=given.assigned,
         also_at=raw.also_at,
     )
