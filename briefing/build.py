@@ -107,7 +107,7 @@ class Built:
     """A finished run: where the issue lies, its figures, and what could not be read."""
 
     folder: Path
-    as_of: str | None
+    as_of: str
     figures: Mapping[str, int]  # sources, dated, statements, parties, problems, off_topic
     unreadable: tuple[Problem, ...]
     read: int
@@ -193,13 +193,13 @@ def _digested(raws: Iterator[RawDocument], keys: deque[bytes], plan: Plan, means
 
 def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
     """The issue in its place: as it is when nothing that it depends on has changed, else made anew."""
-    day = plan.as_of or newest(found.days.values())
+    day = _day(found, plan)
     first, last = _first_day(day, plan.max_age), _last_day(plan.as_of)
     keys, others = found.within(first, last), found.left_out(first, last)
     found = replace(found, unreadable=(*found.unreadable, *_too_late(store, found.after(last))))
     past = archive.previous_issue(out, day, plan.profile.id)
     inputs = _inputs([*keys, *others], found, plan, day, past)
-    folder = out / (day or archive.UNDATED)
+    folder = out / day
     manifest = archive.read_manifest(folder)
     if manifest is not None and manifest.get("inputs") == inputs and archive.is_in_place(out, day, manifest):
         return _built(folder, manifest, found, unchanged=True)
@@ -211,6 +211,19 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
     store.remember(made.edition)
     store.finish(_run(made.edition, found, inputs))
     return _built(folder, manifest, found, unchanged=False)
+
+
+def _day(found: Gathered, plan: Plan) -> str:
+    """The day of the issue: asked for, or that of the newest article. Raises UsageError when there is neither.
+
+    An issue without a day would come neither before nor after any other, and could not be the latest.
+    """
+    day = plan.as_of or newest(found.days.values()) or newest(found.off_topic.values())
+    if day is None:
+        count = len(found.days) + len(found.off_topic)
+        told = "the article has no day" if count == 1 else f"none of the {count} articles has a day"
+        raise UsageError(f"{told} of its own: give the day of the briefing, --as-of DATE or --as-of today")
+    return day
 
 
 def _built(folder: Path, manifest: Mapping[str, Any], found: Gathered, *, unchanged: bool) -> Built:
@@ -306,7 +319,7 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None, past: archive.Past | None) -> str:
+def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str, past: archive.Past | None) -> str:
     """A hash of all that an issue's bytes depend on."""
     parts = [
         code_sha256(),
@@ -375,8 +388,8 @@ def _run(edition: Edition, found: Gathered, inputs: str) -> Run:
     return Run(now, edition.topic, edition.as_of, given, found.read, count, inputs)
 
 
-def _first_day(day: str | None, max_age: int | None) -> str | None:
-    return _moved(day, -max_age) if day and max_age is not None else None
+def _first_day(day: str, max_age: int | None) -> str | None:
+    return _moved(day, -max_age) if max_age is not None else None
 
 
 def _moved(day: str, days: int) -> str:

@@ -136,7 +136,7 @@ def _report(built: Built, log: Log, *, strict: bool) -> int:
     figures = built.figures
     log.say(f"{built.folder}", event="built", folder=str(built.folder), unchanged=built.unchanged, read=built.read)
     log.say(
-        f"as of {built.as_of or 'no established date'}: {figures['sources']} sources read, {figures['dated']} dated, "
+        f"as of {built.as_of}: {figures['sources']} sources read, {figures['dated']} dated, "
         f"{figures['statements']} statements, {figures['parties']} parties, {figures['problems']} problems",
         event="figures",
         as_of=built.as_of,
