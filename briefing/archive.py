@@ -24,6 +24,7 @@ from briefing.merged import Edition
 EDITION = "edition.json"
 MANIFEST = "manifest.json"
 LATEST = "latest"
+_UNDATED = "undated"
 WORK = ".briefing"  # in the folder of issues: lock, staging, and where the sources lie; never part of an issue
 _EDITION_VERSION = 1
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -68,10 +69,18 @@ def read_edition(path: Path) -> Edition:
     raise OutputError(f"{path}: of a newer program (edition {version}): update briefing")
 
 
-def previous_issue(out: Path, day: str, topic: str) -> Past | None:
-    """The newest issue on the topic before `day`."""
+def folder_name(day: str | None) -> str:
+    """The name of the folder of an issue: its day, or a name for the one whose articles have no day."""
+    return day or _UNDATED
+
+
+def previous_issue(out: Path, day: str | None, topic: str) -> Past | None:
+    """The newest issue on the topic before `day`; the newest of all before an issue without a day.
+
+    What has no day is read after what is there, and no dated issue follows it: nobody could say that it came first.
+    """
     for folder in reversed(issue_folders(out)):
-        if folder.name < day:
+        if day is None or folder.name < day:
             edition = read_edition(folder / EDITION)
             if edition.topic == topic:
                 return Past(edition, sha256((folder / EDITION).read_bytes()))
@@ -118,20 +127,20 @@ def _has(path: Path, expected: str) -> bool:
         return False
 
 
-def is_in_place(out: Path, day: str, manifest: Mapping[str, Any]) -> bool:
+def is_in_place(out: Path, day: str | None, manifest: Mapping[str, Any]) -> bool:
     """The issue of `day` is whole, and so is its copy in `latest` when no later issue is there."""
     copy = out / LATEST
     latest = not is_latest(out, day) or (is_whole(copy, manifest) and read_manifest(copy) == manifest)
-    return latest and is_whole(out / day, manifest)
+    return latest and is_whole(out / folder_name(day), manifest)
 
 
-def publish(out: Path, day: str, files: Mapping[str, bytes]) -> None:
+def publish(out: Path, day: str | None, files: Mapping[str, bytes]) -> None:
     """Put an issue in place, and its copy in `latest` when no later issue is there.
 
     Files whose bytes are already there are not touched. Raises OutputError when the folder cannot be written.
     """
     with telling(out):
-        swap(out / day, files, out / WORK)
+        swap(out / folder_name(day), files, out / WORK)
         if is_latest(out, day):
             swap(out / LATEST, files, out / WORK, durable=False)  # after a power cut the next run makes it again
 
@@ -147,9 +156,9 @@ def telling(out: Path) -> Iterator[None]:
         ) from error
 
 
-def is_latest(out: Path, day: str) -> bool:
+def is_latest(out: Path, day: str | None) -> bool:
     """No issue of a later day is there."""
-    return not any(folder.name > day for folder in issue_folders(out))
+    return not any(folder.name > (day or "") for folder in issue_folders(out))
 
 
 def swap(folder: Path, files: Mapping[str, bytes], work: Path, *, durable: bool = True) -> None:

@@ -13,11 +13,11 @@ import click
 
 from briefing import config, corrections
 from briefing import profile as profiles
-from briefing.build import Built, Means, Plan, build, formats_of
+from briefing.build import Built, Means, Plan, Rehearsed, build, formats_of, rehearse
 from briefing.cli.log import Log, counter, log_options
 from briefing.cli.options import PARTLY_READ, day, profile_option, source_options, summary_options
 from briefing.corrections import Corrections
-from briefing.errors import UsageError
+from briefing.errors import BriefingError, UsageError
 from briefing.ingest import IngestOptions
 from briefing.plan import Look, plan_of
 from briefing.profile import Profile
@@ -54,6 +54,8 @@ def state_option(command: Any) -> Any:
 @click.option("--max-share", type=click.FloatRange(0, 1), metavar="X", help="Reproduce at most this share of a source.")
 @click.option("--language", default="en", show_default=True, metavar="L", help="Language of the fixed wording: en, de.")
 @click.option("--templates", metavar="DIR", help="Your own templates, before the shipped ones.")
+@click.option("--dry-run", is_flag=True, help="Write nothing, and say what would be written.")
+@click.option("--watch", is_flag=True, help="Build again whenever a source, the profile or the corrections change.")
 @state_option
 @log_options
 @summary_options
@@ -63,11 +65,19 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str,
     What changed is told against the newest issue before AS_OF that lies in OUT, and against nothing else.
     """
     log = Log(given["log_format"], quiet=given["quiet"])
+    if given["watch"]:
+        return _watched(sources, options, profile_name, given, log)
+    return _once(sources, options, profile_name, given, log)
+
+
+def _once(sources: tuple[str, ...], options: IngestOptions, profile_name: str, given: dict[str, Any], log: Log) -> int:
+    """One run, as the options say. Returns the exit code."""
+    out = Path(given["out"])
     state, shared = state_of(given["state"])
-    desk = Path(given["corrections"]) if given["corrections"] else corrections.beside(profile_name)
-    # no sources, where a folder holds them
-    own = (Path(given["out"]), state, Path(profile_name), desk, Path(config.NAME))
+    desk = _desk(profile_name, given)
     profile = profiles.load(profile_name)
+    # no sources, where a folder holds them
+    own = (out, state, Path(profile_name), desk, Path(config.NAME))
     plan = Plan(
         profile=profile,
         formats=formats_of(given["formats"], tuple(FILES)),
@@ -89,8 +99,46 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str,
     )
     with _counter(log) as progress:
         means = Means(state, shared, given["jobs"], progress, profile_name, str(desk) if desk.is_file() else None)
-        built = build(sources, plan, out=Path(given["out"]), means=means)
+        if given["dry_run"]:
+            rehearsed = rehearse(sources, plan, out=out, means=means)
+            built = rehearsed.built
+        else:
+            built = build(sources, plan, out=out, means=means)
+    if given["dry_run"]:
+        _say_files(rehearsed, log)
     return _report(built, log, strict=given["strict"])
+
+
+def _watched(
+    sources: tuple[str, ...], options: IngestOptions, profile_name: str, given: dict[str, Any], log: Log
+) -> int:
+    """A run now and one after each change, until it is interrupted. A run that fails is told, and it waits on."""
+    from briefing.cli.watch import changes  # noqa: PLC0415 - an extra
+
+    own = [Path(profile_name), _desk(profile_name, given), Path(given["templates"] or profile_name)]
+    skip = (Path(given["out"]), state_of(given["state"])[0])
+    for changed in changes(sources, own, skip):
+        for path in changed:
+            log.say(f"changed: {path}", event="changed", path=path)
+        try:
+            _once(sources, options, profile_name, given, log)
+        except BriefingError as error:
+            for line in str(error).splitlines():
+                log.problem(line, code="run.failed")
+    return 0
+
+
+def _desk(profile_name: str, given: dict[str, Any]) -> Path:
+    """The file of the desk's corrections."""
+    return Path(given["corrections"]) if given["corrections"] else corrections.beside(profile_name)
+
+
+def _say_files(rehearsed: Rehearsed, log: Log) -> None:
+    """What a run would write: each file, its size, and whether one with other bytes is there."""
+    for name, body in rehearsed.files.items():
+        path = rehearsed.built.folder / name
+        kind = "new" if not path.is_file() else "the same" if path.read_bytes() == body else "changed"
+        log.say(f"would write {path}: {len(body)} bytes, {kind}", event="would_write", path=str(path), change=kind)
 
 
 def _corrections(path: Path, profile: Profile, *, named: bool) -> Corrections:
@@ -136,7 +184,7 @@ def _report(built: Built, log: Log, *, strict: bool) -> int:
     figures = built.figures
     log.say(f"{built.folder}", event="built", folder=str(built.folder), unchanged=built.unchanged, read=built.read)
     log.say(
-        f"as of {built.as_of}: {figures['sources']} sources read, {figures['dated']} dated, "
+        f"as of {built.as_of or 'no established date'}: {figures['sources']} sources read, {figures['dated']} dated, "
         f"{figures['statements']} statements, {figures['parties']} parties, {figures['problems']} problems",
         event="figures",
         as_of=built.as_of,

@@ -10,6 +10,7 @@ from briefing.archive import (
     LATEST,
     MANIFEST,
     WORK,
+    folder_name,
     issue_folders,
     read_edition,
     read_manifest,
@@ -38,7 +39,7 @@ def build_site(out: Path, *, url: str | None = None, title: str | None = None) -
     seen = history(keep(found))
     name = title or seen.title
     files = {
-        **pages(seen, name),
+        **pages(seen, name, undated=_undated(out)),
         "atom.xml": atom(seen, name, url),
         "feed.json": json_feed(seen, name, url),
     }
@@ -52,6 +53,12 @@ def build_site(out: Path, *, url: str | None = None, title: str | None = None) -
 
 def _issues(out: Path) -> list[tuple[str, Edition, str]]:
     return [(f.name, read_edition(f / EDITION), f"{f.name}/{_page(f)}") for f in issue_folders(out)]
+
+
+def _undated(out: Path) -> str | None:
+    """The page of the issue whose articles have no day, if there is one: it has no place among the others."""
+    folder = out / folder_name(None)
+    return f"{folder.name}/{_page(folder)}" if (folder / EDITION).is_file() else None
 
 
 def _page(folder: Path) -> str:

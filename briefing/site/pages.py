@@ -38,12 +38,12 @@ class Month:
     weeks: tuple[tuple[tuple[int, str | None] | None, ...], ...]
 
 
-def pages(seen: History, title: str) -> dict[str, bytes]:
-    """All pages by file name, relative to the folder of issues."""
+def pages(seen: History, title: str, *, undated: str | None = None) -> dict[str, bytes]:
+    """All pages by file name, relative to the folder of issues. `undated` is the page of an issue without a day."""
     env = environment("html", None, "en")
     names = _files(seen)
     out = {}
-    for file, template, values in _all(seen, names):
+    for file, template, values in _all(seen, names, undated):
         up = "../" * file.count("/")
         page = Page(file, up, title, _menu(names, "parties", seen), _menu(names, "topics", seen))
         out[file] = _rendered(env, template, page, seen, values)
@@ -62,9 +62,11 @@ def _rendered(env: jinja2.Environment, template: str, page: Page, seen: History,
     return rendered.encode()
 
 
-def _all(seen: History, names: dict[tuple[str, str], str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def _all(
+    seen: History, names: dict[tuple[str, str], str], undated: str | None
+) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """File, template and values of every page."""
-    yield "index.html", "index.html.j2", {"newest": tuple(reversed(seen.issues))}
+    yield "index.html", "index.html.j2", {"newest": tuple(reversed(seen.issues)), "undated": undated}
     yield "calendar.html", "calendar.html.j2", {"months": _months(seen)}
     yield "search.html", "search.html.j2", {}
     for party, name in seen.parties:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -28,3 +29,27 @@ def briefing(*words, cwd=ROOT, stdin=None, **environment):
 def rows(run):
     """The JSON lines of a run."""
     return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+@contextmanager
+def started(*words, cwd=ROOT):
+    """A `briefing` that runs on, ended when the block is left."""
+    run = subprocess.Popen(
+        [sys.executable, "-u", "-m", "briefing", *map(str, words)],
+        cwd=cwd,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    try:
+        yield run
+    finally:
+        run.terminate()
+        run.communicate(timeout=30)
+
+
+def line_with(run, words):
+    """The next line of its output that has these words; a program that ends first has none."""
+    return next(line for line in run.stdout if words in line)

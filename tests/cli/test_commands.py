@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cli.run import PROFILE, ROOT, SEEDS, briefing, rows
+from tests.cli.run import PROFILE, ROOT, SEEDS, briefing, line_with, rows, started
 
 
 def test_build_writes_the_dated_folder_and_latest(tmp_path):
@@ -181,3 +181,35 @@ def test_a_topic_builds_on_a_shipped_profile(tmp_path):
     assert run.returncode == 0, run.stderr
     assert "5 sources read, 2 dated" in run.stdout
     assert briefing("verify", tmp_path / "out" / "latest").returncode == 0
+
+
+def test_a_dry_run_says_what_it_would_write_and_writes_nothing(tmp_path):
+    build = ("build", SEEDS, *PROFILE, "--out", "out", "--state", "state", "--format", "md,json")
+    run = briefing(*build, "--dry-run", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "would write out/2024-04-09/briefing.md: " in run.stdout
+    assert "5 sources read, 2 dated" in run.stdout
+    assert list(tmp_path.iterdir()) == []
+    briefing(*build, cwd=tmp_path)
+    before = {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    run = briefing(*build, "--dry-run", cwd=tmp_path)
+    assert {line.rpartition(", ")[2] for line in run.stdout.splitlines() if "would write" in line} == {"the same"}
+    assert before == {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+
+
+def test_watch_builds_again_when_a_source_changes(tmp_path):
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_bytes(min(SEEDS.glob("*.txt")).read_bytes())
+    words = ("build", "news", *PROFILE, "--out", "out", "--state", "state", "--format", "json", "--as-of", "2024-05-01")
+    with started(*words, "--watch", cwd=tmp_path) as run:
+        assert "1 sources read" in line_with(run, "as of")
+        (news / "b.txt").write_bytes(sorted(SEEDS.glob("*.txt"))[1].read_bytes())
+        assert line_with(run, "changed:").strip().endswith("b.txt")
+        assert "2 sources read" in line_with(run, "as of")
+
+
+def test_nothing_local_to_watch_is_a_mistake():
+    run = briefing("build", "https://news.example/x", *PROFILE, "--watch")
+    assert run.returncode == 2
+    assert "none of the sources is a file or folder" in run.stderr

@@ -116,27 +116,11 @@ def test_a_mistake_in_a_user_s_template_is_one_line(template, said, tmp_path):
 
 def test_a_run_does_not_read_what_it_wrote(tmp_path):
     (tmp_path / "b.txt").write_text("“We reject the plan,” a Hamas official said on Monday, and the people went home.")
-    build = ("build", ".", *TOPIC, "--out", "out", "--state", "state", "--as-of", "2024-04-09")
+    build = ("build", ".", *TOPIC, "--out", "out", "--state", "state")
     said = {briefing(*build, cwd=tmp_path).stdout for _ in range(3)}
     assert len(said) == 1
     assert "1 sources read" in said.pop()
     assert briefing("verify", "out/latest/briefing.md", cwd=tmp_path).returncode == 0
-
-
-def test_an_issue_without_a_day_is_refused_with_the_option_that_mends_it(tmp_path):
-    for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(f"“We reject the plan {name},” a Hamas official said, and the people went home.")
-    build = ("build", "a.txt", "b.txt", *TOPIC, "--out", "out", "--state", "state")
-    run = briefing(*build, cwd=tmp_path)
-    assert run.returncode == 2
-    assert run.stderr == (
-        "briefing: none of the 2 articles has a day of its own: "
-        "give the day of the briefing, --as-of DATE or --as-of today\n"
-    )
-    assert not (tmp_path / "out" / "latest").exists()
-    run = briefing(*build, "--as-of", "2024-04-09", cwd=tmp_path)
-    assert (run.returncode, run.stderr) == (0, "")
-    assert (tmp_path / "out" / "2024-04-09" / "briefing.md").is_file()
 
 
 def test_a_mistyped_command_is_named_with_the_one_that_was_meant():

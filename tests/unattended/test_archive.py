@@ -11,6 +11,7 @@ from briefing import archive
 from briefing.archive import OutputError, publish, recover, swap
 from briefing.cli.main import cli
 from briefing.plan import Look
+from briefing.site import build_site
 from briefing.verify import verify
 from tests.unattended.helpers import issue, run, tree
 
@@ -164,3 +165,17 @@ def test_no_file_of_an_issue_has_more_of_a_source_than_its_share(tmp_path, sourc
     for file in built.folder.iterdir():
         assert "“We " not in file.read_text(encoding="utf-8"), file
     assert verify(built.folder / "briefing.json").faults == ()
+
+
+def test_an_issue_without_a_day_is_compared_with_the_newest_and_is_in_the_site(tmp_path, sources):
+    run(sources, tmp_path / "out", formats=("html", "json"))
+    dated = next(f for f in (tmp_path / "out").iterdir() if f.name[:2] == "20")
+    text = "The lake stays as it is. “We will not share the lake,” Ada Holm said. The talks went on after that."
+    (tmp_path / "undated").mkdir()
+    (tmp_path / "undated" / "note.txt").write_text(text)
+    built = run(tmp_path / "undated", tmp_path / "out", formats=("html", "json"), all_articles=True)
+    assert (built.as_of, built.folder.name) == (None, "undated")
+    assert issue(built.folder)["previous"] == dated.name
+    assert issue(tmp_path / "out" / "latest")["as_of"] == dated.name
+    build_site(tmp_path / "out")
+    assert 'href="undated/briefing.html"' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")

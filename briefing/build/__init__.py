@@ -1,0 +1,146 @@
+"""The imperative shell: read what is new, merge, render, and put the issue in place."""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from briefing import archive
+from briefing.build.choose import Chosen, choose, left_out
+from briefing.build.gather import Gathered, gather
+from briefing.build.made import Made, compose, manifest_of
+from briefing.build.plan import Means, Plan, formats_of
+from briefing.codec import loads
+from briefing.lock import locked
+from briefing.merge import Digest
+from briefing.merged import Edition
+from briefing.places import Places, write_places
+from briefing.records import Problem
+from briefing.store import Run, Store, UnusableError
+
+__all__ = ["Built", "Means", "Plan", "Rehearsed", "build", "compose", "formats_of", "rehearse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished run: where the issue lies, its figures, and what could not be read."""
+
+    folder: Path
+    as_of: str | None
+    figures: Mapping[str, int]  # sources, dated, statements, parties, problems, off_topic
+    unreadable: tuple[Problem, ...]
+    read: int
+    unchanged: bool  # the issue was there already, byte for byte
+    nothing_new: bool  # asked for news only, the issue has none; no mail lies in it then
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsed:
+    """A run that wrote nothing: what would have been built, and the files."""
+
+    built: Built
+    files: Mapping[str, bytes]
+
+
+def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None = None) -> Built:
+    """Build the issue of `sources` in `out`, and its copy in `out`/latest. Raises BriefingError."""
+    means = means or Means()
+    with ExitStack() as held:
+        held.enter_context(locked(out / archive.WORK, "--out"))
+        store = _store(means, held)
+        found = gather(sources, plan, store, means)
+        with archive.telling(out):  # before the issue: one that is in place can be verified, whenever the run is killed
+            places = Places(tuple(sources), means.profile_place or plan.profile.id, means.corrections_place)
+            write_places(out / archive.WORK, places)
+        with _no_collecting():
+            return _issue(found, plan, out, store)
+
+
+def rehearse(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None = None) -> Rehearsed:
+    """What `build` would write, with nothing written, also not in the store. Raises BriefingError."""
+    means = replace(means or Means(), state=None)
+    with ExitStack() as held:
+        store = _store(means, held)
+        found = gather(sources, plan, store, means)
+        with _no_collecting():
+            made, manifest = _made(choose(found, plan, out, store), plan, store)
+    day = manifest["as_of"]
+    files = {**made.files, archive.MANIFEST: archive.sealed(manifest)}
+    return Rehearsed(
+        _built(out / archive.folder_name(day), manifest, found, unchanged=archive.is_in_place(out, day, manifest)),
+        files,
+    )
+
+
+def _store(means: Means, held: ExitStack) -> Store:
+    """The store of the run. One that is shared by all runs of a user is not locked: SQLite parts their writing."""
+    try:
+        if means.state is not None:
+            if not means.shared:
+                held.enter_context(locked(means.state, "--state"))
+            return held.enter_context(Store(means.state))
+    except UnusableError:
+        if not means.shared:
+            raise
+    return held.enter_context(Store(Path(held.enter_context(tempfile.TemporaryDirectory(prefix="briefing-")))))
+
+
+def _made(chosen: Chosen, plan: Plan, store: Store) -> tuple[Made, dict[str, Any]]:
+    """The issue of what was chosen, with its manifest."""
+    digests = (loads(Digest, body) for _, body in store.bodies(chosen.keys))
+    off_topic = left_out(store, chosen.others)
+    unreadable = chosen.found.unreadable
+    made = compose(digests, plan, day=chosen.day, past=chosen.past, unreadable=unreadable, off_topic=off_topic)
+    return made, manifest_of(made, plan, past=chosen.past, unreadable=unreadable, inputs=chosen.inputs)
+
+
+def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
+    """The issue in its place: as it is when nothing that it depends on has changed, else made anew."""
+    chosen = choose(found, plan, out, store)
+    folder = out / archive.folder_name(chosen.day)
+    manifest = archive.read_manifest(folder)
+    same = manifest is not None and manifest.get("inputs") == chosen.inputs
+    if manifest is not None and same and archive.is_in_place(out, chosen.day, manifest):
+        return _built(folder, manifest, chosen.found, unchanged=True)
+    made, manifest = _made(chosen, plan, store)
+    archive.publish(out, chosen.day, {**made.files, archive.MANIFEST: archive.sealed(manifest)})
+    store.remember(made.edition)
+    store.finish(_run(made.edition, chosen.found, chosen.inputs))
+    return _built(folder, manifest, chosen.found, unchanged=False)
+
+
+def _built(folder: Path, manifest: Mapping[str, Any], found: Gathered, *, unchanged: bool) -> Built:
+    return Built(
+        folder,
+        manifest["as_of"],
+        manifest["figures"],
+        found.unreadable,
+        found.read,
+        unchanged=unchanged,
+        nothing_new=manifest["nothing_new"],
+    )
+
+
+def _run(edition: Edition, found: Gathered, inputs: str) -> Run:
+    now = datetime.now(tz=UTC).isoformat(timespec="seconds")
+    count = len(edition.statements)
+    given = len(found.days) + len(found.off_topic)
+    return Run(now, edition.topic, edition.as_of, given, found.read, count, inputs)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Records hold no cycles: looking for some among a million of them takes a third of the time of a large issue."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

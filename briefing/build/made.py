@@ -1,0 +1,127 @@
+"""The issue of a run's digests: the briefing as it is shown, the bytes of its files, and the manifest over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from briefing import __version__, archive
+from briefing.build.plan import Plan
+from briefing.corrections import corrected
+from briefing.merge import Digest, assemble, edition_of, newest_part, only_new
+from briefing.merged import Briefing, Edition, LeftOut
+from briefing.plan import Look
+from briefing.program import code_sha256
+from briefing.records import Problem
+from briefing.render import render
+from briefing.render.share import within_share
+
+_READ_BY_PEOPLE = ("md", "html", "pdf", "eml")
+_MOST = 5000  # statements in these; a page with more takes a browser seconds to open
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An issue before it is written. `sources` has name and hash of all articles behind it, shown or not."""
+
+    shown: Briefing
+    edition: Edition
+    sources: tuple[tuple[str, str], ...]
+    files: Mapping[str, bytes]
+
+
+def compose(
+    digests: Iterable[Digest],
+    plan: Plan,
+    *,
+    day: str | None,
+    past: archive.Past | None,
+    unreadable: Sequence[Problem],
+    off_topic: tuple[LeftOut, ...] = (),
+) -> Made:
+    """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
+    previous = past.edition if past else None
+    done = corrected(digests, plan.corrections, plan.profile)
+    briefing = assemble(
+        done.digests, previous=previous, as_of=day, since=plan.since, hidden=done.hidden, profile=plan.profile
+    )
+    problems = (*unreadable, *done.problems, *briefing.problems)
+    briefing = replace(briefing, problems=problems, off_topic=off_topic, desk=done.desk)
+    shown = only_new(briefing, previous) if plan.only_new else briefing
+    edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
+    formats = [name for name in plan.formats if name != "eml" or not nothing_new(shown, plan)]
+    files = {**_rendered(shown, formats, plan.look), archive.EDITION: archive.edition_bytes(edition)}
+    return Made(shown, edition, tuple((s.source, s.sha256) for s in briefing.sources), files)
+
+
+def nothing_new(shown: Briefing, plan: Plan) -> bool:
+    """True for an issue of news only that has none: it is not sent to anyone."""
+    return plan.only_new and shown.previous is not None and not shown.statements and not shown.changes
+
+
+def _shared(edition: Edition, briefing: Briefing, max_share: float | None) -> Edition:
+    """The edition, which lies beside the briefing, with no more of the sources' words than `max_share` lets it have."""
+    if max_share is None:
+        return edition
+    texts = {statement.id: statement.lead.text for statement in within_share(briefing, max_share).statements}
+    return replace(edition, statements=tuple(replace(said, text=texts[said.id]) for said in edition.statements))
+
+
+def _rendered(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
+    """The files of each format. Formats for people have the newest part of what nobody could read whole."""
+    for_people = [name for name in formats if name in _READ_BY_PEOPLE]
+    for_programs = [name for name in formats if name not in _READ_BY_PEOPLE]
+    shown = {field.name: getattr(look, field.name) for field in fields(look)}
+    return {**render(newest_part(briefing, _MOST), for_people, **shown), **render(briefing, for_programs, **shown)}
+
+
+def manifest_of(
+    made: Made, plan: Plan, *, past: archive.Past | None, unreadable: Sequence[Problem], inputs: str
+) -> dict[str, Any]:
+    """What the issue was made from and what it holds: nothing of the machine, the hour, or the way it was made."""
+    return {
+        "program": {"version": __version__, "code": code_sha256()},
+        "topic": plan.profile.id,
+        "profile": plan.profile.sha256,
+        "as_of": made.shown.as_of,
+        "since": plan.since,
+        "max_age": plan.max_age,
+        "only_new": plan.only_new,
+        "all_articles": plan.all_articles,
+        "corrections": {"name": plan.corrections.where, "text": plan.corrections.text},
+        "off_topic": [asdict(article) for article in made.shown.off_topic],
+        "nothing_new": nothing_new(made.shown, plan),
+        "formats": list(plan.formats),
+        "summary": asdict(plan.summary),
+        "look": asdict(replace(plan.look, templates=None)),
+        "own_templates": own_templates(plan.look),
+        "previous": {"as_of": past.edition.as_of, "sha256": past.sha256} if past else None,
+        "inputs": inputs,
+        "figures": figures_of(made.shown),
+        "sources": [{"name": name, "sha256": sha256} for name, sha256 in made.sources],
+        "unreadable": [asdict(problem) for problem in unreadable],
+        "outputs": {name: archive.sha256(body) for name, body in made.files.items()},
+    }
+
+
+def own_templates(look: Look) -> str | None:
+    """A hash of the user's own templates, None when there are none."""
+    if look.templates is None:
+        return None
+    files = sorted(path for path in look.templates.rglob("*") if path.is_file())
+    parts = [path.relative_to(look.templates).as_posix().encode() + b"\0" + path.read_bytes() for path in files]
+    return archive.sha256(b"\0".join(parts))
+
+
+def figures_of(briefing: Briefing) -> dict[str, int]:
+    """The figures that a run reports."""
+    return {
+        "sources": len(briefing.sources),
+        "dated": sum(source.published is not None for source in briefing.sources),
+        "statements": len(briefing.statements),
+        "parties": len({s.party for s in briefing.statements if s.party}),
+        "problems": len(briefing.problems),
+        "off_topic": len(briefing.off_topic),
+        "new": sum(s.change in ("new", "changed") for s in briefing.statements),
+    }
