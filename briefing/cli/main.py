@@ -39,6 +39,7 @@ COMMANDS = {
     "init": ("init", "Write a first topic profile from a folder of articles."),
     "check": ("check", "Check a topic profile and list all its faults."),
     "correct": ("correct", "Write a correction of a label that every later build applies."),
+    "review": ("review", "Walk through an issue on a local page, and correct its labels."),
     "explain": ("explain", "Show an article with its spans, and the rule and words behind each."),
 }
 

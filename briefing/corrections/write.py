@@ -22,13 +22,30 @@ def append(path: Path, kind: str, values: Mapping[str, Value], remarks: Sequence
             + _entry(kind, values, remarks, first=not before)
         )
         parse(text.encode(), path.name, profile)
-        fresh = path.with_name(f".new-{path.name}")
-        fresh.write_text(text, encoding="utf-8", newline="\n")
-        fresh.replace(path)
+        _put(path, text.encode())
     except OSError as error:
-        raise UsageError(
-            f"{path}: {error.strerror or error}: mend its rights, or name another with --corrections"
-        ) from error
+        raise _unwritten(path, error) from error
+
+
+def take_back(path: Path, before: bytes, after: bytes) -> None:
+    """Give the file the bytes that it had before an entry. Raises UsageError when it is no longer as it was after."""
+    try:
+        if path.read_bytes() != after:
+            raise UsageError(f"{path}: edited since: take the entry out of it by hand")
+        _put(path, before)
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
+def _put(path: Path, body: bytes) -> None:
+    """The whole new file or the whole old one, whenever the program dies."""
+    fresh = path.with_name(f".new-{path.name}")
+    fresh.write_bytes(body)
+    fresh.replace(path)
+
+
+def _unwritten(path: Path, error: OSError) -> UsageError:
+    return UsageError(f"{path}: {error.strerror or error}: mend its rights, or name another with --corrections")
 
 
 def _entry(kind: str, values: Mapping[str, Value], remarks: Sequence[str], *, first: bool) -> str:
