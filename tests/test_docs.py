@@ -20,7 +20,7 @@ from briefing.ingest.sources_file import read_sources_file
 from briefing.lexicons import load
 from briefing.profile import parse
 from briefing.render import FILES
-from tests.cli.run import ROOT, SEEDS, briefing
+from tests.cli.run import ROOT, SEEDS, briefing, line_with, started
 from tests.command_table import README, cell, commands, options, table, with_table
 
 DOCUMENTS = [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -50,7 +50,10 @@ def folder(tmp_path: Path) -> Path:
 def test_command_lines(document: Path, folder: Path):
     for line in command_lines(document):
         words = shlex.split(line)
-        if words[0] == "briefing":
+        if words[:2] == ["briefing", "review"]:
+            with started(*words[1:], cwd=folder) as page:
+                assert line_with(page, "http://127.0.0.1:")
+        elif words[0] == "briefing":
             run = briefing(*words[1:], cwd=folder, XDG_STATE_HOME=str(folder / "state"))
             assert run.returncode == 0, f"{line}\n{run.stderr}"
         elif words[0] == "make":

@@ -32,14 +32,14 @@ def command(
     name = profile_name or _profile_of(Path(folder))
     profile, path = profiles.load(name), Path(file) if file else corrections.beside(name)
     if speaker is not None:
-        corrections.append(path, "speaker", {"name": speaker, **_values(words)}, (), profile)
+        corrections.write(path, "speaker", {"name": speaker, **_values(words)}, (), profile)
     else:
         said = _said(words[0], Path(folder))
         values = _values(words[1:])
         if "object" in values and str(values["object"]) not in said.text:
             raise UsageError(f"object={values['object']}: does not stand in the words of {words[0]}: copy it from them")
         remarks = (said.text, f"{said.speaker or 'unknown speaker'}, {', '.join(said.sources)}")
-        corrections.append(path, "statement", {"id": said.id, **values}, remarks, profile)
+        corrections.write(path, "statement", {"id": said.id, **values}, remarks, profile)
     click.echo(f"{path}: corrected; the next build applies it", err=True)
     return 0
 

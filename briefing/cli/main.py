@@ -40,6 +40,7 @@ COMMANDS = {
     "profiles": ("profiles", "List or copy the shipped topic profiles."),
     "check": ("check", "Check a topic profile and list all its faults."),
     "correct": ("correct", "Write a correction of a label that every later build applies."),
+    "review": ("review", "Walk through an issue on a local page, and correct its labels."),
     "explain": ("explain", "Show an article with its spans, and the rule and words behind each."),
 }
 

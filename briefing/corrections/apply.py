@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.corrections.entries import Correction, Corrections
 from briefing.lexicons import load
 from briefing.merge import Digest, Report, directed
-from briefing.merged import Citation, CitedStand, Corrected, DeskEntry
+from briefing.merged import Citation, CitedStand, Corrected, DeskEntry, Statement
 from briefing.profile import Party, Profile
 from briefing.records import DateSaid, IssueStance, Problem, Span, Speaker, Stance
 
@@ -46,6 +46,57 @@ def corrected(digests: Iterable[Digest], corrections: Corrections, profile: Prof
     told = tuple(DeskEntry(e.about, e.line, counts[e.line], hides=e.hide, note=e.note) for e in corrections.entries)
     gone = (_gone(entry, corrections) for entry in corrections.entries if not counts[entry.line])
     return Applied(made, told, (*dict.fromkeys(problems), *gone), tuple(sorted(hidden)))
+
+
+def corrected_statement(statement: Statement, corrections: Corrections, profile: Profile) -> Statement | None:
+    """A statement of an issue as the next build will label it; None where an entry hides it."""
+    report = _as_report(statement)
+    entries = [entry for entry in corrections.entries if _is_meant(entry, report)]
+    if any(entry.hide for entry in entries):
+        return None
+    made = _corrected(report, entries, profile)
+    return replace(
+        statement,
+        party=made.speaker.party,
+        also_parties=made.also_parties,
+        speaker=made.speaker,
+        stance=made.stance,
+        issues=made.issues,
+        stands=made.stands,
+        date_said=made.date_said,
+        corrected=made.corrected,
+    )
+
+
+def _as_report(statement: Statement) -> Report:
+    """The statement as the report that leads it, without the word lists that only the merge needs."""
+    return Report(
+        citation=statement.lead,
+        antecedent=statement.antecedent,
+        start=statement.lead.span.start,
+        words=0,
+        fingerprint=Correction(0, statement=statement.id).fingerprint or "",
+        concepts="",
+        stems="",
+        denied="",
+        asserted="",
+        speaker=replace(statement.speaker, party=statement.party),
+        also_parties=statement.also_parties,
+        mode=statement.mode,
+        stance=statement.stance,
+        issues=statement.issues,
+        stands=statement.stands,
+        cue=statement.cue,
+        rule=statement.rule,
+        cue_id=statement.cue_id,
+        date_said=statement.date_said,
+        group=None,
+        addressee=statement.addressee,
+        target=statement.target,
+        on_behalf_of=statement.on_behalf_of,
+        relayed_via=statement.relayed_via,
+        corrected=statement.corrected,
+    )
 
 
 def _gone(entry: Correction, corrections: Corrections) -> Problem:

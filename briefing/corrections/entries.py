@@ -38,7 +38,7 @@ _KEYS: Mapping[str, Mapping[str, type]] = {
     },
     "speaker": {"name": str, "same_as": str, **_BOTH},
 }
-_KNOWN_BY = {"statement": "id", "speaker": "name"}
+KNOWN_BY = {"statement": "id", "speaker": "name"}
 _TYPES = {str: "a text", bool: "true or false", date: "a date such as 2024-04-09"}
 
 
@@ -153,14 +153,14 @@ def _faults(rows: Mapping[str, Any], profile: Profile) -> Iterator[tuple[Place, 
                 continue
             yield from _of_row(row, kind, keys, place)
             yield from _of_values(row, place, profile)
-            known = (kind, str(row.get(_KNOWN_BY[kind])))
+            known = (kind, str(row.get(KNOWN_BY[kind])))
             if known in seen:
                 yield place, f"{kind}: {known[1]!r} stands twice: make one entry of the two"
             seen.add(known)
 
 
 def _of_row(row: Mapping[str, Any], kind: str, keys: Mapping[str, type], place: Place) -> Iterator[tuple[Place, str]]:
-    key_of = _KNOWN_BY[kind]
+    key_of = KNOWN_BY[kind]
     for key, value in row.items():
         if key not in keys:
             close = difflib.get_close_matches(key, keys, 1)
