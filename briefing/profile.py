@@ -104,6 +104,12 @@ def shipped(name: str) -> bytes:
     return (resources.files("briefing") / "profiles" / f"{name}.toml").read_bytes()
 
 
+def written(name_or_path: str) -> str:
+    """The text of the profile of that name or at that path, which `load` accepts."""
+    data = shipped(name_or_path) if name_or_path in names() else Path(name_or_path).read_bytes()
+    return data.decode("utf-8-sig")
+
+
 def load(name_or_path: str) -> Profile:
     """The profile of that name (shipped) or at that path. Raises ProfileError with every fault found."""
     return _load(name_or_path, ())

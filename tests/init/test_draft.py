@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.init import draft_profile
-from briefing.init.draft import _list, _text
+from briefing.init.blocks import list_of, text
 from briefing.lexicons import load
 from briefing.pipeline import read_document
 from briefing.profile import EMPTY, Profile, parse
@@ -133,5 +133,5 @@ def test_any_title_and_text_give_a_sound_profile(texts: list[str]):
 
 @given(st.lists(st.text()))
 def test_any_words_are_written_as_toml(words: list[str]):
-    rows = tomllib.loads(f"a = {_list(words)}\nb = {_text(' '.join(words))}")
+    rows = tomllib.loads(f"a = {list_of(words)}\nb = {text(' '.join(words))}")
     assert len({item.casefold() for item in rows["a"]}) == len(rows["a"])
