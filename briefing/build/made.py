@@ -72,8 +72,16 @@ def _rendered(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[st
     """The files of each format. Formats for people have the newest part of what nobody could read whole."""
     for_people = [name for name in formats if name in _READ_BY_PEOPLE]
     for_programs = [name for name in formats if name not in _READ_BY_PEOPLE]
-    shown = {field.name: getattr(look, field.name) for field in fields(look)}
-    return {**render(newest_part(briefing, _MOST), for_people, **shown), **render(briefing, for_programs, **shown)}
+    return {**shown_to_people(briefing, for_people, look), **render(briefing, for_programs, **_options(look))}
+
+
+def shown_to_people(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
+    """The files of formats that people read, by name: the newest part of a briefing that nobody could read whole."""
+    return render(newest_part(briefing, _MOST), formats, **_options(look))
+
+
+def _options(look: Look) -> dict[str, Any]:
+    return {field.name: getattr(look, field.name) for field in fields(look)}
 
 
 def manifest_of(

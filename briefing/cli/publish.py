@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.archive import read_manifest
+from briefing.build.original import original_markdown
 from briefing.cli.options import Sources, source_options
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
@@ -15,6 +16,11 @@ from briefing.lexicons import load
 from briefing.offsets import shown_text
 from briefing.pipeline import read_article
 from briefing.render.publish import publish
+
+_UNCHECKED = (
+    "labels not checked, and the editor's words not marked: no issue with its briefing.json beside the file, by this "
+    "program and its own templates; name its folder with --issue"
+)
 
 
 @click.command("publish")
@@ -26,10 +32,16 @@ from briefing.render.publish import publish
     metavar="PAGE",
     help="Default: .html, in an issue .published.html.",
 )
-def command(file: Path, sources: tuple[str, ...], options: IngestOptions, *, out: Path | None) -> int:
+@click.option(
+    "--issue", type=click.Path(path_type=Path), metavar="FOLDER", help="The issue that FILE is of. Default: its folder."
+)
+def command(
+    file: Path, sources: tuple[str, ...], options: IngestOptions, *, out: Path | None, issue: Path | None
+) -> int:
     """Turn the edited briefing FILE into the page PAGE. SOURCES are those it was built from.
 
-    Refused, with the lines named, when a block quote no longer stands character for character in its source.
+    Refused, with the lines named, when a block quote no longer stands character for character in its source, or a label
+    was changed by hand: `briefing correct` changes one. Words of the editor's own are marked as such.
     """
     try:
         text = file.read_text(encoding="utf-8")
@@ -41,7 +53,10 @@ def command(file: Path, sources: tuple[str, ...], options: IngestOptions, *, out
         article, cleaned = read_article(raw, lexicon=lexicon)
         texts[raw.source] = shown_text(article, cleaned.decoded)
     page = out or _beside(file)
-    body = publish(text, texts)
+    original = original_markdown(issue or file.parent)
+    if original is None:
+        click.echo(_UNCHECKED, err=True)
+    body = publish(text, texts, original)
     try:
         _write(page, body)
     except OSError as error:

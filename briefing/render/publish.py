@@ -17,6 +17,7 @@ from typing import Any
 from markupsafe import Markup
 
 from briefing.errors import BriefingError
+from briefing.render.edited import changed_labels, with_notes
 from briefing.render.environment import environment
 from briefing.render.escape import inert, unmarkdown, visible
 from briefing.render.page import asset, policy
@@ -46,24 +47,30 @@ class Quote:
 
 
 class NotVerbatimError(BriefingError):
-    """Block quotes that are no longer in their source. `faults` has one line for each; the message is all of them."""
+    """Block quotes that are no longer in their source, or labels changed by hand. `faults` has one line for each."""
 
     def __init__(self, faults: tuple[str, ...]) -> None:
         super().__init__("\n".join(faults))
         self.faults = faults
 
 
-def publish(markdown_text: str, sources: Mapping[str, str]) -> bytes:
+def publish(markdown_text: str, sources: Mapping[str, str], original: str | None = None) -> bytes:
     """The HTML page of an edited Markdown briefing, UTF-8.
 
     `sources` are the decoded texts by the names that the front matter has in `source_files`. Raises NotVerbatimError
-    with every line whose block quote is not in its source, character for character but for white space.
+    with every line whose block quote is not in its source, character for character but for white space. With the
+    `original`, as the program wrote it, labels that were changed by hand are faults, too, and words of the editor's own
+    are marked as such.
     """
     front, body, first_line = split_front(markdown_text)
     html = _html(body)
-    faults = (*_faults(body, first_line, front, sources), *_unseen(html, body, sources))
+    faults = [*_faults(body, first_line, front, sources), *_unseen(html, body, sources)]
+    if original is not None:
+        written = split_front(original)[1]
+        faults += changed_labels(body, written, first_line)
+        html = with_notes(html, _html(written))
     if faults:
-        raise NotVerbatimError(faults)
+        raise NotVerbatimError(tuple(faults))
     return _page(front, html)
 
 
@@ -209,7 +216,7 @@ def _with_scrolling_tables(html: str) -> str:
 
 def _page(front: Mapping[str, Any], html: str) -> bytes:
     env = environment("html", None, "en")
-    style = asset(env, "page.css")
+    style = asset(env, "page.css") + asset(env, "published.css")
     page = env.get_template("published.html.j2").render(
         title=str(front.get("title") or "Briefing"),
         lang=str(front.get("lang") or "en"),

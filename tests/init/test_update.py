@@ -35,7 +35,7 @@ terms = ["offer"]
 """
 TEXTS = (
     "Norland's foreign minister, Karl Lund, said on Monday that the offer was too low. “We will not sign,” Lund said.",
-    "Sudland rejected the plan. “We need the river,” said Sudland's prime minister, Eva Moe. Ada Berg of Norland did not.",
+    "Sudland rejected the plan. “We need the river,” said Sudland's prime minister, Eva Moe. Ada Berg did not.",
     "Sudland's prime minister, Eva Moe, said that it was Sudland's river. Norland's minister Karl Lund disagreed.",
 )
 

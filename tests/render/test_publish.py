@@ -81,3 +81,30 @@ def test_a_file_without_front_matter_is_checked_against_all_sources():
     assert b"open harbour" in publish("# Note\n\n> South demanded an open harbour.\n", SOURCES)
     with pytest.raises(NotVerbatimError, match="line 3"):
         publish("# Note\n\n> South wept.\n", SOURCES)
+
+
+def test_a_label_that_was_changed_by_hand_is_refused_with_its_line_and_the_way_to_correct_it():
+    label = next(line for line in MARKDOWN.split("\n") if "**S-1** South" in line)
+    edited = MARKDOWN.replace(label, label.replace("▲", "✕"), 1)
+    with pytest.raises(NotVerbatimError) as caught:
+        publish(edited, SOURCES, MARKDOWN)
+    (fault,) = caught.value.faults
+    assert fault.startswith(f"line {line_of(edited, '**S-1** South')}: a label was changed by hand")
+    assert "briefing correct S-1 …" in fault
+
+
+def test_labels_may_go_and_move_and_new_words_may_cite():
+    lines = MARKDOWN.split("\n")
+    label = next(line for line in lines if "**S-1** South" in line)
+    edited = "\n".join(["Mind what South says in [[2]](#source-2).", "", *(line for line in lines if line != label)])
+    assert b"Mind what South says" in publish(edited, SOURCES, MARKDOWN)
+
+
+def test_words_of_ones_own_are_marked_as_the_editors_and_no_others():
+    edited = MARKDOWN.replace("## In short", "## Our view\n\nA quiet *week*.\n\n- One point\n\n## In short")
+    page = publish(edited, SOURCES, MARKDOWN).decode()
+    assert '<p class="editor"><span class="by">Editor’s note: </span>A quiet <em>week</em>.</p>' in page
+    assert '<li class="editor"><span class="by">Editor’s note: </span>One point</li>' in page
+    assert '<h2 class="editor">Our view</h2>' in page
+    assert page.count('class="editor"') == 3
+    assert 'class="editor"' not in publish(MARKDOWN, SOURCES, MARKDOWN).decode()

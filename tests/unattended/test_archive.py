@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from benchmarks.generator import PROFILE, month
 from briefing import archive
 from briefing.archive import OutputError, publish, recover, swap
+from briefing.build.original import original_markdown
 from briefing.cli.main import cli
 from briefing.plan import Look
 from briefing.site import build_site
@@ -179,3 +180,13 @@ def test_an_issue_without_a_day_is_compared_with_the_newest_and_is_in_the_site(t
     assert issue(tmp_path / "out" / "latest")["as_of"] == dated.name
     build_site(tmp_path / "out")
     assert 'href="undated/briefing.html"' in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_original_of_an_edited_issue_is_made_from_its_data(tmp_path, sources):
+    folder = run(sources, tmp_path / "out", formats=("md", "json")).folder
+    written = (folder / "briefing.md").read_text(encoding="utf-8")
+    (folder / "briefing.md").write_text("edited")
+    assert original_markdown(folder) == written
+    (folder / "briefing.json").unlink()
+    assert original_markdown(folder) is None
+    assert original_markdown(tmp_path) is None
