@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.gazetteer import compile_names, find_names
+from briefing.lexicons import load
 from briefing.phrases import Phrases, compile_phrases, find_phrases, form
+from briefing.pipeline import on_the_topic
 from briefing.profile import Member, Party, Profile
 from briefing.records import Reading
-from briefing.steps.relevance import relevance
 from briefing.text import fold, tokens
 
 _LISTED = 12  # names or terms on one line
@@ -115,7 +116,9 @@ def _stems(term: str) -> str:
 
 
 def _off_topic(profile: Profile, readings: Sequence[Reading]) -> Iterator[str]:
-    off = [r.article.source for r in readings if not relevance(r.article, r.sentences, profile=profile).on_topic]
+    lexicon = load(profile.language)
+    judged = ((r.article.source, on_the_topic(r.article, profile=profile, lexicon=lexicon)[0]) for r in readings)
+    off = [source for source, found in judged if not found.on_topic]
     if off:
         yield f"{len(off)} of {len(readings)} articles are off the topic by its keywords: {_listed(off)}"
 

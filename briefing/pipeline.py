@@ -30,8 +30,11 @@ from briefing.steps.notice import notices
 from briefing.steps.relevance import relevance
 from briefing.steps.resolve import resolve
 from briefing.steps.split import split
+from briefing.steps.stories import joined, stories
 from briefing.steps.summarize import Budget, summarize_article
 from briefing.text import fingerprint
+
+_STORIES = 3  # a page with fewer is no newsletter
 
 
 def read_article(raw: RawDocument, *, lexicon: Lexicon) -> tuple[Article, Cleaned]:
@@ -100,10 +103,12 @@ def read_document(
     With `on_topic_only` an article off the topic gives its heading and what it was judged by, and is read no further.
     """
     article, cleaned = read_article(raw, lexicon=lexicon)
+    left_out: tuple[Problem, ...] = ()
+    if on_topic_only:
+        judged, article, left_out = on_the_topic(article, profile=profile, lexicon=lexicon)
+        if not judged.on_topic:
+            return _unread(article, cleaned, judged)
     sentences = sentences_of(article, lexicon=lexicon)
-    judged = relevance(article, sentences, profile=profile) if on_topic_only else None
-    if judged is not None and not judged.on_topic:
-        return _unread(article, cleaned, judged)
     attributions, problems = attributed(article, sentences, lexicon=lexicon)
     own = lexicon_of(article, lexicon)
     phrases = date_phrases(article, sentences, lexicon=own)
@@ -126,8 +131,28 @@ def read_document(
         fingerprint=fingerprint(article.text, digits=16),
         labels=cleaned.labels,
         notices=notices(cleaned.decoded, lexicon=lexicon),
-        problems=(*raw.problems, *cleaned.problems, *problems),
+        problems=(*raw.problems, *cleaned.problems, *problems, *left_out),
     )
+
+
+def on_the_topic(
+    article: Article, *, profile: Profile, lexicon: Lexicon
+) -> tuple[Relevance, Article, tuple[Problem, ...]]:
+    """Whether an article is on the topic, what of it is, and a problem that says what is not.
+
+    A newsletter or live page, of whose stories at least half name no keyword, is judged story by story, and has those
+    that are on the topic alone: else one on the topic would bring in the others, or they would keep it out.
+    """
+    parts = stories(article) if profile.keywords else ()
+    judged = [relevance(p, sentences_of(p, lexicon=lexicon), profile=profile, is_story=True) for p in parts]
+    if len(parts) < _STORIES or 2 * sum(not found.keywords for found in judged) < len(parts):
+        return relevance(article, sentences_of(article, lexicon=lexicon), profile=profile), article, ()
+    kept = [part for part, found in zip(parts, judged, strict=True) if found.on_topic]
+    if not kept:
+        return max(judged, key=lambda found: len(found.keywords)), article, ()
+    told = f"{len(parts) - len(kept)} of its {len(parts)} stories are off the topic and were left out"
+    best = next(found for found in judged if found.on_topic)
+    return best, joined(article, kept), (Problem("source.stories", article.source, told),)
 
 
 def _unread(article: Article, cleaned: Cleaned, judged: Relevance) -> Reading:

@@ -201,7 +201,13 @@ class _Check:
         )
         lexicon = load(profile.language)
         readings = (
-            read_document(self.raws[s["name"]], profile=profile, lexicon=lexicon, summary=plan.summary)
+            read_document(
+                self.raws[s["name"]],
+                profile=profile,
+                lexicon=lexicon,
+                summary=plan.summary,
+                on_topic_only=not found["all_articles"],
+            )
             for s in found["sources"]
         )
         digests = (digest(reading, profile=profile, lexicon=lexicon) for reading in readings)

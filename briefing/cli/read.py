@@ -12,9 +12,8 @@ from briefing.cli.options import Sources, emit, source_options
 from briefing.cli.terminal import printable, shown
 from briefing.ingest import IngestOptions
 from briefing.lexicons import load
-from briefing.pipeline import read_article, sentences_of
+from briefing.pipeline import on_the_topic, read_article
 from briefing.records import Article, Cleaned, Problem, RawDocument, Relevance
-from briefing.steps.relevance import relevance
 
 
 @click.command("read")
@@ -27,7 +26,7 @@ def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str 
     profile = profiles.load(profile_name) if profile_name else None
     for raw in given:
         article, cleaned = read_article(raw, lexicon=lexicon)
-        judged = relevance(article, sentences_of(article, lexicon=lexicon), profile=profile) if profile else None
+        judged = on_the_topic(article, profile=profile, lexicon=lexicon)[0] if profile else None
         if explain:
             _explain(article, cleaned, judged)
         else:

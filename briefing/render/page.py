@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,9 @@ from briefing.render.context import MODES, Item, View
 from briefing.render.environment import environment
 from briefing.render.escape import json_text, visible, web_url
 
+_RAW = re.compile(r"(<(?:style|script)\b.*?</(?:style|script)>)", re.DOTALL)
+_PIECE = re.compile(r"<[^>]*>|[^<]+")
+_SIMPLE = re.compile(r' class="([A-Za-z0-9_-]+)"(?=[ >])')
 _FOLD = 1000  # statements beyond which each party is folded until asked for
 _SOURCE_FILTER = 60  # sources beyond which the filter without a script leaves the sources out
 
@@ -41,7 +45,23 @@ def to_html(view: View) -> bytes:
         issue_bars=charts.issue_bars(view),
         strip=charts.strip(view),
     )
-    return page.encode()
+    return slim(page).encode()
+
+
+def slim(page: str) -> str:
+    """The page without quotation marks that HTML does not need: written out in text, and bare around a single class.
+
+    Styles and scripts stay as they are, since the policy names them by their hashes.
+    """
+    parts = _RAW.split(page)
+    return "".join(part if n % 2 else _PIECE.sub(_slimmed, part) for n, part in enumerate(parts))
+
+
+def _slimmed(piece: re.Match[str]) -> str:
+    text = piece[0]
+    if text.startswith("<"):
+        return _SIMPLE.sub(r" class=\1", text)
+    return text.replace("&#34;", '"').replace("&#39;", "'")
 
 
 def asset(env: jinja2.Environment, name: str) -> Markup:

@@ -52,8 +52,13 @@ EVERY_ARTICLE = "topic.no_keywords"  # a profile without keywords tells nothing 
 NONE = "topic.none"
 
 
-def relevance(article: Article, sentences: Sequence[Sentence], *, profile: Profile) -> Relevance:
-    """The rule by which the article is on the topic of `profile`, or `NONE`, with the words that were counted."""
+def relevance(
+    article: Article, sentences: Sequence[Sentence], *, profile: Profile, is_story: bool = False
+) -> Relevance:
+    """The rule by which the article is on the topic of `profile`, or `NONE`, with the words that were counted.
+
+    A story of a page is short, and so may be a section of an article on something else: one keyword tells nothing.
+    """
     if not profile.keywords:
         return Relevance(EVERY_ARTICLE, on_topic=True)
     read = [tokens(article.text, *sentence.span) for sentence in sentences]
@@ -74,7 +79,9 @@ def relevance(article: Article, sentences: Sequence[Sentence], *, profile: Profi
         of_parties=len(profile.parties),
         foreign=article.language != profile.language,
     )
-    rule = next((rule.name for rule in _RULES if _holds(rule, counted)), NONE)
+    rule = next(
+        (rule.name for rule in _RULES if _holds(rule, counted) and not (is_story and rule.longest < _MANY)), NONE
+    )
     return Relevance(
         rule,
         on_topic=rule != NONE,

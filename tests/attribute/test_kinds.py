@@ -71,6 +71,7 @@ def test_source_and_content(sentence, source, content):
         "The rebels released the captives.",
         "The worried owners left.",
         "In that regard the plan was late.",
+        "Published: 5 May 2024",
     ],
 )
 def test_nobody_speaks(sentence):

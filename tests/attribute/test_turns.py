@@ -79,3 +79,14 @@ def test_a_signed_block_quotation_is_its_signers_own_words():
     found = read_document(raw, profile=parse(TOML.encode(), "weir.toml"), lexicon=LEXICON)
     said = [(p.speaker.name, p.span.of(found.article.text), p.attribution.kind) for p in found.positions]
     assert said == [("Paul Berg", "The weir must go.", "direct"), ("Paul Berg", "It is old.", "direct")]
+
+
+def test_a_label_may_have_an_office_before_the_name():
+    text = "PAUL BERG: The weir is old.\n\nMINISTER OF TRADE ANNA KENT: It is safe.\n\nPAUL BERG: We will see."
+    assert [party for _, party, _ in said(text)] == ["Blue", "Green", "Blue"]
+
+
+def test_what_a_speaker_of_a_transcript_tells_of_another_is_no_stand_of_his():
+    text = "BERG: The weir is old.\n\nKENT: The mayor says he is going to reject the weir.\n\nBERG: We will see."
+    found = reading(text, profile=parse(TOML.encode(), "weir.toml")).positions
+    assert "reject" not in {stand.stance for p in found if p.speaker.party == "Green" for stand in p.stands}

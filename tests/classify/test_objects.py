@@ -117,6 +117,13 @@ def stands(text):
             [("demand", "The vote to raise pay should end the strike")],
         ),
         ("“Ignoring the crews of the port is wrong,” Ada Berg said.", [("reject", "Ignoring the crews of the port")]),
+        # a time ends an object, and narrows one behind "of"
+        ("Ada Berg rejected the pay offer last year.", [("reject", "the pay offer")]),
+        ("Ada Berg rejected the pay offer of last year.", [("reject", "the pay offer of last year")]),
+        ("Ada Berg rejected this week's pay offer.", [("reject", "this week's pay offer")]),
+        # what another said is another's
+        ("“Jon Holm said the strike should end,” Ada Berg said.", []),
+        ("“I said the strike should end,” Ada Berg said.", [("demand", "the strike should end")]),
         # another saying is another statement
         ("Norland said it will not raise pay saying that it is high.", [("reject", "raise pay")]),
         # the acts of others, told by somebody who is no source

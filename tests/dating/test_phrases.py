@@ -44,6 +44,9 @@ def phrases(*paragraphs, published="2024-04-09"):
         ("They met earlier this week.", "earlier this week", "2024-04-08/2024-04-09"),
         ("Earlier in the week they met.", "Earlier in the week", "2024-04-08/2024-04-09"),
         ("They met last month.", "last month", "2024-03"),
+        ("They met last April.", "last April", "2023-04"),
+        ("They met last May.", "last May", "2023-05"),  # eleven months ago, and not next month
+        ("They meet next March.", "next March", "2025-03"),
         ("They met last year.", "last year", "2023-01-01/2023-12-31"),
         ("They met two days ago.", "two days ago", "2024-04-07"),
         ("They met three weeks ago.", "three weeks ago", "2024-03-18/2024-03-24"),

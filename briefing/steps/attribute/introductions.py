@@ -74,12 +74,22 @@ def speaker_and_colon(page: Page, unit: Unit) -> Match | None:
     ):
         return None
     quoted = page.quoted[colon + 1] >= 0
-    told = page.is_headline(unit) and (unit.first == 0 or contents.is_clause(page, colon + 1, unit.last))
+    told = (
+        page.is_headline(unit)
+        and not _is_a_figure(page, unit, colon + 1)
+        and (unit.first == 0 or contents.is_clause(page, colon + 1, unit.last))
+    )
     if not (quoted or told):
         return None
     content = (colon + 1, unit.last if quoted else page.body_end(unit))
     cue = (unit.first, first) if first > unit.first else (colon, colon + 1)
     return Match("colon", None, (first, colon), (cue,), (content,))
+
+
+def _is_a_figure(page: Page, unit: Unit, first: int) -> bool:
+    """Figures and names alone: "Published: 5 May 2024" is no speaker's."""
+    tags = page.tokens.tags[first : page.body_end(unit)]
+    return "#" in tags and all(tag in "#A,.-" for tag in tags)
 
 
 def signed(page: Page, unit: Unit) -> Match | None:

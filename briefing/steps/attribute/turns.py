@@ -8,7 +8,7 @@ from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
-_LONGEST_LABEL = 4
+_LONGEST_LABEL = 7  # "SECRETARY OF STATE JOHN KERRY:"
 _FEWEST = 3  # labelled paragraphs by which a page is a transcript
 
 

@@ -162,10 +162,11 @@ def _month(match: re.Match[str], setting: Setting) -> str | None:
     if setting.anchor is None:
         return None
     number, which = setting.known.months[match["month"].lower()], (match["which"] or "").lower()
-    if which == "last" and number == setting.anchor.month:
-        return relative.month(setting.anchor, -12)
-    ahead = which == "next" or (setting.ahead and which != "last")
-    return relative.named_month(setting.anchor, number, ahead=ahead)
+    if which == "last":  # "last December", in November: eleven months ago, and not next month
+        return relative.month(setting.anchor, -((setting.anchor.month - number) % 12 or 12))
+    if which == "next":
+        return relative.month(setting.anchor, (number - setting.anchor.month) % 12 or 12)
+    return relative.named_month(setting.anchor, number, ahead=setting.ahead)
 
 
 def _year(match: re.Match[str], _setting: Setting) -> str | None:

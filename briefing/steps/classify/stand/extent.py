@@ -96,9 +96,16 @@ def _is_saying(view: View, i: int) -> bool:
 
 
 def _is_time(view: View, i: int) -> bool:
-    if view.tag(i) == "Y":
-        return view.tag(i + 1) not in "snJ" and view.tag(i - 1) != "J"
-    return view.tag(i) == "I" and view.tag(i + 1) == "Y" and view.tag(i + 2) != "s"
+    """ "Rejected the plan | last year", "| on Monday"; "the plan of last year" and "this week's plan" go on."""
+    if view.tag(i) == "I":
+        return view.tag(i + 1) == "Y" and view.tag(i + 2) != "s" and not view.is_a(i, "genitive")
+    day = i + 1 if view.is_a(i, "time_openers") and view.tag(i + 1) == "Y" else i
+    if view.tag(day) != "Y" or view.tag(day + 1) in "snJ" or view.tag(day - 1) == "J":
+        return False
+    k = i - 1
+    while view.is_a(k, "time_openers"):
+        k -= 1
+    return not view.is_a(k, "genitive")
 
 
 def _is_manner(view: View, i: int) -> bool:

@@ -81,7 +81,9 @@ def view_of(
         text=text,
         tokens=tokens,
         zones=tuple(_zone(Span(s, e), members) for s, e in zip(tokens.starts, tokens.ends, strict=True)),
-        quoted=_quoted(text, tokens, inside=inside),
+        quoted=_quoted(
+            text, tokens, spoken=[c for a in members if a.kind == "direct" for c in a.content], inside=inside
+        ),
         parties=tuple(_party(s, names) for s in tokens.starts),
         party=speaker.party,
         is_person=speaker.person is not None,
@@ -136,12 +138,15 @@ def _zone(token: Span, members: Sequence[Attribution]) -> Zone:
     return "content" if any(within(a.content) for a in members) else "around"
 
 
-def _quoted(text: str, tokens: Tokens, *, inside: bool) -> tuple[bool, ...]:
-    """Whether each token stands inside quotation marks; the marks themselves do not."""
+def _quoted(text: str, tokens: Tokens, *, spoken: Spans | list[Span], inside: bool) -> tuple[bool, ...]:
+    """Whether each token stands inside quotation marks, or in direct speech that has none, as in a transcript.
+
+    The marks themselves do not.
+    """
     found: list[bool] = []
     for i, tag in enumerate(tokens.tags):
         if tag != '"':
-            found.append(inside)
+            found.append(inside or any(part.start <= tokens.starts[i] < part.end for part in spoken))
             continue
         mark = text[tokens.starts[i]]
         inside = True if mark in _OPENING else False if mark in _CLOSING else not inside
