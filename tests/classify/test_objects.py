@@ -117,6 +117,27 @@ def stands(text):
             [("demand", "The vote to raise pay should end the strike")],
         ),
         ("“Ignoring the crews of the port is wrong,” Ada Berg said.", [("reject", "Ignoring the crews of the port")]),
+        # a negation before an adjective turns it round, "not only" does not
+        ("“We are not prepared to end the strike,” Ada Berg said.", [("reject", "to end the strike")]),
+        ("“We are hardly willing to end the strike,” Ada Berg said.", [("reject", "to end the strike")]),
+        ("“It would be wrong not to end the strike,” Ada Berg said.", []),
+        ("Ada Berg nearly rejected the pay offer.", []),
+        ("“The pay offer is not only fair but needed,” Ada Berg said.", [("support", "The pay offer")]),
+        ("“We would not simply accept the pay offer,” Ada Berg said.", [("reject", "the pay offer")]),
+        # what is asked, doubted, unreal or another's is nobody's stand
+        ("“Why should we accept the pay offer?” Ada Berg said.", []),
+        ("“We want the pay offer, don’t we?” Ada Berg said.", [("demand", "the pay offer")]),
+        ("“Had we accepted the pay offer, we would have left,” Ada Berg said.", []),
+        ("“We would have supported the pay offer,” Ada Berg said.", []),
+        ("“I don’t think we should accept the pay offer,” Ada Berg said.", []),
+        ("“I think we should accept the pay offer,” Ada Berg said.", [("accept", "the pay offer")]),
+        ("“They say we oppose the pay offer,” Ada Berg said.", []),
+        ("“They know that we oppose the pay offer,” Ada Berg said.", [("reject", "the pay offer")]),
+        ("“I do not believe the pay offer is fair,” Ada Berg said.", []),
+        ("“Those who oppose the pay offer should leave,” Ada Berg said.", []),
+        # there is no other
+        ("“There is no alternative to the pay offer,” Ada Berg said.", [("support", "the pay offer")]),
+        ("Ada Berg said there was no alternative to the pay offer.", [("support", "the pay offer")]),
         # a time ends an object, and narrows one behind "of"
         ("Ada Berg rejected the pay offer last year.", [("reject", "the pay offer")]),
         ("Ada Berg rejected the pay offer of last year.", [("reject", "the pay offer of last year")]),

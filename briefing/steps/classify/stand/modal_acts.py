@@ -6,7 +6,7 @@ from briefing.steps.classify.stand.complement import cleft, complement
 from briefing.steps.classify.stand.extent import Range, clause, verb_phrase
 from briefing.steps.classify.stand.found import Found, end_of, with_object
 from briefing.steps.classify.stand.table import Act
-from briefing.steps.classify.stand.verbs import Subject, group_at, is_negation, subject_of
+from briefing.steps.classify.stand.verbs import group_at, is_negation, subject_of
 from briefing.steps.classify.stand.view import View
 from briefing.tags import FINITE
 
@@ -25,20 +25,17 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     subject = subject_of(view, group_at(view, i))
     if view.tag(subject.first) == "P" and view.tag(subject.first - 1) in "nA":
         return None  # "the care they need to stay well"
+    if (
+        any(view.tag(k) == "W" for k in range(subject.first - 3, subject.first - 1))
+        and view.tag(subject.first - 1) != ","
+    ):
+        return None  # "those who oppose the plan should leave": the noun is the object of the relative clause
     about = verb_phrase(view, at)
     stance = act.negated if negated else act.stance
-    if not subject.is_named or not subject.real or about is None or stance is None or _is_anothers(view, subject):
+    if not subject.is_named or not subject.real or about is None or stance is None:
         return None
     first = at if view.tag(subject.first) == "P" else subject.first
     return Found(stance, (i, end), (first, about[1]), act.id)
-
-
-def _is_anothers(view: View, subject: Subject) -> bool:
-    """In direct speech what another said: "“Hill said the toll should go,” Berg told us"."""
-    verb = subject.first - 1 - (view.tag(subject.first - 1) == "t")
-    if not view.quoted[subject.first] or not view.is_a(verb, "reports"):
-        return False
-    return subject_of(view, group_at(view, verb)).whose != "own"
 
 
 def _verb_after(view: View, at: int, *, negated: bool) -> tuple[int, bool]:

@@ -64,6 +64,8 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
     about = complement(view, act, end)
     if about is None or stance is None or (act.own_future and view.any_is(range(about[0], about[0] + 2), "moods")):
         return None
+    if stance == "deny" and view.any_is(range(about[0], about[0] + 2), "lacking"):
+        return None
     return Found(stance, (group.first, end), about, act.id)
 
 

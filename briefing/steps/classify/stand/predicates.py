@@ -40,7 +40,8 @@ def adjective(view: View, act: Act, i: int, end: int) -> Found | None:
     own = cue or (subject.whose == "own" and subject.real)
     if act.expletive:
         own = view.word(group.first - 1) == "it" and view.tag(group.first - 2) != "W"  # "what it is necessary to do"
-    stance = act.negated if group.negated else act.stance
+    negated = group.negated or any(is_negation(view, x) for x in range(k + 1, i))  # "we are not prepared to sign"
+    stance = act.negated if negated else act.stance
     about = complement(view, act, end)
     if not own or stance is None or group.modal in view.table.closed["possible"]:
         return None
@@ -94,6 +95,8 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     about = _postponed(view, end) if view.word(group.first - 1) == "it" else None
     if about is not None:
         return with_object(view, act, stance, (k, end), about)
+    if view.tag(end) == "N":
+        return None  # "it would be wrong not to sign"
     subject = subject_of(view, group)
     pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it" and stance != "accuse"
     if not subject.is_named or not subject.real or pronoun:

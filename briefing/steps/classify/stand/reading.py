@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from briefing.steps.classify.stand import modal_acts, noun_acts, predicates, verb_acts
 from briefing.steps.classify.stand.found import Found, end_of
 from briefing.steps.classify.stand.table import Act, Part
+from briefing.steps.classify.stand.unsaid import is_unsaid
 from briefing.steps.classify.stand.view import View
 
 _READERS: Mapping[Part, Callable[[View, Act, int, int], Found | None]] = {
@@ -39,7 +40,8 @@ def _first(view: View, i: int) -> Found | None:
         end = end_of(view, act, i)
         stand = _READERS[act.part](view, act, i, end) if end is not None else None
         if stand is not None and (stand.stance != "state" or act.rest):  # "stopped short of" stops nothing
-            return stand if stand.stance != "state" else None
+            unsaid = stand.stance == "state" or (stand.stance != "condition" and is_unsaid(view, stand))
+            return None if unsaid else stand
     return None
 
 

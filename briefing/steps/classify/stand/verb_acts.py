@@ -51,6 +51,8 @@ def _is_reduced(view: View, group: Group, end: int) -> bool:
 
 def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None, end: int) -> Found | None:
     """The speaker's own act."""
+    if view.any_is(range(group.first - 1, group.at), "almost"):
+        return None  # "nearly rejected it": has not
     if act.own_future and not (group.infinitive or group.modal in view.table.closed["future"]):
         return None
     helpers = range(group.first, group.at)

@@ -51,8 +51,10 @@ OWN = Subject("own")
 
 
 def is_negation(view: View, i: int) -> bool:
-    """True for "not", "never", "neither", "won't", "cannot"."""
-    return view.tag(i) == "N" or view.word(i).endswith("n't") or view.word(i) in ("cannot", "neither")
+    """True for "not", "never", "neither", "won't", "cannot", "hardly"; "not only" denies nothing."""
+    if view.is_a(i + 1, "merely"):
+        return False
+    return view.tag(i) == "N" or view.word(i).endswith("n't") or view.is_a(i, "negating")
 
 
 def group_at(view: View, at: int) -> Group:
@@ -60,7 +62,7 @@ def group_at(view: View, at: int) -> Group:
     first = at
     while first > 0 and (view.tag(first - 1) in _GROUP or view.word(first - 1) in ("longer", "neither")):
         first -= 1
-    while first < at and view.tag(first) == "R":
+    while first < at and view.tag(first) == "R" and not is_negation(view, first):
         first += 1
     infinitive = view.tag(first - 1) == "T"
     denied = (infinitive and view.tag(first - 2) == "N") or view.word(first - 1) == "nor"  # "opted not to comment"

@@ -1,0 +1,67 @@
+"""Acts that are told as no fact: asked, doubted, unreal, or what another is said to say."""
+
+from __future__ import annotations
+
+from briefing.steps.classify.stand.found import Found
+from briefing.steps.classify.stand.verbs import Group, group_at, subject_of
+from briefing.steps.classify.stand.view import View
+
+_ENDS = frozenset(".?!")
+_OPENERS = '"CR'  # "“And why should we sign it?”"
+
+
+def is_unsaid(view: View, stand: Found) -> bool:
+    """The stand is in the words, and the speaker does not take it."""
+    if view.zones[stand.act[0]] != "content":
+        return False
+    group = group_at(view, stand.act[0])
+    return (
+        _is_asked(view, stand)
+        or _is_unreal(view, stand, group)
+        or _is_doubted(view, group)
+        or _is_anothers(view, group)
+    )
+
+
+def _is_asked(view: View, stand: Found) -> bool:
+    """ "Why should we sign it?": a question that opens as one. "We want it, don't we?" does not."""
+    end = next((k for k in range(stand.act[1], len(view)) if view.word(k) in _ENDS), None)
+    if end is None or view.word(end) != "?":
+        return False
+    first = next((k + 1 for k in range(stand.act[0] - 1, -1, -1) if view.word(k) in _ENDS or view.tag(k) == '"'), 0)
+    while view.tag(first) in _OPENERS:
+        first += 1
+    return view.tag(first) in "WMHB"
+
+
+def _is_unreal(view: View, stand: Found, group: Group) -> bool:
+    """ "Had we signed it, …", "we would have signed it": it did not happen."""
+    words = range(*stand.act)
+    if any(view.tag(k) == "M" for k in words) and view.any_is(words, "perfect"):
+        return True
+    subject = subject_of(view, group)
+    return (
+        view.tag(subject.first) == "P"
+        and view.tag(subject.first - 1) in "MH"
+        and view.zones[subject.first] == "content"
+    )
+
+
+def _governor(view: View, group: Group) -> int:
+    """The token before the subject of the group's clause, "that" left out."""
+    before = subject_of(view, group).first - 1
+    return before - (view.tag(before) == "t")
+
+
+def _is_doubted(view: View, group: Group) -> bool:
+    """ "I do not believe we should sign": what is not believed is not held."""
+    k = _governor(view, group)
+    return view.is_a(k, "believing") and group_at(view, k).negated
+
+
+def _is_anothers(view: View, group: Group) -> bool:
+    """In direct speech what another said or thinks: "“They say we oppose it,” Berg said"."""
+    k = _governor(view, group)
+    if not view.is_a(k, "reports") or not view.quoted[k]:
+        return False
+    return subject_of(view, group_at(view, k)).whose != "own"
