@@ -16,7 +16,10 @@ from briefing.lexicons import Table
 
 # Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark. The mark in
 # "the U.K.'s minister" is no quotation mark either.
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}[’']s\b|\d+(?:,\d{3})+|\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S")
+# A bracketed first letter is an editor's: "[W]e".
+_TOKEN = re.compile(
+    r"\[[A-Za-z]\](?=[a-z])\w+|(?:[A-Za-z]\.){2,}[’']s\b|\d+(?:,\d{3})+|\w+(?:[-.’'&/]\w+)*|''|``|--+|\.(?:\s?\.){1,3}|\S"
+)
 _CLITIC = re.compile(r"(?<=[\w.])[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
@@ -148,6 +151,9 @@ def _is_finite_form(word: str, tag: str, also_base: frozenset[str]) -> bool:
 def _parts(surface: str, closed: Mapping[str, str]) -> tuple[tuple[int, str, str], ...]:
     """Length, word and tag of the one or two tokens of a word: "Qatar's" and "they've" are two each."""
     split = _CLITIC.search(surface)
+    if surface[0] == "[" and len(surface) > 1:
+        bare = surface[1] + surface[3:]
+        return ((len(surface), _plain(bare), tag_of(bare, closed)),)
     if split is None:
         return ((len(surface), _plain(surface), tag_of(surface, closed)),)
     base, clitic = surface[: split.start()], _plain(split.group())

@@ -186,7 +186,13 @@ def _with_predicate(words: Sequence[Token], of: Span, lists: _Words) -> Span | N
         return of
     if people == end - 1 and words[end].folded in lists.joining:
         return of
-    stop = next((k for k in range(end, len(words)) if not words[k].is_word), len(words))
+
+    def ends(k: int) -> bool:
+        """ "52% of voters voted to leave | and 48% to stay": another figure begins."""
+        other = words[k].folded in lists.joining and words[k + 1 : k + 2] and words[k + 1].text[0].isdigit()
+        return not words[k].is_word or bool(other)
+
+    stop = next((k for k in range(end, len(words)) if ends(k)), len(words))
     return Span(of.start, words[stop - 1].span.end) if stop - end <= _PREDICATE else None
 
 

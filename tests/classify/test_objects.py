@@ -135,6 +135,16 @@ def stands(text):
         ("“They know that we oppose the pay offer,” Ada Berg said.", [("reject", "the pay offer")]),
         ("“I do not believe the pay offer is fair,” Ada Berg said.", []),
         ("“Those who oppose the pay offer should leave,” Ada Berg said.", []),
+        # a participle behind "get", and an editor's letter
+        ("“[W]e must get the pay offer done,” Ada Berg said.", [("demand", "get the pay offer done")]),
+        # the whole subject is judged, not the noun that it ends with
+        ("Ada Berg said delaying the pay offer would be a mistake.", [("reject", "delaying the pay offer")]),
+        ("Ada Berg said the plan to end the strike was a mistake.", [("reject", "the plan to end the strike")]),
+        ("Ada Berg said the alternative to the strike would be a disaster.", [
+            ("reject", "the alternative to the strike"),
+        ]),
+        ("Ada Berg said those who reject the pay offer are right.", []),
+        ("Ada Berg said she disagreed with Jon Holm that the strike should end.", [("reject", "Jon Holm")]),
         # there is no other
         ("“There is no alternative to the pay offer,” Ada Berg said.", [("support", "the pay offer")]),
         ("Ada Berg said there was no alternative to the pay offer.", [("support", "the pay offer")]),

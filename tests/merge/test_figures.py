@@ -34,6 +34,10 @@ def figures(text):
         ),
         ("The union won 36% of the vote.", [("36%", "of the vote", 36)]),
         ("Some 36% of dockers want to stay.", [("Some 36%", "of dockers want to stay", 36)]),
+        (
+            "About 52% of voters voted to leave and 48% to stay.",
+            [("About 52%", "of voters voted to leave", 52)],
+        ),
         ("They hold 36% of shares in the firm.", [("36%", "of shares", 36)]),
         ("The deficit stands at 4 per cent.", [("4 per cent", "deficit", 4)]),
         ("They killed 46 people and seized 12.", [("killed 46", "people", 46)]),

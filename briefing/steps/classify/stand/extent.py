@@ -57,9 +57,16 @@ def _cut(view: View, at: int, *, finite: bool) -> int:
         if _stops(view, i, inside=view.quoted[at]) or (view.zones[i] in ("source", "cue") and not attributed):
             return i
         finite = finite or (tag == "W" and i > at and (view.tag(i - 1) == "I" or view.word(i).startswith("what")))
-        if i > at and (_ends(view, i, finite=finite) or (not finite and _is_predicate(view, i))):
+        if i > at and (
+            _ends(view, i, finite=finite) or (not finite and _is_predicate(view, i) and not _is_result(view, at, i))
+        ):
             return i
     return len(view)
+
+
+def _is_result(view: View, at: int, i: int) -> bool:
+    """ "Get the plan | done": the participle belongs to the verb that the phrase begins with."""
+    return view.is_a(at + (view.tag(at) == "T"), "causing") and view.tag(i) in "EX" and view.tag(i - 1) in "nAO"
 
 
 def _stops(view: View, i: int, *, inside: bool) -> bool:

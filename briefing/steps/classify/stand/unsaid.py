@@ -7,6 +7,7 @@ from briefing.steps.classify.stand.verbs import Group, group_at, subject_of
 from briefing.steps.classify.stand.view import View
 
 _ENDS = frozenset(".?!")
+_REACH = 4  # tokens between "disagreed" and "that"
 _OPENERS = '"CR'  # "“And why should we sign it?”"
 
 
@@ -54,9 +55,10 @@ def _governor(view: View, group: Group) -> int:
 
 
 def _is_doubted(view: View, group: Group) -> bool:
-    """ "I do not believe we should sign": what is not believed is not held."""
+    """ "I do not believe we should sign", "I disagree with Hill that we should": what is not believed is not held."""
     k = _governor(view, group)
-    return view.is_a(k, "believing") and group_at(view, k).negated
+    denied = view.tag(k + 1) == "t" and view.any_is(range(max(0, k - _REACH), k + 1), "disputing")
+    return denied or (view.is_a(k, "believing") and group_at(view, k).negated)
 
 
 def _is_anothers(view: View, group: Group) -> bool:

@@ -224,6 +224,20 @@ def phrase_start(view: View, last: int) -> int:
     return first
 
 
+def _whole(view: View, first: int) -> int:
+    """The start of the phrase that the noun phrase at `first` is only the end of.
+
+    "The plan to close | the weir was wrong", "the alternative to | the plan", "delaying | the plan would be wrong".
+    """
+    before = first - 1
+    if view.tag(before) == "T" and view.tag(before - 1) in "nAJ":
+        return _whole(view, phrase_start(view, before - 1))
+    if view.tag(before) in "nZJ" and view.tag(before - 1) == "T" and view.tag(before - 2) in "nA":
+        return _whole(view, phrase_start(view, before - 2))
+    opens = view.tag(before - 1) in '^".,t:' or (before > 0 and view.zones[before - 1] != view.zones[before])
+    return before if before >= 0 and view.word(before).endswith("ing") and opens else first
+
+
 def _extends(view: View, i: int, last: int) -> bool:
     """Token `i` belongs to the noun phrase that ends with token `last`."""
     tag, before = view.tag(i), view.tag(i - 1)
@@ -241,9 +255,9 @@ def _extends(view: View, i: int, last: int) -> bool:
 
 
 def _noun(view: View, last: int) -> Subject:
-    first = phrase_start(view, last)
-    if first and view.word(first - 1).endswith("ing") and view.tag(first - 2) in '^".':
-        first -= 1  # "Ignoring the needs of the town is wrong": what is judged is that
+    first = _whole(view, phrase_start(view, last))
+    if view.tag(first - 2) == "W" and view.tag(first - 1) in "nZEBX":  # "those who oppose | the plan are wrong"
+        return Subject("other", first, last + 1, real=False)
     if view.tag(first - 1) == "C" and view.tag(first - 2) == "P":  # "he and fifteen senators planned"
         return Subject(_pronoun(view, first - 2), first - 2, last + 1, _is_real(view, first - 2))
     real = _is_real(view, first)
