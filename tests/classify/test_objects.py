@@ -145,6 +145,19 @@ def stands(text):
         ]),
         ("Ada Berg said those who reject the pay offer are right.", []),
         ("Ada Berg said she disagreed with Jon Holm that the strike should end.", [("reject", "Jon Holm")]),
+        # idioms of keeping a thing, and of approving of it
+        (
+            "“We will never stop fighting for the pay offer,” Ada Berg said.",
+            [("support", "fighting for the pay offer")],
+        ),
+        ("“We will not give up on the pay offer,” Ada Berg said.", [("support", "the pay offer")]),
+        ("“We will not stop the strike,” Ada Berg said.", [("reject", "stop the strike")]),
+        ("“We cannot let the pay offer fail,” Ada Berg said.", []),
+        ("“We cannot afford to lose the pay offer,” Ada Berg said.", []),
+        ("“I could not support the pay offer more,” Ada Berg said.", []),
+        ("“We will not hesitate to accept the pay offer,” Ada Berg said.", []),
+        ("“It is not that we oppose the pay offer,” Ada Berg said.", []),
+        ("“Talks like the strike are wrong,” Ada Berg said.", [("reject", "Talks like the strike")]),
         # there is no other
         ("“There is no alternative to the pay offer,” Ada Berg said.", [("support", "the pay offer")]),
         ("Ada Berg said there was no alternative to the pay offer.", [("support", "the pay offer")]),

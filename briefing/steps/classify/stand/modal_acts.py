@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.steps.classify.stand.complement import cleft, complement
-from briefing.steps.classify.stand.extent import Range, clause, verb_phrase
+from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.found import Found, end_of, with_object
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.verbs import group_at, is_negation, subject_of
@@ -59,6 +59,8 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
         return None
     if view.is_a(at, "excluding"):
         return None  # who "would not rule out" a thing leaves it open
+    if negated and (kept := _kept_up(view, at)):
+        return Found("support", (i, kept[0]), kept, act.id)
     refused = next((a for a in view.table.acts.get(view.word(at), ()) if _obstructs(view, a, at)), None)
     if negated and refused is not None:
         last = end_of(view, refused, at) or at + 1
@@ -66,6 +68,15 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
         return with_object(view, refused, "support", (i, last), about) if about else None
     stance, about = act.negated if negated else act.stance, cleft(view, i, at) or verb_phrase(view, at)
     return Found(stance, (i, at), about, act.id) if about and stance else None
+
+
+def _kept_up(view: View, at: int) -> Range | None:
+    """What is gone on with: "will not stop | fighting for it", "will never give up on | it"."""
+    if view.is_a(at, "ceasing") and view.tag(at + 1) == "G":
+        return verb_phrase(view, at + 1)
+    if view.is_a(at, "giving_up") and view.word(at + 1) == "up":
+        return noun_phrase(view, at + 2 + (view.word(at + 2) == "on"))
+    return None
 
 
 def _obstructs(view: View, act: Act, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.steps.classify.stand.found import Found
-from briefing.steps.classify.stand.verbs import Group, group_at, subject_of
+from briefing.steps.classify.stand.verbs import Group, group_at, is_negation, subject_of
 from briefing.steps.classify.stand.view import View
 
 _ENDS = frozenset(".?!")
@@ -17,11 +17,23 @@ def is_unsaid(view: View, stand: Found) -> bool:
         return False
     group = group_at(view, stand.act[0])
     return (
-        _is_asked(view, stand)
+        _is_idiom(view, stand)
+        or _is_asked(view, stand)
         or _is_unreal(view, stand, group)
         or _is_doubted(view, group)
         or _is_anothers(view, group)
     )
+
+
+def _is_idiom(view: View, stand: Found) -> bool:
+    """ "We cannot let it fail", "cannot afford to lose it", "could not support it more": no refusal of the thing."""
+    if stand.stance != "reject" or stand.object is None:
+        return False
+    first, last = stand.object
+    fails = view.is_a(first, "permitting") and view.is_a(last - 1, "failing")
+    lacks = view.word(first) == "afford" and view.tag(first + 1) == "T"
+    beyond = view.any_is(range(*stand.act), "beyond") and view.any_is((last - 1, last), "comparing")
+    return fails or lacks or beyond
 
 
 def _is_asked(view: View, stand: Found) -> bool:
@@ -57,6 +69,8 @@ def _governor(view: View, group: Group) -> int:
 def _is_doubted(view: View, group: Group) -> bool:
     """ "I do not believe we should sign", "I disagree with Hill that we should": what is not believed is not held."""
     k = _governor(view, group)
+    if view.tag(k + 1) == "t" and is_negation(view, k):
+        return True  # "it is not that we oppose it"
     denied = view.tag(k + 1) == "t" and view.any_is(range(max(0, k - _REACH), k + 1), "disputing")
     return denied or (view.is_a(k, "believing") and group_at(view, k).negated)
 

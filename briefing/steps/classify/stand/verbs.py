@@ -234,6 +234,8 @@ def _whole(view: View, first: int) -> int:
         return _whole(view, phrase_start(view, before - 1))
     if view.tag(before) in "nZJ" and view.tag(before - 1) == "T" and view.tag(before - 2) in "nA":
         return _whole(view, phrase_start(view, before - 2))
+    if view.is_a(before, "likening") and view.tag(before - 1) in "nAJ":  # "plans like | the weir are bad"
+        return _whole(view, phrase_start(view, before - 1))
     opens = view.tag(before - 1) in '^".,t:' or (before > 0 and view.zones[before - 1] != view.zones[before])
     return before if before >= 0 and view.word(before).endswith("ing") and opens else first
 
