@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.steps.clean.features import Seen
@@ -15,6 +15,7 @@ _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
 _SIGNATURE = re.compile(r"(?:[–—]|--) ?[A-Z][\w.'’-]*[ ,]")
 _QUOTED = re.compile(r"[\"”»]$")
 _SIGNED = re.compile(r"[\"“«][^\"“”«»]+[\"”»],? ?(?:[–—]|--) ?[A-Z]")  # “We are ready.” — Ada Reyes, mayor
+_SPOKEN = re.compile(r"[\"“«].*[\"”»],? ?(?=[^\"“«”»]{4,60}$)")  # what a line quotes, with its speaker behind
 _SIGNATURE_WORDS = 12
 _SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
 _HEADLINE_WORDS = (3, 25)
@@ -103,9 +104,10 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
             found[i] = Verdict("body", f"shape: the name below a quotation; {found[i].rule}")
         if i and found[i - 1].kind == "body" and not seen.furniture and _SIGNED.match(texts[i]):
             found[i] = Verdict("body", f"shape: a quotation with its name in the article; {found[i].rule}")
-        if found[i].kind == "body" or seen.furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
+        furniture = bool(seen.furniture) and not _is_inside(texts[i], seen.furniture.values())
+        if found[i].kind == "body" or furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
             continue
-        if bare:
+        if bare and not seen.furniture:
             found[i] = Verdict("body", f"shape: a sentence on a page without words of furniture; {found[i].rule}")
         elif (
             i
@@ -114,6 +116,13 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
             and any(f.startswith("speech ") for f in seen.features)
         ):
             found[i] = Verdict("body", f"shape: a quotation with a verb of speech below the article; {found[i].rule}")
+
+
+def _is_inside(text: str, furniture: Iterable[str]) -> bool:
+    """All words of furniture are somebody's: “Thank you for your support,” Ada Reyes said."""
+    quoted = _SPOKEN.match(text)
+    rest = text[quoted.end() :].casefold() if quoted else ""
+    return quoted is not None and not any(words in rest for words in furniture)
 
 
 def _signs(quotation: str, text: str, seen: Seen) -> bool:
