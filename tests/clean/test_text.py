@@ -256,7 +256,7 @@ def test_a_note_is_an_article_and_its_first_line_the_headline(text, title, body)
 )
 def test_words_of_furniture_inside_a_quotation_are_somebodys(line):
     text = (
-        "Council to vote on weir\n\nThe town will vote on the new weir on Monday, and the council decides before that.\n\n"
+        "Council to vote on weir\n\nThe town will vote on the new weir on Monday, and the council decides before.\n\n"
         f"The mayor was not there, and nobody else spoke in the hall. A vote is due in May, officials said.\n\n{line}\n"
     )
     raw = RawDocument("a.txt", "text/plain", text.encode())
@@ -265,7 +265,7 @@ def test_words_of_furniture_inside_a_quotation_are_somebodys(line):
 
 def test_an_appeal_below_an_article_is_no_quotation_of_it():
     text = (
-        "Council to vote on weir\n\nThe town will vote on the new weir on Monday, and the council decides before that.\n\n"
+        "Council to vote on weir\n\nThe town will vote on the new weir on Monday, and the council decides before.\n\n"
         "The mayor was not there, and nobody else spoke in the hall. A vote is due in May, officials said.\n\n"
         "“Independent news matters.” Support our reporting, our readers say, and donate today.\n"
     )
