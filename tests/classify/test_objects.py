@@ -158,6 +158,8 @@ def stands(text):
         ("“We will not hesitate to accept the pay offer,” Ada Berg said.", []),
         ("“It is not that we oppose the pay offer,” Ada Berg said.", []),
         ("“Talks like the strike are wrong,” Ada Berg said.", [("reject", "Talks like the strike")]),
+        ("Ada Berg said Jon Holm had told him the pay offer was bad.", []),
+        ("Jon Holm was told by Ada Berg that the pay offer was bad.", [("reject", "the pay offer")]),
         # there is no other
         ("“There is no alternative to the pay offer,” Ada Berg said.", [("support", "the pay offer")]),
         ("Ada Berg said there was no alternative to the pay offer.", [("support", "the pay offer")]),

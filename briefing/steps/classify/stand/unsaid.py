@@ -76,8 +76,9 @@ def _is_doubted(view: View, group: Group) -> bool:
 
 
 def _is_anothers(view: View, group: Group) -> bool:
-    """In direct speech what another said or thinks: "“They say we oppose it,” Berg said"."""
+    """What another said or thinks: "“They say we oppose it,” Berg said", "Berg said Hill had told him it was bad"."""
     k = _governor(view, group)
-    if not view.is_a(k, "reports") or not view.quoted[k]:
+    k -= view.tag(k) == "O"
+    if not view.is_a(k, "reports") or view.zones[k] != "content":
         return False
     return subject_of(view, group_at(view, k)).whose != "own"

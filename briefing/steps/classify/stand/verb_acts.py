@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from briefing.records import Stance
 from briefing.steps.classify.stand.complement import cleft, complement
-from briefing.steps.classify.stand.extent import Range, clause
+from briefing.steps.classify.stand.extent import Range, clause, verb_phrase
 from briefing.steps.classify.stand.found import Found, with_object
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.verbs import Group, Subject, group_at, subject_of, whose_act
@@ -152,6 +152,10 @@ def _passive(view: View, act: Act, group: Group, end: int) -> Found | None:
     described = view.zones[group.at] == "source"  # "the mayor accused by the union said"
     if described or (view.zones[group.at] != "cue" and not _is_own_agent(view, end)):
         return None
+    if "np.to" in act.frames and "np" not in act.frames:  # "was urged by the union | to sign"; "was told by it that …"
+        to = next((k for k in range(end, min(end + _AGENT, len(view))) if view.tag(k) == "T"), None)
+        asked = verb_phrase(view, to) if to is not None and view.word(end) == "by" else None
+        return Found(stance, (group.first, end), asked, act.id) if asked else None
     return Found(stance, (group.first, end), (subject.first, subject.last), act.id)
 
 

@@ -243,7 +243,7 @@ def _whole(view: View, first: int) -> int:
 def _extends(view: View, i: int, last: int) -> bool:
     """Token `i` belongs to the noun phrase that ends with token `last`."""
     tag, before = view.tag(i), view.tag(i - 1)
-    if i < last and view.tag(i + 1) in "DQ" and tag in "An#":
+    if i < last and view.tag(i + 1) in "DQ" and tag in "An#O":
         return False  # "at the start | this election"
     if tag == "T":
         return before in "nA"  # "the vote to extend it"
