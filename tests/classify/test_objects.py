@@ -160,6 +160,7 @@ def stands(text):
         ("“Talks like the strike are wrong,” Ada Berg said.", [("reject", "Talks like the strike")]),
         ("Ada Berg said Jon Holm had told him the pay offer was bad.", []),
         ("Jon Holm was told by Ada Berg that the pay offer was bad.", [("reject", "the pay offer")]),
+        ("Norland could not agree on the pay offer.", []),
         # there is no other
         ("“There is no alternative to the pay offer,” Ada Berg said.", [("support", "the pay offer")]),
         ("Ada Berg said there was no alternative to the pay offer.", [("support", "the pay offer")]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.gazetteer import Index
 from briefing.profile import Member
@@ -52,12 +52,32 @@ def is_office_word(word: Token) -> bool:
 
 
 def in_office(members: tuple[Member, ...], context: Context) -> tuple[Member, ...]:
-    """Those of the members who served on the article's day, or all when none did or the article is undated."""
+    """Those of the members who served on the article's day, or all when none did or the article is undated.
+
+    A person is one member: of the offices held on that day in that which began last, a speaker of the house who is a
+    representative, too; where nothing tells the office, in none.
+    """
     day = context.published
-    if day is None or len(members) == 1:
+    if len(members) == 1:
         return members
-    serving = tuple(m for m in members if (m.since or "") <= day <= (m.until or "9999"))
-    return serving or members
+    serving = tuple(m for m in members if day is not None and (m.since or "") <= day <= (m.until or "9999"))
+    people: dict[tuple[str, str | None], list[Member]] = {}
+    for member in serving or members:
+        people.setdefault((member.name, party_of(member, context)), []).append(member)
+    return tuple(_one(held, known=bool(serving)) for held in people.values())
+
+
+def party_of(member: Member, context: Context) -> str | None:
+    """The id of the party that the profile lists this member under."""
+    same = ((party, m) for party, m in context.members if m is member)
+    alike = ((party, m) for party, m in context.members if member.role is None and m.name == member.name)
+    return next((party for party, _ in (*same, *alike)), None)
+
+
+def _one(held: list[Member], *, known: bool) -> Member:
+    """The person in the last office begun, where it is known that all were held on the day, else in the only one."""
+    last = max(held, key=lambda member: member.since or "")
+    return last if known or len({member.role for member in held}) == 1 else replace(last, role=None)
 
 
 def holders(members: tuple[Member, ...], role: str, context: Context) -> tuple[Member, ...]:

@@ -15,6 +15,7 @@ from briefing.steps.mention.context import (
     in_office,
     is_affected,
     is_office_word,
+    party_of,
 )
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, misspelt
@@ -35,7 +36,7 @@ def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit],
         return replace(stranger, span=span, rule="surname.introduced")  # another bearer of the name was introduced
     parties = dict.fromkeys(_party_of(member, hit, context) for member in members)
     party = next(iter(parties)) if len(parties) == 1 else None
-    names = tuple(m.name for m in members) + ((stranger.name,) if stranger else ())
+    names = tuple(dict.fromkeys(m.name for m in members)) + ((stranger.name,) if stranger else ())
     if len(names) > 1:
         party = None if stranger else party
         return Mention(span, "person", hit.span.of(text), core[-1].folded, "surname.shared", party, candidates=names)
@@ -56,7 +57,7 @@ def _of_gender(members: tuple[Member, ...], before: Sequence[Token], lists: Spea
 
 def _party_of(member: Member, hit: Hit, context: Context) -> str:
     """The party in which the profile lists this person; a surname may stand in several."""
-    return next((party for party, known in context.members if known is member), hit.name.party.id)
+    return party_of(member, context) or hit.name.party.id
 
 
 def _other_bearer(surname: str, members: tuple[Member, ...], context: Context) -> Mention | None:

@@ -14,7 +14,7 @@ _OPENERS = '"CR'  # "“And why should we sign it?”"
 def is_unsaid(view: View, stand: Found) -> bool:
     """The stand is in the words, and the speaker does not take it."""
     if view.zones[stand.act[0]] != "content":
-        return False
+        return _is_idiom(view, stand)
     group = group_at(view, stand.act[0])
     return (
         _is_idiom(view, stand)
@@ -26,14 +26,17 @@ def is_unsaid(view: View, stand: Found) -> bool:
 
 
 def _is_idiom(view: View, stand: Found) -> bool:
-    """ "We cannot let it fail", "cannot afford to lose it", "could not support it more": no refusal of the thing."""
+    """ "We cannot let it fail", "cannot afford to lose it", "could not support it more", "could not agree on a
+    budget": no refusal of the thing.
+    """
     if stand.stance != "reject" or stand.object is None:
         return False
     first, last = stand.object
     fails = view.is_a(first, "permitting") and view.is_a(last - 1, "failing")
     lacks = view.word(first) == "afford" and view.tag(first + 1) == "T"
     beyond = view.any_is(range(*stand.act), "beyond") and view.any_is((last - 1, last), "comparing")
-    return fails or lacks or beyond
+    together = view.any_is(range(*stand.act), "agreeing") and view.any_is(range(*stand.act), "unable")
+    return fails or lacks or beyond or together
 
 
 def _is_asked(view: View, stand: Found) -> bool:
