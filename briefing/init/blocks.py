@@ -15,8 +15,7 @@ _EXAMPLE_LENGTH = 150
 
 def party_lines(party: ProposedParty) -> Iterator[str]:
     """The table of a party with its people, and above it what it was made from."""
-    heard = f"Heard in {_times(party.count, 'statement')} of {_times(party.articles, 'article')}."
-    yield f"# {heard if party.count else f'Not heard, but named in {party.named} statements.'}"
+    yield f"# Heard in {_times(party.count, 'statement')} of {_times(party.articles, 'article')}."
     yield from comment("Voices: ", listed(party.phrases))
     yield from comment("Example: ", _shortened(f"{party.example.source}: {party.example.words}"))
     yield "[[party]]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.init.labels import labels_of
@@ -12,12 +12,11 @@ from briefing.init.merging import is_adjective, merged_sides
 from briefing.init.records import Side, Voice
 from briefing.lexicons import Lexicon
 from briefing.text import fold, tokens
-from briefing.world import countries, form_at
+from briefing.world import countries
 
 _MOST_PARTIES = 10
 _HEARD = 2  # statements by which a body without a noun for bodies in its name is a side
 _LONGEST_ALIAS = 5  # words
-_OFTEN = 3  # statements that name a country which is not heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,9 @@ class ProposedMember:
 
 @dataclass(frozen=True, slots=True)
 class ProposedParty:
-    """A side with everything heard from it. `phrases` are its unnamed voices and bodies with their counts.
+    """A side with everything heard from it, in `count` statements of so many `articles`.
 
-    `count` and `articles` are of statements heard; both are 0 for a country that is only named, in `named` statements.
+    `phrases` are its unnamed voices and bodies with their counts.
     """
 
     side: Side
@@ -44,11 +43,10 @@ class ProposedParty:
     count: int
     articles: int
     example: Voice
-    named: int = 0
 
 
 def propose_parties(heard: Sequence[Voice], *, lexicon: Lexicon) -> tuple[ProposedParty, ...]:
-    """The sides by the number of articles and statements they are heard in, then countries often named."""
+    """The sides by the number of articles and statements they are heard in; one that is only named is none."""
     groups: dict[Side, list[Voice]] = {}
     counts = Counter(voice.side for voice in heard if voice.side)
     merged = merged_sides(sorted(counts, key=lambda side: (counts[side], side.name)))
@@ -60,8 +58,7 @@ def propose_parties(heard: Sequence[Voice], *, lexicon: Lexicon) -> tuple[Propos
     groups = {side: group for side, group in groups.items() if _is_heard(side, group, bodies, outlets)}
     claimed: set[str] = {fold(side.name) for side in groups}
     ranked = sorted(groups.items(), key=lambda row: (-len(_articles(row[1])), -len(row[1]), row[0].key))
-    speaking = tuple(_party(side, group, bodies, claimed, lexicon) for side, group in ranked[:_MOST_PARTIES])
-    return speaking + tuple(_only_named(heard, {party.side.name for party in speaking}))
+    return tuple(_party(side, group, bodies, claimed, lexicon) for side, group in ranked[:_MOST_PARTIES])
 
 
 def _is_heard(side: Side, group: Sequence[Voice], bodies: frozenset[str], outlets: frozenset[str]) -> bool:
@@ -79,25 +76,6 @@ def without_side(heard: Iterable[Voice]) -> tuple[tuple[str, int], ...]:
     roles = {voice.person: voice.role for voice in reversed(silent) if voice.role}
     named = (f"{v.person}, {roles[v.person]}" if v.person in roles else v.person or v.phrase for v in silent)
     return _counted(named)
-
-
-def _only_named(heard: Sequence[Voice], speaking: set[str]) -> Iterator[ProposedParty]:
-    """Countries that several statements name and that are not heard themselves."""
-    places: dict[str, list[Voice]] = {}
-    for voice in heard:
-        for name in _countries_in(voice.words):
-            places.setdefault(name, []).append(voice)
-    for country in countries():
-        naming = places.get(country.name, [])
-        if len(naming) >= _OFTEN and country.name not in speaking:
-            side = Side(country.id, country.name, is_country=True)
-            yield ProposedParty(side, (), country.adjectives, (), (), 0, 0, naming[0], named=len(naming))
-
-
-def _countries_in(words: str) -> frozenset[str]:
-    place = tokens(words)
-    found = (form_at(place, at) for at in range(len(place)))
-    return frozenset(form.country.name for form in found if form is not None and form.kind != "capital")
 
 
 def _party(
