@@ -12,7 +12,7 @@ from briefing.cli.main import cli
 from briefing.lexicons import load
 from briefing.offsets import to_source
 from briefing.pipeline import read_article
-from briefing.records import RawDocument
+from briefing.records import Article, Paragraph, RawDocument, Run, Span
 from briefing.steps.stories import joined, stories
 from briefing.verify import verify
 
@@ -80,6 +80,19 @@ def test_joined_again_they_are_the_article():
 
 def test_an_article_without_headings_has_no_stories():
     assert stories(article("# One\n\nThe weir stays open, the mayor said.\n")[0])[1:] == ()
+
+
+def test_many_headings_cost_no_more_than_their_length():
+    whole = Article(
+        id="a",
+        source="a",
+        text="\n\n".join(["x"] * 6000),
+        paragraphs=tuple(Paragraph(Span(3 * i, 3 * i + 1), "subhead" if i % 2 else "body") for i in range(6000)),
+        offsets=tuple(Run(3 * i, 3 * i, 1) for i in range(6000)),
+        source_sha256="",
+        source_length=18000,
+    )
+    assert len(stories(whole)) == 3000
 
 
 def built(text: str) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -49,4 +50,6 @@ def _of_paragraphs(article: Article, places: Iterable[int]) -> Article:
 
 def _runs(article: Article, span: Span) -> list[Run]:
     """The runs of the article's text inside a paragraph: a run is part of one paragraph."""
-    return [run for run in article.offsets if span.start <= run.text < span.end]
+    first = bisect_left(article.offsets, span.start, key=lambda run: run.text)
+    last = bisect_left(article.offsets, span.end, key=lambda run: run.text)
+    return list(article.offsets[first:last])

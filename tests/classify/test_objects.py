@@ -184,3 +184,8 @@ def test_objects(text, expected):
 def test_what_is_left_out_of_an_object_is_no_issue_of_it():
     (position,) = reading("Ada Berg said she supports the pay offer without a strike.").positions
     assert [stand.issues for stand in position.stands] == [("pay",)]
+
+
+def test_a_subject_of_any_length_is_read():
+    long = "plans like " * 2000
+    assert reading(f"Ada Berg said {long}the pay offer are wrong.").positions

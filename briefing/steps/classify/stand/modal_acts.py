@@ -74,8 +74,8 @@ def _kept_up(view: View, at: int) -> Range | None:
     """What is gone on with: "will not stop | fighting for it", "will never give up on | it"."""
     if view.is_a(at, "ceasing") and view.tag(at + 1) == "G":
         return verb_phrase(view, at + 1)
-    if view.is_a(at, "giving_up") and view.word(at + 1) == "up":
-        return noun_phrase(view, at + 2 + (view.word(at + 2) == "on"))
+    if view.is_a(at, "giving") and view.is_a(at + 1, "up"):
+        return noun_phrase(view, at + 2 + view.is_a(at + 2, "on"))
     return None
 
 

@@ -33,7 +33,7 @@ def _is_idiom(view: View, stand: Found) -> bool:
         return False
     first, last = stand.object
     fails = view.is_a(first, "permitting") and view.is_a(last - 1, "failing")
-    lacks = view.word(first) == "afford" and view.tag(first + 1) == "T"
+    lacks = view.is_a(first, "affording") and view.tag(first + 1) == "T"
     beyond = view.any_is(range(*stand.act), "beyond") and view.any_is((last - 1, last), "comparing")
     together = view.any_is(range(*stand.act), "agreeing") and view.any_is(range(*stand.act), "unable")
     return fails or lacks or beyond or together

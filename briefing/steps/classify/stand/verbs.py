@@ -229,15 +229,23 @@ def _whole(view: View, first: int) -> int:
 
     "The plan to close | the weir was wrong", "the alternative to | the plan", "delaying | the plan would be wrong".
     """
+    while (last := _end_of_head(view, first - 1)) is not None:
+        first = phrase_start(view, last)
     before = first - 1
-    if view.tag(before) == "T" and view.tag(before - 1) in "nAJ":
-        return _whole(view, phrase_start(view, before - 1))
-    if view.tag(before) in "nZJ" and view.tag(before - 1) == "T" and view.tag(before - 2) in "nA":
-        return _whole(view, phrase_start(view, before - 2))
-    if view.is_a(before, "likening") and view.tag(before - 1) in "nAJ":  # "plans like | the weir are bad"
-        return _whole(view, phrase_start(view, before - 1))
     opens = view.tag(before - 1) in '^".,t:' or (before > 0 and view.zones[before - 1] != view.zones[before])
     return before if before >= 0 and view.word(before).endswith("ing") and opens else first
+
+
+def _end_of_head(view: View, before: int) -> int | None:
+    """The last token of the phrase that the words at `before` join to the one behind; None where none does."""
+    noun = "nAJ"
+    if view.tag(before) == "T" and view.tag(before - 1) in noun:
+        return before - 1  # "the alternative | to"
+    if view.tag(before) in "nZJ" and view.tag(before - 1) == "T" and view.tag(before - 2) in "nA":
+        return before - 2  # "the plan | to close"
+    if view.is_a(before, "likening") and view.tag(before - 1) in noun:
+        return before - 1  # "plans | like"
+    return None
 
 
 def _extends(view: View, i: int, last: int) -> bool:
