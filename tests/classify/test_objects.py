@@ -161,6 +161,7 @@ def stands(text):
         ("Ada Berg said Jon Holm had told him the pay offer was bad.", []),
         ("Jon Holm was told by Ada Berg that the pay offer was bad.", [("reject", "the pay offer")]),
         ("Norland could not agree on the pay offer.", []),
+        ("Ada Berg highlighted the horrors of war and the need to end the strike.", [("demand", "to end the strike")]),
         # there is no other
         ("“There is no alternative to the pay offer,” Ada Berg said.", [("support", "the pay offer")]),
         ("Ada Berg said there was no alternative to the pay offer.", [("support", "the pay offer")]),

@@ -6,7 +6,7 @@ from briefing.steps.classify.stand.complement import cleft, complement
 from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.found import Found, end_of, with_object
 from briefing.steps.classify.stand.table import Act
-from briefing.steps.classify.stand.verbs import group_at, is_negation, subject_of
+from briefing.steps.classify.stand.verbs import Subject, group_at, is_negation, subject_of
 from briefing.steps.classify.stand.view import View
 from briefing.tags import FINITE
 
@@ -17,25 +17,36 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     weak = any(view.tag(x) == "M" or is_negation(view, x) or view.word(x) == "no" for x in before)
     if view.zones[i] != "content" or weak:
         return None
+    if view.tag(i - 1) in "DJs":
+        return _needed(view, act, i, end)
     nobody = view.is_a(subject_of(view, group_at(view, i)).first, "nobodies")  # "nobody should forget"
     at, negated = _verb_after(view, end, negated=is_negation(view, i) or nobody)
     inverted = view.tag(at) in "DAPQ"  # "should the talks fail"
     if inverted or view.word(at) == "have" or (view.word(at) == "be" and view.word(at + 1) == "able"):
         return None  # "should have been clearer": of the past
     subject = subject_of(view, group_at(view, i))
-    if view.tag(subject.first) == "P" and view.tag(subject.first - 1) in "nA":
-        return None  # "the care they need to stay well"
-    if (
-        any(view.tag(k) == "W" for k in range(subject.first - 3, subject.first - 1))
-        and view.tag(subject.first - 1) != ","
-    ):
-        return None  # "those who oppose the plan should leave": the noun is the object of the relative clause
+    if _is_within(view, subject):
+        return None
     about = verb_phrase(view, at)
     stance = act.negated if negated else act.stance
     if not subject.is_named or not subject.real or about is None or stance is None:
         return None
     first = at if view.tag(subject.first) == "P" else subject.first
     return Found(stance, (i, end), (first, about[1]), act.id)
+
+
+def _needed(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "The horrors of war and the need | to work for peace": a noun, and what is needed behind it."""
+    about = verb_phrase(view, end - 1) if view.tag(end - 1) == "T" else None
+    return Found(act.stance, (i, end - 1), about, act.id) if about and act.stance else None
+
+
+def _is_within(view: View, subject: Subject) -> bool:
+    """The subject stands in a relative clause: "the care they need to stay well", "those who oppose the plan should"."""
+    if view.tag(subject.first) == "P" and view.tag(subject.first - 1) in "nA":
+        return True
+    relative = any(view.tag(k) == "W" for k in range(subject.first - 3, subject.first - 1))
+    return relative and view.tag(subject.first - 1) != ","
 
 
 def _verb_after(view: View, at: int, *, negated: bool) -> tuple[int, bool]:
