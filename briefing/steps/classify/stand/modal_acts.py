@@ -42,7 +42,7 @@ def _needed(view: View, act: Act, i: int, end: int) -> Found | None:
 
 
 def _is_within(view: View, subject: Subject) -> bool:
-    """The subject stands in a relative clause: "the care they need to stay well", "those who oppose the plan should"."""
+    """The subject is of a relative clause: "the care they need to stay well", "those who oppose the plan should go"."""
     if view.tag(subject.first) == "P" and view.tag(subject.first - 1) in "nA":
         return True
     relative = any(view.tag(k) == "W" for k in range(subject.first - 3, subject.first - 1))
