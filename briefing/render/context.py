@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.errors import UsageError
-from briefing.merged import Briefing, Citation, CitedStand, Conflict, ConflictSide, Source, Statement
+from briefing.merged import Briefing, Citation, CitedStand, Conflict, ConflictSide, Figure, Source, Statement
 from briefing.records import Stance
 from briefing.render.assigned import Split, splits
 from briefing.render.escape import anchor
@@ -38,6 +38,7 @@ SECTIONS = (
 )
 BRIEF_SECTIONS = ("front", "sources", "method")
 MODES = ("direct", "mixed", "indirect", "action")
+_BESIDE = 5  # words of an object that stand above its own sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class View:
     front: Front
     splits: tuple[Split, ...]  # counts by what the desk says of the outlets
     on_front: frozenset[str]  # ids of the statements that the front page quotes
+    said_above: frozenset[str]  # sections that have nothing more than the front page says
 
     def item(self, statement_id: str) -> Item:
         """The statement with this id."""
@@ -136,6 +138,16 @@ class View:
     def at(self, citation: Citation) -> Item | None:
         """The statement whose lead stands at the citation's place."""
         return self.places.get((citation.source, *citation.span))
+
+    def shown_at(self, citation: Citation) -> bool:
+        """True for the place of a statement that is printed."""
+        item = self.at(citation)
+        return item is not None and item.shown
+
+    @property
+    def further_figures(self) -> tuple[Figure, ...]:
+        """The figures that the front page, where there is one, does not have."""
+        return _further(self.briefing.figures, self.front, self.sections)
 
     def sides(self, conflict: Conflict) -> tuple[tuple[ConflictSide, ...], ...]:
         """The sides of a conflict: those that deny a thing together and those that assert it, every other by itself."""
@@ -235,7 +247,28 @@ def view(
         front=page,
         splits=splits(briefing),
         on_front=frozenset(i for group in page.positions for i in group) if "front" in chosen else frozenset(),
+        said_above=frozenset(_said_above(briefing, page, chosen, own_templates=templates is not None)),
     )
+
+
+def _further(figures: Sequence[Figure], page: Front, chosen: Sequence[str]) -> tuple[Figure, ...]:
+    """The figures that the front page, where it is shown, does not have."""
+    return tuple(f for f in figures if "front" not in chosen or f not in page.figures)
+
+
+def _said_above(briefing: Briefing, page: Front, chosen: Sequence[str], *, own_templates: bool) -> Iterable[str]:
+    """The sections that would only say again what the front page, where it is shown, has said.
+
+    None where templates of the user's own may say more.
+    """
+    if "front" not in chosen or own_templates:
+        return
+    if briefing.previous is None and not briefing.changes:
+        yield "changes"
+    if briefing.figures and not _further(briefing.figures, page, chosen):
+        yield "figures"
+    if briefing.gaps and not page.gaps_left:
+        yield "gaps"
 
 
 def _anchors(prefix: str, ids: Iterable[str]) -> dict[str, str]:
@@ -284,7 +317,7 @@ def labels_of(ids: Sequence[str]) -> dict[str, str]:
 
 
 def _stand(stand: CitedStand, titles: dict[str, str]) -> StandLine:
-    short, cut = shortened(stand.object or "")
+    short, cut = shortened(stand.object or "", _BESIDE)
     return StandLine(stand.stance, stand.words, stand.object, tuple(titles.get(i, i) for i in stand.issues), short, cut)
 
 

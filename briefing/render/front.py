@@ -15,7 +15,7 @@ from briefing.profile import Issue, Party
 
 Row = TypeVar("Row")
 
-_CHANGES, _POSITIONS, _ISSUES, _PARTIES, _STANDS, _CONFLICTS, _AHEAD, _FIGURES, _GAPS = 5, 6, 6, 5, 1, 3, 4, 4, 2
+_CHANGES, _POSITIONS, _ISSUES, _PARTIES, _STANDS, _CONFLICTS, _AHEAD, _FIGURES, _GAPS = 5, 6, 6, 5, 1, 3, 4, 4, 3
 _OBJECT = 8  # words of an object that a cell shows
 # Words that each part may take; with headings and labels they add up to less than 450.
 _POSITION_WORDS, _CELL_WORDS, _CONFLICT_WORDS, _AHEAD_WORDS = 150, 130, 60, 30
@@ -106,10 +106,10 @@ def count(text: str) -> int:
     return len(text.split())
 
 
-def shortened(words: str) -> tuple[str, bool]:
+def shortened(words: str, limit: int = _OBJECT) -> tuple[str, bool]:
     """The first words of an object, and whether there are more."""
     found = words.split()
-    return " ".join(found[:_OBJECT]), len(found) > _OBJECT
+    return " ".join(found[:limit]), len(found) > limit
 
 
 def _within(rows: Iterable[Row], words: Iterable[int], limit: int) -> tuple[Row, ...]:

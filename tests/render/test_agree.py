@@ -74,7 +74,8 @@ def test_statements_agree(name):
         assert in_json[s.id] == (s.lead.text, s.speaker.name, s.stance, s.mode)
         assert in_html[s.id][0] == in_markdown[s.id][0] == text
         assert words(s.speaker.name) in in_html[s.id][1]
-        assert words(s.speaker.name) in in_markdown[s.id][1]
+        assert words(s.speaker.name.removeprefix("unnamed ")) in in_markdown[s.id][1]
+        assert ("°" in in_markdown[s.id][1]) == s.speaker.anonymous
         assert in_csv[s.id]["text"].removeprefix("'") == text
         assert (int(in_csv[s.id]["start"]), int(in_csv[s.id]["end"])) == tuple(s.lead.span)
         assert in_sqlite[s.id] == (s.lead.text, s.stance)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,23 @@ def test_the_page_is_sound(outputs, tmp_path):
     path = tmp_path / "briefing.html"
     path.write_bytes(outputs["briefing.html"])
     assert_sound(run("audit.mjs", path))
+
+
+def test_the_markdown_prints_each_quotation_once(outputs):
+    quotes = [line for line in outputs["briefing.md"].decode().split("\n") if line.startswith("> ")]
+    assert len(quotes) > 80
+    assert [quote for quote, n in Counter(quotes).items() if n > 1] == []
+
+
+def test_a_section_that_would_only_repeat_the_front_page_is_not_printed(outputs):
+    headings = [line for line in outputs["briefing.md"].decode().split("\n") if line.startswith("## ")]
+    assert "## Sources" in headings
+    assert "## What changed" not in headings  # "First issue: nothing to compare with" stands on the front page
+    assert "## Not in these sources" not in headings  # all three gaps stand there
+
+
+def test_a_figure_stands_on_the_front_page_or_behind_it_and_not_twice(outputs):
+    front, behind = outputs["briefing.md"].decode().split("\n## Positions by party\n")
+    assert "33,207 “Palestinians have been killed”" in front
+    assert "33,207 “Palestinians have been killed”" not in behind
+    assert "- seized 253 “hostages”" in behind
