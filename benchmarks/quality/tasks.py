@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from benchmarks.quality.front_page import measured
+
 ROOT = Path(__file__).parents[2]
 Figures = dict[str, float]
 
@@ -143,6 +145,14 @@ def stands(data: Path, folder: Path) -> Figures:
     }
 
 
+def front_page(data: Path, folder: Path) -> Figures:
+    """What the front page shows of the key statements, and its wrong lines, which are printed."""
+    del folder
+    figures, wrong = measured(data / "positions", ROOT / "seeds")
+    print("\n".join(wrong))
+    return figures
+
+
 def _f1(right: float, wrong: float, lost: float) -> float:
     return 2 * right / (2 * right + wrong + lost)
 
@@ -263,6 +273,7 @@ TASKS: dict[str, Callable[[Path, Path], Figures]] = {
     "seeds": seeds,
     "voa": voa,
     "stands": stands,
+    "front_page": front_page,
     "claims": claims,
     "text_body": text_body,
     "html_body": html_body,
