@@ -57,6 +57,45 @@ def stands(text):
         ("“The pay offer is by far the best option,” Ada Berg said.", [("support", "The pay offer")]),
         ("Ada Berg hailed Tuesday’s pay offer.", [("support", "Tuesday’s pay offer")]),
         ("Norland filed a lawsuit against the pay offer.", [("reject", "the pay offer")]),
+        # what one is not going to do is refused
+        ("“We are not going to sign the pay offer,” Ada Berg said.", [("reject", "sign the pay offer")]),
+        # a spokesperson's body speaks for itself, also where the marks open with the verb
+        ("A spokesman for Norland said the government opposes the pay offer.", [("reject", "the pay offer")]),
+        (
+            "A spokeswoman for Norland told reporters the government “supports the pay offer.”",
+            [("support", "the pay offer")],
+        ),
+        # "while" that opens a sentence concedes, and what it concedes is held
+        ("“While we oppose the pay offer, we will talk,” Ada Berg said.", [("reject", "the pay offer")]),
+        # whom one wants to act
+        ("“We want them to drop the pay offer,” Ada Berg said.", [("demand", "to drop the pay offer")]),
+        # an aim and a fear of one's own; another's is told
+        ("“Our goal is to stop the strike,” Ada Berg said.", [("offer", "to stop the strike")]),
+        ("“Their goal is to stop the strike,” Ada Berg said.", []),
+        ("“Our fear is that the talks will fail,” Ada Berg said.", [("express_concern", "the talks will fail")]),
+        # what a thing will not do
+        ("“The pay offer will not work,” Ada Berg said.", [("express_concern", "The pay offer will not work")]),
+        # how somebody hoped to do it is asked, not hoped
+        ("It was not clear how Ada Berg hoped to end the strike.", []),
+        # hyphens, years, particles and "related to" are no ends
+        (
+            "Ada Berg wants money for a U.S.-Norlandic border post.",
+            [("demand", "money for a U.S.-Norlandic border post")],
+        ),
+        (
+            "“We should pay through the end of the fiscal year,” Ada Berg said.",
+            [("demand", "pay through the end of the fiscal year")],
+        ),
+        ("Norland suggested that the strike be put off.", [("offer", "the strike be put off")]),
+        ("Norland suggested that the strike was over.", []),
+        ("Ada Berg declined to comment on matters related to the strike.", [
+            ("decline_comment", "matters related to the strike"),
+        ]),
+        # a finite verb ends a noun phrase, a participle of naming does not
+        ("Norland’s demand for pay triggered the strike.", [("demand", "pay")]),
+        # an order only before an article: "Support for it grows"
+        ("“Drop the pay offer,” Ada Berg said.", [("demand", "Drop the pay offer")]),
+        ("“Support for the strike grows,” Ada Berg said.", []),
         # an aim is no demand
         ("Ada Berg said Norland sought to calm the crews.", [("offer", "to calm the crews")]),
         ("“The best way to end it is to raise pay,” Ada Berg said.", [("demand", "to raise pay")]),

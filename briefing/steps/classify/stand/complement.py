@@ -102,8 +102,10 @@ def _after_noun_phrase(view: View, frames: frozenset[str], at: int) -> Range | N
         found = _after_person(view, frames, _skip_asides(view, _after_apposition(view, end)))
         if found is not None:
             return found
-    if "clause" in frames or ("that" in frames and _has_finite_verb(view, at)):
+    if ("clause" in frames or "that" in frames) and _has_finite_verb(view, at):
         return clause(view, at)
+    if "np" in frames and view.tag(at) == "O" and view.tag(at + 1) == "T":
+        return verb_phrase(view, at + 1)  # "want them | to drop it"
     return noun_phrase(view, at) if "np" in frames else None
 
 

@@ -77,8 +77,18 @@ def _stops(view: View, i: int, *, inside: bool) -> bool:
         return not goes_on or view.zones[i + 1] in ("source", "cue")
     if tag == "~":
         return view.tag(i + 1) not in "nJA"  # "our … main demands"
+    if _is_hyphen(view, i) or _is_hyphen(view, i + 1):
+        return False  # "a U.S.-Mexican border"
     abbreviated = view.tag(i - 1) == "A" and (view.tag(i + 1) in "An#" or "." in view.word(i - 1))  # "the U.S."
     return tag in _ENDS or (tag == "." and not (abbreviated and i + 1 < len(view)))
+
+
+def _is_hyphen(view: View, i: int) -> bool:
+    """A stroke that joins what stands on both sides of it."""
+    if view.word(i) != "-" or i + 1 >= len(view):
+        return False
+    starts, ends = view.tokens.starts, view.tokens.ends
+    return starts[i] == ends[i - 1] and ends[i] == starts[i + 1]
 
 
 def _ends(view: View, i: int, *, finite: bool) -> bool:
@@ -109,6 +119,8 @@ def _is_time(view: View, i: int) -> bool:
     day = i + 1 if view.is_a(i, "time_openers") and view.tag(i + 1) == "Y" else i
     if view.tag(day) != "Y" or view.tag(day + 1) in "snJ" or view.tag(day - 1) == "J":
         return False
+    if day == i and view.is_a(i, "periods") and view.tag(i - 1) == "n":
+        return False  # "the end of the fiscal year"
     k = i - 1
     while view.is_a(k, "time_openers"):
         k -= 1
@@ -132,7 +144,10 @@ def _is_predicate(view: View, i: int) -> bool:
         return not noun and not (view.word(i) in ("be", "have") and before in "RN")
     if tag == "E":  # "reforms based only on enforcement" is one phrase
         after = next(k for k in range(i + 1, len(view) + 1) if view.tag(k) != "R")
-        return before in "nAOE" and view.tag(after) not in "InAD"
+        named = view.tag(after) == "D" and not view.is_a(i, "calling")  # "a law called the Pact"
+        if view.is_a(i, "relating") and view.tag(after) == "T":
+            return False  # "matters related to the budget"
+        return before in "nAOE" and (named or view.tag(after) not in "InAD")
     return tag == "P" and not (
         view.word(i) in ("it", "you") and view.tag(i + 1) not in FINITE
     )  # "not view it as needed"
@@ -232,8 +247,8 @@ def _trimmed(view: View, first: int, last: int) -> Range | None:
 
 def _trails(view: View, i: int) -> bool:
     """A small word that begins what was cut; "too much" and "more quickly" end a phrase of their own."""
-    if view.is_a(i, "ending"):
-        return False
+    if view.is_a(i, "ending") or (view.tag(i) == "I" and view.tag(i - 1) in "EXB"):
+        return False  # "that the vote be put off", "that it is over"
     return view.tag(i) in _TRAILING and not (view.tag(i) == "R" and view.tag(i - 1) in "RQ")
 
 

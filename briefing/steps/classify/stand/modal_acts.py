@@ -64,7 +64,8 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
     told = view.zones[i] == "content" or view.zones[subject.last - 1] == "source"
     if not own or not told or (view.word(i) == "would" and view.quoted[i]):
         return None
-    at, negated = _verb_after(view, end, negated=is_negation(view, i))
+    denied = is_negation(view, i) or (view.tag(end - 1) == "T" and group_at(view, i).negated)  # "are not going to"
+    at, negated = _verb_after(view, end, negated=denied)
     at += view.word(at) == "be" and view.tag(at + 1) == "G"  # "will not be selling"
     if view.tag(at) in "HB" or (act.verbs and view.word(at) not in act.verbs):
         return None
@@ -112,7 +113,15 @@ def denial(view: View, act: Act, i: int, end: int) -> Found | None:
 def imperative(view: View, act: Act, i: int, end: int) -> Found | None:
     """An order at the beginning of a quoted sentence: "Stop the war"."""
     starts = _opens_order(view, i)
-    if not view.quoted[i] or not starts or view.zones[i] != "content" or view.tag(end) == "," or view.word(end) == "me":
+    before_noun = view.tag(end) in "DO"
+    if (
+        not view.quoted[i]
+        or not starts
+        or ("np" in act.frames and not before_noun)
+        or view.zones[i] != "content"
+        or view.tag(end) == ","
+        or view.word(end) == "me"
+    ):
         return None
     negated = is_negation(view, i) or is_negation(view, end)
     about = verb_phrase(view, end if view.word(i) in ("let's", "let’s", "please") else i)

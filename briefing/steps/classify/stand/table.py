@@ -47,12 +47,14 @@ class Act:
     of_party: Stance | None = None  # where the object opens with another party: "hopes the union will"
     of_failing: Stance | None = None  # where the object is a clause that foresees a failure: "hopes it fails"
     of_force: Stance | None = None  # where the object is an act of force: "vowed to strike"
+    things_negated: Stance | None = None  # the stand where a thing does not do so: "the plan will not work"
     own: Stance | None = None  # where the object is the speaker's own act: "warned that it would strike"
     passes: bool = False  # gives way to a stand in its object: "vowed to oppose"
     possible: bool = False  # also with "can"
     own_future: bool = False  # only with "will", or as a purpose
     expletive: bool = False  # only after "it is"
     subjunctive: bool = False  # the clause must have a bare verb: "insists that it stay"
+    owned: bool = False  # only the speaker's own: "our goal is to"
     weak: bool = False  # a condition only beside an act of the speaker's own
     verbs: frozenset[str] = frozenset()  # the verbs of a verdict or of a modal; any where there are none
 

@@ -85,9 +85,14 @@ def _fronted(view: View, i: int) -> Range | None:
 
 def _is_subjunctive(view: View, about: Range | None) -> bool:
     """ "Insisted that the budget include it": the clause has no verb form of telling."""
-    return about is not None and not any(
-        view.tag(k) in "EBHXMP" or (view.tag(k) == "Z" and view.word(k).endswith("s")) for k in range(*about)
-    )
+    return about is not None and view.tag(about[0]) != "I" and not any(_tells_fact(view, k) for k in range(*about))
+
+
+def _tells_fact(view: View, k: int) -> bool:
+    """A verb form of telling; "be put off" is none."""
+    if view.word(k) == "be" or (view.tag(k) == "E" and view.word(k - 1) == "be"):
+        return False
+    return view.tag(k) in "EBHXMP" or (view.tag(k) == "Z" and view.word(k).endswith("s"))
 
 
 def _content_before(view: View, group: Group) -> Range | None:
@@ -101,6 +106,8 @@ def _stance(view: View, act: Act, subject: Subject, group: Group) -> Stance | No
     if subject.whose == "own":
         told = act.negated if group.negated else act.stance
         return told if subject.real else None
+    if group.negated and subject.whose == "thing":
+        return act.things_negated if group.modal in view.table.closed["future"] else None
     if group.negated:  # "the others cannot agree" is a reproach
         reproach = subject.whose == "other" and act.negated == "reject" and group.modal in view.table.closed["unable"]
         return "accuse" if reproach else None

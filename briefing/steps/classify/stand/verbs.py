@@ -90,9 +90,9 @@ def whose_act(view: View, group: Group, *, possible: bool = False) -> Subject:
 
 
 def _is_told(view: View, first: int) -> bool:
-    """ "If the company wanted …" tells of no will."""
-    before = (i for i in range(max(0, first - 6), first) if view.zones[i] != "content")
-    return not view.any_is(before, "doubting")
+    """ "If the company wanted …", "it was not clear how she hoped to …" tell of no will."""
+    before = [i for i in range(max(0, first - 6), first) if view.zones[i] != "content"]
+    return not (view.any_is(before, "doubting") or view.any_is(before, "asking"))
 
 
 def _governed(view: View, group: Group) -> Subject:
@@ -162,6 +162,8 @@ def _before(view: View, i: int) -> Subject:
         i -= 1  # "we all want"
     if view.tag(i) == "P":
         return Subject(_pronoun(view, i), i, i + 1, real=_is_real(view, i))
+    if view.tag(i) == "G" and view.tag(i - 1) in "BR":
+        return NOBODY  # "any step that the group is | considering | should …"
     return _noun(view, i) if view.tag(i) in _PHRASE or view.tag(i) in "YEG" else NOBODY
 
 
@@ -275,11 +277,19 @@ def _noun(view: View, last: int) -> Subject:
     owned = view.is_a(first, "owners") and view.is_a(last, "own_groups")  # "her members", "our country"
     mine = owned and (view.is_a(first, "own_owners") or not view.quoted[first])
     relayed = view.relays and any(view.parties[i] for i in range(first, last + 1))
-    own = mine or relayed or (view.party is not None and view.party in parties)
+    own = mine or relayed or _is_spoken_for(view, first, last) or (view.party is not None and view.party in parties)
     from_source = any(view.zones[i] == "source" for i in range(first, last + 1)) and not parties - {view.party}
     actor = view.party is not None and view.is_a(last, "actors")
     whose: Whose = "own" if own or from_source else "other" if parties or actor else "thing"
     return Subject(whose, first, last + 1, real)
+
+
+def _is_spoken_for(view: View, first: int, last: int) -> bool:
+    """ "A council spokeswoman said | the council …": the body that the source of the sentence speaks for."""
+    if view.word(first) != "the" or not view.is_a(last, "own_groups"):
+        return False
+    source = [i for i in range(len(view)) if view.zones[i] == "source"]
+    return view.any_is(source, "spokes") or any(view.word(i) == view.word(last) for i in source)
 
 
 def _head_part(view: View, first: int, last: int) -> range:
@@ -299,6 +309,6 @@ def _is_real(view: View, first: int) -> bool:
     i = first - 1
     while view.tag(i) in "R,":
         i -= 1
-    if is_cleft(view, i):
-        return True
+    if is_cleft(view, i) or (view.word(i) == "while" and view.tag(i - 1) in '^".t'):
+        return True  # "While we oppose it, …"
     return not view.is_a(i, "unreal") and view.tag(i) != "W"
