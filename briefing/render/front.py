@@ -6,6 +6,7 @@ Each part has a share of the words and gives its last entries up before it takes
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -153,19 +154,30 @@ def _quotation(statements: Sequence[Statement], start: str) -> list[Statement]:
 
 
 def _table(briefing: Briefing) -> tuple[tuple[Party, ...], tuple[FrontRow, ...]]:
-    """The parties with the most stands across the issues on which most of them stand."""
+    """The parties with the most stands across the issues on which most of them stand.
+
+    A stand is shown on the issue that its object names first ("to raise tensions in the strait"); on the others it is
+    counted among those that stand behind.
+    """
     cells: dict[tuple[str, str], list[tuple[Statement, CitedStand]]] = {}
+    behind: dict[tuple[str, str], set[str]] = {}
     for statement in briefing.statements:
         for party in filter(None, (statement.party, *statement.also_parties)):
             for stand in statement.stands:
-                for issue in stand.issues if stand.object and stand.stance not in _SILENT else ():
+                about = stand.issues if stand.object and stand.stance not in _SILENT else ()
+                for issue in about[:1]:
                     cells.setdefault((issue, party), []).append((statement, stand))
+                for issue in about[1:]:
+                    behind.setdefault((issue, party), set()).add(statement.id)
     weight = {p.id: sum(len(v) for (_, party), v in cells.items() if party == p.id) for p in briefing.topic.parties}
     parties = sorted((p for p in briefing.topic.parties if weight[p.id]), key=lambda p: -weight[p.id])[:_PARTIES]
     shown = [p for p in briefing.topic.parties if p in parties]
     held = {i.id: [p for p in shown if (i.id, p.id) in cells] for i in briefing.topic.issues}
     issues = sorted((i for i in briefing.topic.issues if held[i.id]), key=lambda i: -len(held[i.id]))[:_ISSUES]
-    rows = [FrontRow(i, tuple(_cell(cells.get((i.id, p.id), [])) for p in shown)) for i in issues]
+    rows = [
+        FrontRow(i, tuple(_cell(cells.get((i.id, p.id), []), behind.get((i.id, p.id), set())) for p in shown))
+        for i in issues
+    ]
     kept = _within(rows, [_row_words(row) for row in rows], _CELL_WORDS)
     return tuple(shown), tuple(row for i in briefing.topic.issues for row in kept if row.issue == i)
 
@@ -174,8 +186,8 @@ def _row_words(row: FrontRow) -> int:
     return count(row.issue.title) + sum(count(s.words) + 3 for cell in row.cells for s in cell.stands)
 
 
-def _cell(found: Sequence[tuple[Statement, CitedStand]]) -> FrontCell:
-    """The newest stands first, quoted before reported; one statement once.
+def _cell(found: Sequence[tuple[Statement, CitedStand]], behind: AbstractSet[str]) -> FrontCell:
+    """The newest stands first, quoted before reported; one statement once. `behind` are statements to be counted.
 
     What is accepted "but only if …" is not printed without its condition, whatever issue that is about.
     """
@@ -185,7 +197,8 @@ def _cell(found: Sequence[tuple[Statement, CitedStand]]) -> FrontCell:
     stands = tuple(
         _shown(statement.id, part) for statement, stand in newest for part in _with_condition(statement, stand)
     )
-    return FrontCell(stands, len(once) - len(newest))
+    counted = {statement.id for statement, _ in once} | behind
+    return FrontCell(stands, len(counted - {statement.id for statement, _ in newest}))
 
 
 def _with_condition(statement: Statement, stand: CitedStand) -> Iterable[CitedStand]:

@@ -75,6 +75,8 @@ def stands(text):
         ("“Our fear is that the talks will fail,” Ada Berg said.", [("express_concern", "the talks will fail")]),
         # what a thing will not do
         ("“The pay offer will not work,” Ada Berg said.", [("express_concern", "The pay offer will not work")]),
+        # what would be a sign is told as no fact
+        ("Ada Berg said a vote would be a sign they are willing to accept the pay offer.", []),
         # how somebody hoped to do it is asked, not hoped
         ("It was not clear how Ada Berg hoped to end the strike.", []),
         # hyphens, years, particles and "related to" are no ends

@@ -81,6 +81,8 @@ def _is_doubted(view: View, group: Group) -> bool:
 def _is_anothers(view: View, group: Group) -> bool:
     """What another said or thinks: "“They say we oppose it,” Berg said", "Berg said Hill had told him it was bad"."""
     k = _governor(view, group)
+    if view.is_a(k, "signs"):
+        return True  # "a sign they are willing to sign it"
     k -= view.tag(k) == "O"
     if not view.is_a(k, "reports") or view.zones[k] != "content":
         return False

@@ -1,0 +1,32 @@
+"""The table of the front page: each stand on the issue that its object names first, counted on the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.render import render
+from briefing.render.front import front
+from tests.render.factory import SHARE, briefing, statements
+
+BOTH = replace(SHARE, issues=("fishing", "harbour"))
+
+
+def test_a_stand_is_shown_on_the_issue_that_its_object_names_first_and_counted_on_the_other():
+    first, *others = statements()
+    record = briefing(statements=(replace(first, stands=(BOTH,)), *others))
+    page = front(record)
+    cells = {
+        (row.issue.id, party.id): (tuple(s.words for s in cell.stands), cell.more)
+        for row in page.rows
+        for party, cell in zip(page.parties, row.cells, strict=True)
+    }
+    assert cells["fishing", "North"] == (("share the lake",), 0)
+    assert cells["harbour", "North"] == ((), 1)
+    assert cells["harbour", "South"] == (("an open harbour",), 0)
+
+
+def test_a_cell_with_nothing_but_counted_stands_is_not_shown_as_empty():
+    first, *others = statements()
+    files = render(briefing(statements=(replace(first, stands=(BOTH,)), *others)), ["md", "html"])
+    assert "|  +1 |" in files["briefing.md"].decode()
+    assert '<td data-party="North"><p class=sub>+1</p></td>' in files["briefing.html"].decode()
