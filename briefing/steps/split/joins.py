@@ -29,6 +29,7 @@ _GOES_ON = re.compile(r"[,;:\-–—)\].…/&%”»]|[\"']\s")
 _REFERENCE = re.compile(r"\[\d{1,3}\]")
 _ORDINAL = re.compile(r"(?<![\d.,])\d{1,2}\.\s*$")
 _NUMBER = re.compile(r"[§#]?\d|(?:[IVX]{2,5}|[VX])\b")
+_INTERVIEW = re.compile(r"[QA]\.\s*")
 _QUESTION_CLOSED = re.compile(r"[?!]\s?[\"”'’]{1,2}\s*$")
 _THREE_DOTS = re.compile(r"(?<![.?!][\"”’])(?<![.?!\s])\s(?:…|\.\.\.|\. \. \.)\s*$")
 
@@ -145,6 +146,11 @@ def words_left_out(cut: Cut) -> bool:
     return bool(_THREE_DOTS.search(cut.before))
 
 
+def interview_label(cut: Cut) -> bool:
+    """Q. What is his name? A. His name is Holm: the label stays with what is said."""
+    return bool(_INTERVIEW.fullmatch(cut.before))
+
+
 RULES: tuple[Callable[[Cut], bool], ...] = (
     lower_case_follows,
     punctuation_follows,
@@ -158,4 +164,5 @@ RULES: tuple[Callable[[Cut], bool], ...] = (
     inside_brackets,
     tag_after_question,
     words_left_out,
+    interview_label,
 )
