@@ -11,7 +11,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +23,7 @@ from briefing.merged import Edition
 
 EDITION = "edition.json"
 MANIFEST = "manifest.json"
+SIGNATURE = "manifest.sig"  # the signature of the manifest's bytes, where the desk signs
 LATEST = "latest"
 _UNDATED = "undated"
 WORK = ".briefing"  # in the folder of issues: lock, staging, and where the sources lie; never part of an issue
@@ -134,6 +135,12 @@ def is_in_place(out: Path, day: str | None, manifest: Mapping[str, Any]) -> bool
     return latest and is_whole(out / folder_name(day), manifest)
 
 
+def is_signed(out: Path, day: str | None, sign: Callable[[bytes], bytes]) -> bool:
+    """The issue of `day` has the signature that `sign` makes, and so has its copy in `latest`, if it is one."""
+    folders = [out / folder_name(day), *([out / LATEST] if is_latest(out, day) else [])]
+    return all(_has(f / SIGNATURE, sha256(sign((f / MANIFEST).read_bytes()))) for f in folders)
+
+
 def publish(out: Path, day: str | None, files: Mapping[str, bytes]) -> None:
     """Put an issue in place, and its copy in `latest` when no later issue is there.
 
@@ -201,7 +208,8 @@ def _is_same(folder: Path, files: Mapping[str, bytes]) -> bool:
 def _stale(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
     """Outputs of an earlier build of the issue that this one does not have."""
     earlier = read_manifest(folder)
-    yield from (name for name in (earlier or {}).get("outputs", {}) if name not in files and (folder / name).exists())
+    outputs = (*(earlier or {}).get("outputs", ()), SIGNATURE)
+    yield from (name for name in outputs if name not in files and (folder / name).exists())
 
 
 def _others(folder: Path, files: Mapping[str, bytes]) -> Iterable[Path]:

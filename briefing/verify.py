@@ -32,6 +32,7 @@ from briefing.profile import Profile
 from briefing.program import code_sha256
 from briefing.records import Article, Problem, RawDocument, Span
 from briefing.render.publish import unverbatim, unverbatim_page
+from briefing.signature import holds
 
 _SHOWN = 5  # differences listed of one file
 _NO_DESK = {"name": "", "text": ""}  # of issues that older programs made
@@ -45,10 +46,10 @@ class Verdict:
     notes: tuple[str, ...]
 
 
-def verify(file: Path, *, sources: Sequence[str] = (), profile: str | None = None) -> Verdict:
+def verify(file: Path, *, sources: Sequence[str] = (), profile: str | None = None, key: Path | None = None) -> Verdict:
     """Check one file of an issue. `sources` and `profile` by default are those that the issue was built from.
 
-    Raises UsageError when there is no such file.
+    With the public `key` the issue must be signed by it. Raises UsageError when there is no such file or key.
     """
     if not file.is_file():
         raise UsageError(f"{file}: no such file: give a file of an issue, such as out/latest/briefing.md")
@@ -60,7 +61,18 @@ def verify(file: Path, *, sources: Sequence[str] = (), profile: str | None = Non
     named = profile or (places.profile if places else str(manifest["topic"]))
     raws = _raws(given, (file.parent.parent, Path(named)))
     now = Path(places.corrections) if places and places.corrections else corrections.beside(named)
-    return _Check(file, manifest, raws, named, now).verdict()
+    verdict = _Check(file, manifest, raws, named, now).verdict()
+    unsigned = tuple(_signature(file.parent, key)) if key else ()
+    return Verdict((*unsigned, *verdict.faults), verdict.notes)
+
+
+def _signature(folder: Path, key: Path) -> Iterator[str]:
+    """What does not hold of the manifest's signature."""
+    path = folder / archive.SIGNATURE
+    if not path.is_file():
+        yield f"{path}: missing: the issue is not signed"
+    elif not holds((folder / archive.MANIFEST).read_bytes(), path.read_bytes(), key):
+        yield f"{path}: not by {key}, or the manifest was edited after it was signed"
 
 
 def _raws(sources: Sequence[str], skip: tuple[Path, ...]) -> dict[str, RawDocument]:

@@ -59,7 +59,7 @@ def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None 
             places = Places(tuple(sources), means.profile_place or plan.profile.id, means.corrections_place)
             write_places(out / archive.WORK, places)
         with _no_collecting():
-            return _issue(found, plan, out, store)
+            return _issue(found, plan, out, store, means)
 
 
 def rehearse(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None = None) -> Rehearsed:
@@ -71,7 +71,7 @@ def rehearse(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | No
         with _no_collecting():
             made, manifest = _made(choose(found, plan, out, store), plan, store)
     day = manifest["as_of"]
-    files = {**made.files, archive.MANIFEST: archive.sealed(manifest)}
+    files = _files(made, manifest, means)
     return Rehearsed(
         _built(out / archive.folder_name(day), manifest, found, unchanged=archive.is_in_place(out, day, manifest)),
         files,
@@ -100,16 +100,24 @@ def _made(chosen: Chosen, plan: Plan, store: Store) -> tuple[Made, dict[str, Any
     return made, manifest_of(made, plan, past=chosen.past, unreadable=unreadable, inputs=chosen.inputs)
 
 
-def _issue(found: Gathered, plan: Plan, out: Path, store: Store) -> Built:
+def _files(made: Made, manifest: Mapping[str, Any], means: Means) -> dict[str, bytes]:
+    """The files of an issue: its outputs, the manifest over them, and the signature of that."""
+    body = archive.sealed(manifest)
+    signature = {archive.SIGNATURE: means.sign(body)} if means.sign else {}
+    return {**made.files, archive.MANIFEST: body, **signature}
+
+
+def _issue(found: Gathered, plan: Plan, out: Path, store: Store, means: Means) -> Built:
     """The issue in its place: as it is when nothing that it depends on has changed, else made anew."""
     chosen = choose(found, plan, out, store)
     folder = out / archive.folder_name(chosen.day)
     manifest = archive.read_manifest(folder)
     same = manifest is not None and manifest.get("inputs") == chosen.inputs
-    if manifest is not None and same and archive.is_in_place(out, chosen.day, manifest):
+    signed = means.sign is None or not same or archive.is_signed(out, chosen.day, means.sign)
+    if manifest is not None and same and signed and archive.is_in_place(out, chosen.day, manifest):
         return _built(folder, manifest, chosen.found, unchanged=True)
     made, manifest = _made(chosen, plan, store)
-    archive.publish(out, chosen.day, {**made.files, archive.MANIFEST: archive.sealed(manifest)})
+    archive.publish(out, chosen.day, _files(made, manifest, means))
     store.remember(made.edition)
     store.finish(_run(made.edition, chosen.found, chosen.inputs))
     return _built(folder, manifest, chosen.found, unchanged=False)

@@ -32,7 +32,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """How to build it. Nothing of this shows in the bytes."""
+    """How to build it. Nothing of this shows in the bytes of an issue; a signature stands beside them."""
 
     state: Path | None = None  # folder of the store; without one nothing is kept for the next run
     shared: bool = False  # several runs may use the store at a time, and one that cannot be had is done without
@@ -40,6 +40,7 @@ class Means:
     progress: Callable[[int], None] = lambda _: None  # called with the number of documents done
     profile_place: str | None = None  # where the profile was read from, for `briefing verify`
     corrections_place: str | None = None  # and the corrections
+    sign: Callable[[bytes], bytes] | None = None  # gives the signature of a manifest
 
 
 def formats_of(text: str, known: Sequence[str]) -> tuple[str, ...]:

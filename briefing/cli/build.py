@@ -22,6 +22,7 @@ from briefing.ingest import IngestOptions
 from briefing.plan import Look, plan_of
 from briefing.profile import Profile
 from briefing.render import FILES
+from briefing.signature import signer
 
 
 def state_option(command: Any) -> Any:
@@ -54,6 +55,7 @@ def state_option(command: Any) -> Any:
 @click.option("--max-share", type=click.FloatRange(0, 1), metavar="X", help="Reproduce at most this share of a source.")
 @click.option("--language", default="en", show_default=True, metavar="L", help="Language of the fixed wording: en, de.")
 @click.option("--templates", metavar="DIR", help="Your own templates, before the shipped ones.")
+@click.option("--sign", metavar="KEY", help="Sign the manifest with the Ed25519 private key in this PEM file.")
 @click.option("--dry-run", is_flag=True, help="Write nothing, and say what would be written.")
 @click.option("--watch", is_flag=True, help="Build again whenever a source, the profile or the corrections change.")
 @state_option
@@ -77,7 +79,7 @@ def _once(sources: tuple[str, ...], options: IngestOptions, profile_name: str, g
     desk = _desk(profile_name, given)
     profile = profiles.load(profile_name)
     # no sources, where a folder holds them
-    own = (out, state, Path(profile_name), desk, Path(config.NAME))
+    own = (out, state, Path(profile_name), desk, Path(config.NAME), *([Path(given["sign"])] if given["sign"] else []))
     plan = Plan(
         profile=profile,
         formats=formats_of(given["formats"], tuple(FILES)),
@@ -98,7 +100,15 @@ def _once(sources: tuple[str, ...], options: IngestOptions, profile_name: str, g
         summary=plan_of(given["method"], given["engine"], given["sentences"], given["words"]),
     )
     with _counter(log) as progress:
-        means = Means(state, shared, given["jobs"], progress, profile_name, str(desk) if desk.is_file() else None)
+        means = Means(
+            state,
+            shared,
+            given["jobs"],
+            progress,
+            profile_name,
+            str(desk) if desk.is_file() else None,
+            signer(Path(given["sign"])) if given["sign"] else None,
+        )
         if given["dry_run"]:
             rehearsed = rehearse(sources, plan, out=out, means=means)
             built = rehearsed.built

@@ -15,15 +15,20 @@ from briefing.verify import report, verify
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @click.option("--sources", multiple=True, metavar="PATH", help="Where the sources are now. Default: where they were.")
 @click.option("--profile", metavar="P", help="The profile of the issue, if it has moved.")
+@click.option(
+    "--key", metavar="PUBLIC", type=click.Path(path_type=Path), help="The issue must be signed with this Ed25519 key."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Say nothing when all is well.")
-def command(files: tuple[Path, ...], sources: tuple[str, ...], profile: str | None, *, quiet: bool) -> int:
+def command(
+    files: tuple[Path, ...], sources: tuple[str, ...], profile: str | None, key: Path | None, *, quiet: bool
+) -> int:
     """Check each FILE of an issue, or all files of a folder: quotations, sources, labels and manifest.
 
     Exit 1 when something does not hold, 3 when all holds that could be checked, but not all could.
     """
     faults = notes = 0
     for file in (one for given in files for one in _files(given)):
-        verdict = verify(file, sources=sources, profile=profile)
+        verdict = verify(file, sources=sources, profile=profile, key=key)
         faults += len(verdict.faults)
         notes += len(verdict.notes)
         for line in report(file, verdict) if verdict.faults or verdict.notes or not quiet else ():
