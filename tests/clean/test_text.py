@@ -271,3 +271,16 @@ def test_an_appeal_below_an_article_is_no_quotation_of_it():
     )
     raw = RawDocument("a.txt", "text/plain", text.encode())
     assert "donate" not in clean(raw, lexicon=LEXICON).article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "by Ada Example, the Institute for the Ferry, the Harbour and the Lock",
+        "Fishermen at the lock, the ferry and the harbour on Monday. Credit: Ada Example/Agency",
+        "• Fishermen: the lock, the ferry and the harbour of the islands",
+    ],
+)
+def test_a_name_a_caption_or_a_point_of_a_list_is_no_headline(line):
+    page = PAGE.replace("Facebook Twitter WhatsApp", f"Facebook Twitter WhatsApp\n{line}")
+    assert read(page).article.title == "Ferry to sail again after repairs to the lock"

@@ -20,6 +20,7 @@ _SIGNATURE_WORDS = 12
 _SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
 _HEADLINE_WORDS = (3, 25)
 _FEW_WORDS = 5
+_BULLETS = "•‣◦●▪*"  # the item of a list is no headline
 _HEAD_LINES = 4  # lines above the first paragraph of a plain text: headline, byline, date
 _LEAST = 0.2  # points of a headline
 _ABOVE = 60  # lines above the body among which the headline is looked for
@@ -198,7 +199,8 @@ def _headline_points(text: str, line: Seen, distance: int, body: dict[str, int])
     fewest, most = _HEADLINE_WORDS
     count = len(line.words)
     furnished = count < _SENTENCE_WORDS and not _NO_HEADLINE.isdisjoint(line.furniture)
-    if not fewest <= count <= most or furnished or text.endswith(("...", "…")):
+    named = _is_byline(text, line.furniture, count) or "credit" in line.furniture or text[0] in _BULLETS
+    if named or not fewest <= count <= most or furnished or text.endswith(("...", "…")):
         return 0.0
     shared = sum(1 for word in line.names if word in body)
     if shared < 2:
