@@ -45,6 +45,10 @@ aliases = ["White House"]
 id = "norway"
 name = "Norway"
 
+[[party]]
+id = "savers"
+name = "Save the Weir"
+
 [[issue]]
 id = "talks"
 title = "Talks"
@@ -89,6 +93,16 @@ def speakers(text):
         ("A letter to Democrats said talks had failed.", "letter to Democrats", None),
         ("An aide to Karin Lind said talks had failed.", "unnamed aide to Karin Lind", "reds"),
         ("The protesters outside the White House said talks had failed.", "unnamed protesters", None),
+        # they speak for themselves, wherever they come from
+        ("A Norwegian company said talks had failed.", "Norwegian company", None),
+        ("Norway's biggest union said talks had failed.", "Norway's biggest union", None),
+        ("A friend of Karin Lind said talks had failed.", "unnamed friend of Karin Lind", None),
+        ("The council met. The Norway Times said talks had failed.", "Norway Times", None),
+        ("Norway's navy said talks had failed.", "Norway's navy", "norway"),
+        # the whole name, not the words behind its verb
+        ("Activists from Save the Weir said talks had failed.", "Save the Weir", "savers"),
+        ("The council met. Save the Weir said talks had failed.", "Save the Weir", "savers"),
+        ("The council met. Engineers at the weir said talks had failed.", "Engineers", None),
         ("Democrats said talks had failed.", "Democrats", "blues"),
         ("Environmentalists said talks had failed.", "Environmentalists", "blues"),
         ("Oslo said talks had failed.", "Norway", "norway"),
@@ -227,3 +241,19 @@ def test_a_party_behind_a_shared_surname_tells_whose_it_is():
     profile = parse(JONAS.encode(), "dispute.toml")
     speaker = reading("Berg, of Blue, said no.", profile=profile).positions[-1].speaker
     assert (speaker.name, speaker.party, speaker.candidates) == ("Ewen Berg", "Blue", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Senator Berg said no.", "Ewen Berg", "Blue"),
+        ("Berg, the senator, said no.", "Ewen Berg", "Blue"),
+        ("Minister Berg said no.", "Ada Berg", "Norland"),
+        ("Berg, the harbour master, said no.", None, None),
+        ("Berg said no.", None, None),
+    ],
+)
+def test_an_office_beside_a_shared_surname_tells_whose_it_is(text, name, party):
+    given = JONAS.replace('"Ewen Berg"', '"Ewen Berg"\nrole = "senator"')
+    speaker = reading(text, profile=parse(given.encode(), "dispute.toml")).positions[-1].speaker
+    assert (speaker.name, speaker.party) == (name, party)

@@ -95,7 +95,9 @@ def read_description(
     if len(core) == 1 and head in lists.alone:
         return Mention(span, "role", head, head, "alone", None, plural=head not in _SINGLE, anonymous=True)
     if kind == "other" and not may_be_agent(head):
-        return Mention(span, "other", span.of(text), head, "other", None, plural=head.endswith("s"))
+        named = any(hit.first == 0 and hit.last == len(core) - 1 for hit in hits) and core[-1].is_capitalised
+        kind, rule = ("institution", "name") if named else (kind, "other")  # "the Norland Times"
+        return Mention(span, kind, span.of(text), head, rule, None, plural=head.endswith("s") and not named)
     rule = "premodifier" if party else "head"
     holder = _office_holder(text, core, before, context) if kind == "role" and head in lists.leader else None
     if holder is not None:
@@ -108,7 +110,8 @@ def read_description(
         return Mention(span, "person", owner[0].name, head, "possessor", party, owner[0].name, owner[0].role)
     if party is None:
         party, bound = _bound_party(body[len(core) :], context)
-        party = None if head in lists.against or _is_written_to(kind, body[len(core) :]) else party  # "a critic of it"
+        apart = head in lists.against | lists.private or _is_written_to(kind, body[len(core) :])
+        party = None if apart else party  # "a critic of it", "a friend of hers"
         rule = "postmodifier" if party else rule
         span = Span(span.start, bound) if bound else span
     whole = _end_of_body_name(body, len(core)) if kind == "institution" else None
@@ -140,6 +143,8 @@ def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool
         return False
     if before.name.kind == "adjective" and core[-1].is_capitalised and core[-1].folded in lists.independent:
         return False  # "the Syrian Observatory for Human Rights"
+    if before.last < len(core) and core[-1].folded in lists.private:
+        return False  # "a Norlandic company", "Norland's biggest union"
     if core[-1].folded in lists.expert or any(
         w.folded in lists.geographic for w in core[before.last : before.last + 1]
     ):

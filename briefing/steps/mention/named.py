@@ -28,7 +28,7 @@ def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit],
     """A person of the profile; several with one surname give the candidates, another bearer of it a stranger."""
     members = _of_gender(in_office(hit.name.members, context), core[: hit.first], context.words)
     named = [m for m in members if m.name in context.full_names]
-    members = tuple(named) if named else members
+    members = _of_office(tuple(named) if named else members, core[: hit.first])
     span = hit.span
     alone = len(hit.name.words) == 1
     stranger = _other_bearer(hit.span.of(text), members, context) if alone else None
@@ -53,6 +53,12 @@ def _of_gender(members: tuple[Member, ...], before: Sequence[Token], lists: Spea
     title = {word.folded for word in before}
     others = lists.men if title & lists.female else lists.women if title & lists.male else frozenset()
     return tuple(m for m in members if m.name.split()[0].casefold() not in others) or members
+
+
+def _of_office(members: tuple[Member, ...], before: Sequence[Token]) -> tuple[Member, ...]:
+    """Those whose office stands before the surname: "Mayor Kent" is Tom Kent, the mayor, and not Anna Kent."""
+    title = {word.folded for word in before}
+    return tuple(m for m in members if m.role and m.role.split()[-1].casefold() in title) or members
 
 
 def _party_of(member: Member, hit: Hit, context: Context) -> str:
@@ -97,6 +103,8 @@ def unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) -
         core[at].folded in lists.determiner or not _may_precede_name(core[:at], covered, lists)
     ):
         return None
+    if len(core) - at == 1 and any(hit.first == 0 and hit.last == at and hit.name.kind == "party" for hit in hits):
+        return None  # "the Norland Times", "Norland Today"
     return at
 
 

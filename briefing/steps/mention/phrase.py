@@ -18,7 +18,7 @@ from briefing.steps.mention.context import (
 )
 from briefing.steps.mention.described import read_description, read_office, read_party
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
-from briefing.steps.mention.sides import of_its_country, on_side, with_ballot_letter
+from briefing.steps.mention.sides import of_its_country, of_its_office, on_side, with_ballot_letter
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, fold, tokens
 from briefing.world import country_of
@@ -155,7 +155,7 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     if mention.rule == "role" and any(w.folded in lists.possessive for w in words[:start]):
         mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
     rest = body[len(core) :]
-    mention = of_its_country(rest, mention, context)
+    mention = of_its_office(rest, of_its_country(rest, mention, context), context)
     if mention.kind == "document" and rest and rest[0].folded in _ISSUED:
         issuer = _read_one(text, rest[1:], context)
         if issuer.kind in ("person", "institution", "party", "role"):

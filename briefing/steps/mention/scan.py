@@ -16,6 +16,8 @@ from briefing.steps.mention.words import speaker_words
 from briefing.text import tokens
 from briefing.world import short_offices
 
+_NAME = 60  # characters before a phrase in which the name that it ends may begin
+
 
 def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Profile, lexicon: Lexicon) -> Context:
     """What the phrases of this article are read against."""
@@ -77,7 +79,15 @@ def _source_mention(text: str, attribution: Attribution, span: Span, context: Co
     """The label "A" of an answer names nobody by itself, and stands for whoever is interviewed."""
     if attribution.rule == "turn.answer":
         return Mention(span, "pronoun", span.of(text), span.of(text).casefold(), "label", definite=True)
-    return read_phrase(text, span, context)
+    return read_phrase(text, _with_name(text, span, context), context)
+
+
+def _with_name(text: str, span: Span, context: Context) -> Span:
+    """The phrase with the words before it that belong to a party's name: "Save | the Weir"."""
+    start = max(0, span.start - _NAME)
+    ends = (hit for hit in find_names(tokens(text, start, span.end), context.names) if hit.span.end == span.end)
+    name = next((hit for hit in ends if hit.name.kind == "party" and hit.span.start < span.start), None)
+    return Span(name.span.start, span.end) if name else span
 
 
 def _source(attribution: Attribution) -> Spans:

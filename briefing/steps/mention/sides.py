@@ -31,6 +31,28 @@ def with_ballot_letter(rest: Sequence[Token], mention: Mention, context: Context
     return on_side(mention, parties.pop(), context)
 
 
+def of_its_office(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
+    """ "Kent, the mayor, …": of several with the surname the one who holds the office."""
+    if not mention.candidates or len(rest) < 2 or rest[0].text != ",":
+        return mention
+    stop = next((i for i in range(1, len(rest)) if rest[i].text in BREAKS), len(rest))
+    office = " ".join(word.folded for word in rest[1:stop] if word.folded not in context.words.determiner)
+    there = [(p, m) for p, m in context.members if m.name in mention.candidates and m.role]
+    held = [(p, m) for p, m in there if m.role and m.role.casefold() == office]
+    if len(held) != 1:
+        return mention
+    party, member = held[0]
+    return replace(
+        mention,
+        party=party,
+        name=member.name,
+        person=member.name,
+        role=member.role,
+        candidates=(),
+        rule="surname.office",
+    )
+
+
 def on_side(mention: Mention, party: str, context: Context) -> Mention:
     """The person as one of the party; of several with the surname the one whom the profile has there: "Kent (Blue)"."""
     rule = f"{mention.rule}+affiliation"

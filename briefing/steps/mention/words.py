@@ -51,6 +51,7 @@ class SpeakerWords:
     independent: frozenset[str]  # bodies that an adjective of origin in their name puts on no side: "Observatory"
     membership: frozenset[str]  # what joins a person to the body he or she is of: "Laura Brown of the Guild"
     behalf: frozenset[str]  # what opens a sentence with the side that its speaker speaks for: "For the Blue Party, …"
+    private: frozenset[str]  # whom an origin or a possessor puts on no side: "a Norlandic company", "Berg's friend"
     siding: frozenset[str]  # participles that put a speaker on the side behind them: "backed by"
     compounds: int  # letters of the shortest last part by which a compound counts; 0 where words are no compounds
 
@@ -85,6 +86,7 @@ def speaker_words(lexicon: Lexicon) -> SpeakerWords:
         independent=frozenset(settings.get("independent", {}).get("words", ())),
         membership=frozenset(settings.get("membership", {}).get("words", ())),
         behalf=frozenset(settings.get("behalf", {}).get("words", ())),
+        private=frozenset(settings.get("private", {}).get("words", ())),
         siding=frozenset(settings.get("siding", {}).get("words", ())),
         compounds=settings.get("compounds", {}).get("shortest", 0),
     )
