@@ -36,6 +36,18 @@ def speakers(text):
             "Norland was accused by the opposition Tidewater group. Its leader, Ruth Lee, said it was late.",
             [("opposition Tidewater group", None), ("Ruth Lee", None)],
         ),
+        (  # who is named behind a question was asked it, and is who "he" is
+            "Asked whether it was late, Ada Berg hesitated. “No,” she said.",
+            [("Ada Berg", "Norland"), ("Ada Berg", "Norland")],
+        ),
+        (
+            "Asked whether it was late, Ada Berg's lawyer left.",
+            [],
+        ),
+        (
+            "Asked whether it was late, Tom Hill, a docker, said no.",
+            [("Tom Hill", None)],
+        ),
         (  # an office by its place is the last speaker's, where no other office of his is known
             "June Hall said it was late. “No,” the Marsden senator said.",
             [("June Hall", None), ("June Hall", None)],

@@ -93,6 +93,8 @@ def speakers(text):
         ("A letter to Democrats said talks had failed.", "letter to Democrats", None),
         ("An aide to Karin Lind said talks had failed.", "unnamed aide to Karin Lind", "reds"),
         ("The protesters outside the White House said talks had failed.", "unnamed protesters", None),
+        ("Ann Hill, a Democratic, said talks had failed.", "Ann Hill", "blues"),
+        ("Ann Hill, a Norwegian, said talks had failed.", "Ann Hill", None),
         # they speak for themselves, wherever they come from
         ("A Norwegian company said talks had failed.", "Norwegian company", None),
         ("Norway's biggest union said talks had failed.", "Norway's biggest union", None),

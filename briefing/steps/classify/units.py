@@ -53,8 +53,7 @@ def units_of(
             continue
         others = [attributions[k] for k in here]
         here = [i for i in here if not _describes_a_source(article.text, attributions[i], others)]
-        answers = [i for i in here if speakers[i].name is not None]
-        here = [i for i in here if i in answers or not answers or not _is_question(attributions[i])]
+        here = _answers(here, attributions, speakers)
         if here:
             units += _split(article.text, sentence, here, attributions, speakers, _parting(lexicon["grammar"]))
     return units
@@ -70,9 +69,14 @@ def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
     return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))
 
 
-def _is_question(attribution: Attribution) -> bool:
-    """ "Asked whether he would go, Holm said …": the question is put to the speaker, the statement is the answer."""
-    return attribution.rule.startswith("asked")
+def _answers(here: list[int], attributions: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[int]:
+    """Without the questions that were put to a speaker: "Asked whether he would go, Holm said …".
+
+    "Asked whether he would go, Holm hesitated" is an answer, too; where nobody is known to have answered, nobody made a
+    statement. Who "was asked to go" had a demand put to him by somebody.
+    """
+    answers = [i for i in here if not attributions[i].rule.startswith("asked")]
+    return answers or [i for i in here if speakers[i].name is not None or attributions[i].rule == "asked.to"]
 
 
 def _describes_a_source(text: str, attribution: Attribution, others: Sequence[Attribution]) -> bool:

@@ -15,6 +15,8 @@ from briefing.steps.coref.interviews import interviewee
 from briefing.steps.coref.offices import of_its_time
 from briefing.steps.coref.pronouns import pronoun
 
+_TITLE = 2  # words of a title before a name
+_POSSESSIVE = frozenset({"'s", "’s"})
 _GENDER_OF: dict[str, Literal["female", "male"]] = {"she": "female", "her": "female", "he": "male", "him": "male"}
 
 
@@ -43,6 +45,8 @@ def corefer(
         attribution, mention = attributions[i], sources[i]
         if mention is None:
             links[i] = _continued(attribution, links, sources)
+            if links[i].antecedent is None and attribution.continues is None:
+                links[i] = _asked(attribution, discourse)
             goes_on = links[i].antecedent
             if goes_on is not None:
                 discourse.sources.append(_turn(attribution, attribution.content[0], goes_on, discourse))
@@ -92,6 +96,21 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
     opener = attribution.continues
     antecedent = links[opener].antecedent or sources[opener]
     return Link(antecedent, "continuation") if antecedent and antecedent.kind != "pronoun" else NOTHING
+
+
+def _asked(attribution: Attribution, discourse: Discourse) -> Link:
+    """ "Asked about the vote, Ms Hart hesitated": whoever is named behind the question answers it."""
+    if attribution.source or not attribution.content or attribution.cue[0].start > attribution.content[0].start:
+        return NOTHING
+    end = attribution.content[-1].end
+    here = discourse.sentence_of(attribution.cue[0])
+    opens = here >= 0 and discourse.sentences[here].span.start == attribution.cue[0].start
+    name = next((m for m in discourse.names if m.span.start > end), None) if opens else None
+    if name is None or discourse.sentence_of(name.span) != here:
+        return NOTHING
+    between = discourse.text[end : name.span.start].split()
+    owner = discourse.text[name.span.end : name.span.end + 2] in _POSSESSIVE  # "Asked about it, May's spokesman left"
+    return Link(name, "asked") if between[:1] == [","] and len(between) <= _TITLE + 1 and not owner else NOTHING
 
 
 def _link(mention: Mention, discourse: Discourse) -> Link:

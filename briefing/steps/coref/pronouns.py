@@ -14,6 +14,7 @@ from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse, gender_fits
 from briefing.text import tokens
 
 _BODIES = ("party", "institution", "document")
+_LEAD, _OPENER = 6, 14  # tokens before a subject: of adverbs and titles, and of a phrase that a comma closes
 _TITLE = 2  # words of a title before a name
 _BELONGING = frozenset({"of", "for", "to", "from"})
 
@@ -120,7 +121,10 @@ def _subjects(index: int, fits: Callable[[Mention], bool], discourse: Discourse)
     if first is None:
         return []
     lead = len(tokens(discourse.text, span.start, first.span.start))
-    return [first] if lead <= 6 else []
+    behind_opener = (
+        discourse.text[span.start : first.span.start].rstrip().endswith(",")
+    )  # "Asked about it, Berg nodded"
+    return [first] if lead <= (_OPENER if behind_opener else _LEAD) else []
 
 
 def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], discourse: Discourse) -> Mention | None:

@@ -17,7 +17,7 @@ from briefing.steps.mention.context import (
 from briefing.steps.mention.named import named_opposition
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token
-from briefing.world import implied_names
+from briefing.world import country_of, implied_names
 
 _SHORT = 3  # letters that a short form shares with its word: "Lib" for "Liberal"
 _INSIDE_A_NAME = frozenset({"of", "on", "for", "in", "the", "and"})  # of "Center for Science in the Public Interest"
@@ -143,6 +143,8 @@ def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool
         return False
     if before.name.kind == "adjective" and core[-1].is_capitalised and core[-1].folded in lists.independent:
         return False  # "the Syrian Observatory for Human Rights"
+    if before.name.kind == "adjective" and before.last == len(core) and country_of(core) is not None:
+        return False  # "a Norwegian"
     if before.last < len(core) and core[-1].folded in lists.private:
         return False  # "a Norlandic company", "Norland's biggest union"
     if core[-1].folded in lists.expert or any(

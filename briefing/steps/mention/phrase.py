@@ -306,7 +306,15 @@ def _core(text: str, core: Sequence[Token], body: Sequence[Token], context: Cont
         return read_party(text, span, head, last, context)
     if last is not None and last.last == len(core) and last.name.kind == "role":
         return read_office(text, span, core, last, context)
+    if last is not None and _is_one_of(core, last):
+        return Mention(span, "role", span.of(text), head, "adjective", last.name.party.id, anonymous=True)
     return read_description(text, core, body, hits, context)
+
+
+def _is_one_of(core: Sequence[Token], last: Hit) -> bool:
+    """ "Eva Lund, a Green": the adjective of a party names one of its people; "a Norwegian" may be anybody there."""
+    whole = last.first == 0 and last.last == len(core) and last.name.kind == "adjective" and core[0].is_capitalised
+    return whole and country_of(core) is None
 
 
 def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
