@@ -93,6 +93,13 @@ def speakers(text):
         ("A letter to Democrats said talks had failed.", "letter to Democrats", None),
         ("An aide to Karin Lind said talks had failed.", "unnamed aide to Karin Lind", "reds"),
         ("The protesters outside the White House said talks had failed.", "unnamed protesters", None),
+        ("On behalf of the Democrats, Ann Hill said talks had failed.", "Ann Hill", "blues"),
+        ("Ann Hill, speaking for the Democrats, said talks had failed.", "Ann Hill", "blues"),
+        ("Ann Hill, who heads the Democrats, said talks had failed.", "Ann Hill", "blues"),
+        ("Ann Hill, who left the Democrats, said talks had failed.", "Ann Hill", None),
+        ("The Echo quoted Karin Lind as saying that talks had failed.", "Karin Lind", "reds"),
+        ("Karin Lind was quoted by the Echo as saying that talks had failed.", "Karin Lind", "reds"),
+        ("Karin Lind quoted a Democratic envoy as saying that talks had failed.", "unnamed Democratic envoy", "blues"),
         ("Ann Hill, a Democratic, said talks had failed.", "Ann Hill", "blues"),
         ("Ann Hill, a Norwegian, said talks had failed.", "Ann Hill", None),
         # they speak for themselves, wherever they come from

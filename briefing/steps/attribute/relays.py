@@ -37,9 +37,19 @@ def with_relays(page: Page, matches: list[Match], lexicon: Lexicon) -> list[Matc
         if (number in holds and _is_outlet(page, match, lexicon))
         or any(around == number and _is_told(page, match, inner) for inner, around in inside)
         or (number in holds_speech and match.rule == "according")
+        or any(_quotes(page, match, other) for other in matches)
         else match
         for number, match in enumerate(matches)
     ]
+
+
+def _quotes(page: Page, match: Match, other: Match) -> bool:
+    """ "The Echo quoted Berg as saying that …", "Berg was quoted by the Echo as saying that …": the Echo passes it on."""
+    words = page.tokens.words
+    if other is match or other.source is None or not match.cue or not other.cue or words[other.cue[0][0] - 1] != "as":
+        return False
+    held = any(first <= other.source[0] < last for first, last in match.content)
+    return held and words[match.cue[-1][1] - 1] in page.reported
 
 
 def _by_person(page: Page, match: Match, things: frozenset[str]) -> bool:

@@ -82,13 +82,28 @@ def _noun_before(page: Page, unit: Unit, group: Group) -> Range | None:
     Not "released a statement saying" nor "spent the evening mocking": there the subject speaks.
     """
     tags = page.tokens.tags
-    if group.shape != "participle" or group.first == unit.first or tags[group.first - 1] not in "AnJPOQ":
+    if group.shape != "participle" or group.first == unit.first:
+        return None
+    if (quoted := _quoted_as(page, unit, group)) is not None:
+        return quoted
+    if tags[group.first - 1] not in "AnJPOQ":
         return None
     source = sources.before(page, unit.first, group.first)
     if source is None or page.tokens.words[group.first - 1] in page.documents:
         return None
     is_object = source[0] > unit.first and tags[source[0] - 1] in VERBS and tags[source[1] - 1] == "n"
     return None if is_object or _is_addressed(page, unit, source) else source
+
+
+def _quoted_as(page: Page, unit: Unit, group: Group) -> Range | None:
+    """ "The Echo quoted Berg as | saying that …": Berg says it."""
+    if page.tokens.words[group.first - 1] != "as":
+        return None
+    at = group.first - 1
+    back = range(at - 1, max(unit.first, at - _LONGEST_ADDRESSEE), -1)
+    verb = next((i for i in back if page.tokens.tags[i] in VERBS), at)
+    named = verb + 1 < at and page.tokens.words[verb] in page.reported and page.tokens.tags[verb + 1] not in "IC,"
+    return (verb + 1, at) if named else None
 
 
 def _is_addressed(page: Page, unit: Unit, source: Range) -> bool:

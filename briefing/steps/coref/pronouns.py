@@ -121,10 +121,8 @@ def _subjects(index: int, fits: Callable[[Mention], bool], discourse: Discourse)
     if first is None:
         return []
     lead = len(tokens(discourse.text, span.start, first.span.start))
-    behind_opener = (
-        discourse.text[span.start : first.span.start].rstrip().endswith(",")
-    )  # "Asked about it, Berg nodded"
-    return [first] if lead <= (_OPENER if behind_opener else _LEAD) else []
+    opener = discourse.text[span.start : first.span.start].rstrip().endswith(",")  # "Asked about it, Berg nodded"
+    return [first] if lead <= (_OPENER if opener else _LEAD) else []
 
 
 def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], discourse: Discourse) -> Mention | None:

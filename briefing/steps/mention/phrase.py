@@ -18,7 +18,7 @@ from briefing.steps.mention.context import (
 )
 from briefing.steps.mention.described import read_description, read_office, read_party
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
-from briefing.steps.mention.sides import of_its_country, of_its_office, on_side, with_ballot_letter
+from briefing.steps.mention.sides import of_its_country, of_its_office, on_side, spoken_for, with_ballot_letter
 from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token, fold, tokens
 from briefing.world import country_of
@@ -322,6 +322,9 @@ def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context
     comma = next((i for i, word in enumerate(rest) if word.text == ","), len(rest))
     stop = next((i for i in range(comma + 1, len(rest)) if rest[i].text == ","), len(rest))
     inner = rest[comma + 1 : stop]
+    side = spoken_for(inner, context) if mention.kind == "person" and mention.party is None else None
+    if side is not None:  # "Eva Lund, speaking for the Greens", "Eva Lund, who heads the Greens"
+        return on_side(mention, side, context)
     if not inner or inner[0].folded in context.words.relative_pronoun or mention.kind in ("party", "pronoun"):
         return mention
     other = _read_one(text, inner, context)

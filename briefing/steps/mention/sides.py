@@ -53,6 +53,17 @@ def of_its_office(rest: Sequence[Token], mention: Mention, context: Context) -> 
     )
 
 
+def spoken_for(words: Sequence[Token], context: Context) -> str | None:
+    """The party in "for the Blue Party", "speaking on behalf of the Greens", "who heads the Greens"; None in others."""
+    hits = find_names(words, context.names)
+    name = next((hit for hit in hits if hit.name.kind == "party" and hit.last == len(words)), None)
+    if name is None:
+        return None
+    start = name.first - 1 if words[name.first - 1].folded in context.words.determiner else name.first
+    opening = " ".join(word.folded for word in words[: max(0, start)])
+    return name.name.party.id if opening in context.words.behalf else None
+
+
 def on_side(mention: Mention, party: str, context: Context) -> Mention:
     """The person as one of the party; of several with the surname the one whom the profile has there: "Kent (Blue)"."""
     rule = f"{mention.rule}+affiliation"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.gazetteer import find_names
 from briefing.records import Mention, Sentence, Span
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.phrase import read_phrase
+from briefing.steps.mention.sides import spoken_for
 from briefing.text import Token, tokens
 
 _OPENING = 4  # words in which a sentence names its subject: "Mr. Harold Lind"
@@ -26,7 +26,8 @@ def with_told_parties(
         subject = next((i for i, w in enumerate(words[:_OPENING]) if w.is_capitalised and w.folded in people), None)
         if subject is None or people[words[subject].folded].party is not None:
             continue
-        party = side or _predicate_party(text, words[subject + 1 :], context)
+        rest = words[subject + 1 :]
+        party = side or _aside_party(rest, context) or _predicate_party(text, rest, context)
         if party is not None:
             told[people[words[subject].folded].name] = party
     return {key: replace(m, party=told[m.name], rule="told") if m.name in told else m for key, m in people.items()}
@@ -35,12 +36,14 @@ def with_told_parties(
 def _spoken_for(words: Sequence[Token], context: Context) -> tuple[str | None, Sequence[Token]]:
     """The party in "For the Blue Party, Sir Ming Camber said", and the words behind it; None and all words without."""
     comma = next((i for i, word in enumerate(words[:_ASIDE]) if word.text == ","), 0)
-    if not comma or words[0].folded not in context.words.behalf:
-        return None, words
-    inside = words[2 if words[1].folded in context.words.determiner else 1 : comma]
-    hits = find_names(inside, context.names)
-    whole = bool(hits) and hits[0].name.kind == "party" and len(hits[0].name.words) == len(inside)
-    return (hits[0].name.party.id, words[comma + 1 :]) if whole else (None, words)
+    party = spoken_for(words[:comma], context)
+    return (party, words[comma + 1 :]) if party else (None, words)
+
+
+def _aside_party(rest: Sequence[Token], context: Context) -> str | None:
+    """The party in "Eva Lund, speaking for the Greens, …"."""
+    closing = next((i for i, word in enumerate(rest[1:_ASIDE], 1) if word.text == ","), None)
+    return spoken_for(rest[1:closing], context) if closing and rest[0].text == "," else None
 
 
 def _predicate_party(text: str, rest: Sequence[Token], context: Context) -> str | None:
