@@ -8,8 +8,10 @@ apostrophes are told from them by their neighbours. One pass over the marks, so 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from briefing.records import Span
 
@@ -44,11 +46,7 @@ class _Mark:
 def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
     """The outermost quotations of one paragraph in order, never overlapping; spans into `text`."""
     outer = _outer_singles(text, paragraph) + _low_singles(text, paragraph)
-    doubles = [
-        mark
-        for mark in _doubles(text, paragraph)
-        if not any(quotation.span.covers(Span(mark.start, mark.end)) for quotation in outer)
-    ]
+    doubles = _not_inside(_doubles(text, paragraph), sorted(quotation.span for quotation in outer))
     lost = _lost_opening(text, doubles, paragraph)
     found = sorted((*lost, *_paired(doubles[len(lost) :], paragraph.end), *outer), key=lambda quotation: quotation.span)
     if found and not found[-1].closed:
@@ -59,6 +57,13 @@ def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
         singles += _singles(text, Span(start, quotation.span.start))
         start = quotation.span.end
     return tuple(sorted((*found, *singles), key=lambda quotation: quotation.span))
+
+
+def _not_inside(marks: Iterable[_Mark], spans: Sequence[Span]) -> list[_Mark]:
+    """The marks that none of the spans, in order, covers."""
+    starts = [span.start for span in spans]
+    reach = list(accumulate((span.end for span in spans), max))
+    return [mark for mark in marks if not (k := bisect_right(starts, mark.start)) or reach[k - 1] < mark.end]
 
 
 def _outer_singles(text: str, paragraph: Span) -> list[Quotation]:

@@ -44,7 +44,7 @@ def with_relays(page: Page, matches: list[Match], lexicon: Lexicon) -> list[Matc
 
 
 def _quotes(page: Page, match: Match, other: Match) -> bool:
-    """ "The Echo quoted Berg as saying that …", "Berg was quoted by the Echo as saying that …": the Echo passes it on."""
+    """ "The Echo quoted Berg as saying that …", "Berg was quoted by the Echo as saying …": the Echo passes it on."""
     words = page.tokens.words
     if other is match or other.source is None or not match.cue or not other.cue or words[other.cue[0][0] - 1] != "as":
         return False

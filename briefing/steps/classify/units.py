@@ -117,19 +117,20 @@ def _split(
     """Whole sentence for one speaker; clauses where two parties' attributions stand side by side."""
     here = sorted(here, key=lambda i: _extent(attributions[i], sentence))
     groups: list[list[int]] = []
+    reach: list[Span] = []  # of each group
     for i in here:
         own = _extent(attributions[i], sentence)
         if groups and (
             _same_voice(speakers[groups[-1][0]], speakers[i])
-            or (before := _extent_of(groups[-1], attributions, sentence)).overlaps(own)
-            or not parting.search(text[before.end - 1 : own.start])
+            or reach[-1].overlaps(own)
+            or not parting.search(text[reach[-1].end - 1 : own.start])
         ):
             groups[-1].append(i)
+            reach[-1] = Span(min(reach[-1].start, own.start), max(reach[-1].end, own.end))
         else:
             groups.append([i])
-    bounds = [
-        _boundary(text, groups[k], groups[k + 1], attributions, sentence, parting) for k in range(len(groups) - 1)
-    ]
+            reach.append(own)
+    bounds = [_boundary(text, left.end, right.start, parting) for left, right in pairwise(reach)]
     edges = [sentence.span.start, *bounds, sentence.span.end]
     spans = [_trim(text, Span(a, b)) for a, b in pairwise(edges)]
     return [
@@ -161,25 +162,12 @@ def _extent(attribution: Attribution, sentence: Sentence) -> Span:
     )
 
 
-def _extent_of(group: Sequence[int], attributions: tuple[Attribution, ...], sentence: Sentence) -> Span:
-    extents = [_extent(attributions[i], sentence) for i in group]
-    return Span(min(e.start for e in extents), max(e.end for e in extents))
-
-
-def _boundary(
-    text: str,
-    left: Sequence[int],
-    right: Sequence[int],
-    attributions: tuple[Attribution, ...],
-    sentence: Sentence,
-    parting: re.Pattern[str],
-) -> int:
+def _boundary(text: str, end: int, start: int, parting: re.Pattern[str]) -> int:
     """Where the second clause begins: after the last comma or semicolon between the two, else at a conjunction.
 
-    Else where its words begin: no clause is cut in "… | but did not accede to the protesters' demands".
+    Else where its words begin: no clause is cut in "… | but did not accede to the protesters' demands". The first
+    clause ends at `end`, the words of the second begin at `start`.
     """
-    end = _extent_of(left, attributions, sentence).end
-    start = _extent_of(right, attributions, sentence).start
     between = text[end:start]
     cut = max(between.rfind(mark) for mark in (",", ";", "—", "–"))
     if cut >= 0:

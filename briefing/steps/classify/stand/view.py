@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal
 
 from briefing.gazetteer import Hit
@@ -80,7 +82,7 @@ def view_of(
     return View(
         text=text,
         tokens=tokens,
-        zones=tuple(_zone(Span(s, e), members) for s, e in zip(tokens.starts, tokens.ends, strict=True)),
+        zones=_zones(tokens, members),
         quoted=_quoted(
             text, tokens, spoken=[c for a in members if a.kind == "direct" for c in a.content], inside=inside
         ),
@@ -125,17 +127,26 @@ def _mark_apostrophes(text: str, tokens: Tokens) -> None:
             tokens.tags[i] = "s"
 
 
-def _zone(token: Span, members: Sequence[Attribution]) -> Zone:
-    def within(parts: Spans) -> bool:
-        return any(part.overlaps(token) for part in parts)
+def _zones(tokens: Tokens, members: Sequence[Attribution]) -> tuple[Zone, ...]:
+    """What each token is part of: a cue before a source before a content."""
+    cue = _covered(tokens, [part for a in members for part in a.cue])
+    source = _covered(tokens, [part for a in members for part in a.source])
+    content = _covered(tokens, [part for a in members for part in a.content])
+    return tuple(
+        "cue" if cue[i] else "source" if source[i] else "content" if content[i] else "around" for i in range(len(cue))
+    )
 
-    for a in members:
-        if within(a.cue):
-            return "cue"
-    for a in members:
-        if within(a.source):
-            return "source"
-    return "content" if any(within(a.content) for a in members) else "around"
+
+def _covered(tokens: Tokens, parts: Iterable[Span]) -> list[bool]:
+    """Whether some of the parts overlaps each token. Counts where parts begin and end: many attributions in one long
+    line cost linear time."""
+    change = [0] * (len(tokens.starts) + 1)
+    for part in parts:
+        first, last = bisect_right(tokens.ends, part.start), bisect_left(tokens.starts, part.end)
+        if first < last:
+            change[first] += 1
+            change[last] -= 1
+    return [depth > 0 for depth in accumulate(change)][:-1]
 
 
 def _quoted(text: str, tokens: Tokens, *, spoken: Spans | list[Span], inside: bool) -> tuple[bool, ...]:
@@ -144,9 +155,10 @@ def _quoted(text: str, tokens: Tokens, *, spoken: Spans | list[Span], inside: bo
     The marks themselves do not.
     """
     found: list[bool] = []
+    said = _covered(tokens, spoken)
     for i, tag in enumerate(tokens.tags):
         if tag != '"':
-            found.append(inside or any(part.start <= tokens.starts[i] < part.end for part in spoken))
+            found.append(inside or said[i])
             continue
         mark = text[tokens.starts[i]]
         inside = True if mark in _OPENING else False if mark in _CLOSING else not inside
