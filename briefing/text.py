@@ -56,6 +56,9 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(Span(start, end), text[start:end], fold(text[start:end]))
 
 
+# Between a dateline's date and the sentence: "February 7, 2024: The", "LISBON, 4 May 2021 (Agency) - The".
+_DATELINE_END = re.compile(r"\s{0,3}(?:\([^()]{1,40}\)\s{0,3})?[:|–—-]")
+_DATELINE_START = 60  # characters of place and agency before a dateline's date
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")  # Thai, Japanese, Chinese
 
 
@@ -125,3 +128,11 @@ def fingerprint(text: str, *, digits: int = 8) -> str:
     """A hash of the words alone, in hex digits: equal for copies that differ in white space, case or marks."""
     words = " ".join(token.folded for token in tokens(text) if token.is_word)
     return hashlib.sha256(words.encode()).hexdigest()[:digits]
+
+
+def is_dateline(before: str, after: str) -> bool:
+    """The date between the two is a dateline's: "LISBON, | 4 May 2021 | (Agency) - The", "| February 7, 2024 |: The".
+
+    `before` is what stands before it in its line, `after` what stands behind it.
+    """
+    return len(before) <= _DATELINE_START and bool(_DATELINE_END.match(after))

@@ -25,6 +25,12 @@ def days(text):
         ("“Pay is low,” Ada Berg said on Tuesday. “We are late,” Berg said.", ["2024-05-07"] * 2),
         # on another, as far as anybody can tell
         ("Ada Berg said on Tuesday that pay was low. Berg plans to close the harbour.", ["2024-05-07", None]),
+        # a dateline tells when it was filed
+        ("OSLO, 9 May 2024 — On Monday, Ada Berg said that pay was low.", ["2024-05-06"]),
+        ("OSLO, 9 May 2024 (Agency) - Ada Berg said on Tuesday that pay was low.", ["2024-05-07"]),
+        ("OSLO, May 9 — Ada Berg said last week that pay was low.", [None]),
+        ("9 May 2024: Ada Berg said that pay was low.", [None]),
+        ("9 May 2024: Norland rejected the pay offer on Tuesday, saying that it was low.", ["2024-05-07"]),
         # no day
         ("Ada Berg told the Council May 6 committee that pay was low.", [None]),
         ("Ada Berg has said since May 6 that pay was low.", [None]),

@@ -56,6 +56,11 @@ def phrases(*paragraphs, published="2024-04-09"):
         ("They will meet in June.", "in June", "2024-06"),
         ("They met on October 7.", "on October 7", "2023-10-07"),
         ("They met on 7 October.", "on 7 October", "2023-10-07"),
+        ("They met on Oct. 7.", "on Oct. 7", "2023-10-07"),  # as American papers print it
+        ("They met on Sept. 30 in Oslo.", "on Sept. 30", "2023-09-30"),
+        ("They met on 7 Oct in Oslo.", "on 7 Oct", "2023-10-07"),
+        ("They met this morning.", "this morning", "2024-04-09"),
+        ("They met last night.", "last night", "2024-04-08"),
         ("The vote is due on May 3.", "on May 3", "2024-05-03"),
         ("They will try the men seized on March 23.", "on March 23", "2024-03-23"),
         ("They will try the men seized in March.", "in March", "2024-03"),

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefing.records import Article, Attribution, DatePhrase, DateSaid, Span
+from briefing.text import is_dateline
 
 _BESIDE = 45  # characters between a date and the cue or source that it stands beside
+_DATELINE = 45  # characters behind a dateline's date that are looked at
 _OPENING = 15  # characters of a statement in which a date opens it
 _DAY = len("2024-05-06")
 _WEEKEND = timedelta(days=2)
@@ -18,19 +20,27 @@ _APART = re.compile(r"[,;:—–]|\b(?:who|which|that|whom|whose|when|after|befo
 
 
 def date_said(
-    article: Article, span: Span, attribution: Attribution, phrases: Sequence[DatePhrase], previous: DateSaid | None
+    article: Article,
+    span: Span,
+    members: Sequence[Attribution],
+    phrases: Sequence[DatePhrase],
+    previous: DateSaid | None,
 ) -> DateSaid:
-    """The day of a statement at `span`. `previous` is the date of the same speaker's statement right before, if any.
+    """The day of a statement at `span`, which its attributions `members` make, the leading one first. `previous` is the
+    date of the same speaker's statement right before, if any.
 
     A date dates the saying where it opens the statement or stands beside its cue or source. One inside the content is
-    about the content, one with a possessive about its noun ("Tuesday's meeting"); a year or a week is no day, and on
-    a day after the article's own nobody has spoken yet.
+    about the content, one with a possessive about its noun ("Tuesday's meeting"); a year or a week is no day, a
+    dateline tells when it was filed, and on a day after the article's own nobody has spoken yet.
     """
     by = article.published
     here = [phrase for phrase in phrases if span.covers(phrase.span)]
+    filed = next((p.span for p in here[:1] if _is_dateline(article, span, p.span)), None)
+    if filed is not None:
+        here, span = here[1:], Span(filed.end, span.end)
     for phrase in here:
         past = phrase.iso is not None and not _is_to_come(phrase.iso, by)
-        if past and _dates_the_saying(article.text, span, attribution, phrase):
+        if past and _dates_the_saying(article.text, span, members, phrase):
             return DateSaid(phrase.iso, phrase.span.of(article.text), f"said.sentence+{phrase.rule}", by)
     if previous is not None and previous.iso is not None:
         return DateSaid(previous.iso, previous.evidence, "said.same_speaker", by)
@@ -39,9 +49,19 @@ def date_said(
     return DateSaid(None, evidence, "said.unresolved" if unresolved else "said.none", by)
 
 
-def _dates_the_saying(text: str, span: Span, attribution: Attribution, phrase: DatePhrase) -> bool:
+def _is_dateline(article: Article, statement: Span, phrase: Span) -> bool:
+    """ "OSLO, 5 March — On Monday, Berg said": the day on which it was filed, at the head of a paragraph."""
+    text = article.text
+    if not is_dateline(text[statement.start : phrase.start], text[phrase.end : phrase.end + _DATELINE]):
+        return False
+    return any(paragraph.span.start == statement.start for paragraph in article.paragraphs)
+
+
+def _dates_the_saying(text: str, span: Span, members: Sequence[Attribution], phrase: DatePhrase) -> bool:
+    attribution = members[0]
     inside = any(content.covers(phrase.span) for content in attribution.content)
-    if inside and phrase.iso is not None and len(phrase.iso) == _DAY and _ends_object(text, attribution, phrase.span):
+    a_day = phrase.iso is not None and len(phrase.iso) == _DAY
+    if a_day and any(_ends_object(text, member, phrase.span) for member in members):
         return True
     possessive = text[phrase.span.end : phrase.span.end + 2] in ("’s", "'s")
     if inside or possessive or _is_vague(phrase) or _is_in_a_name(text, phrase.span):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.lexicons import Lexicon, Table
 from briefing.records import DateEvidence, DateRule, LineLabel, Span
 from briefing.steps.dating.written import Day, find_days
+from briefing.text import is_dateline
 
 _DATED = re.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
@@ -28,9 +29,6 @@ _LABEL_POINTS = {"published": 3.0, "updated": 0.5, "elsewhere": -2.0}
 _LETTERS = 6  # characters of a word with its space, about
 _SHORT = 80  # characters beside its date that a line of date and byline has at most
 _SENTENCE = 8  # words before a date that make it part of a sentence
-# Between a dateline's date and the sentence: "February 7, 2024: The", "LISBON, 4 May 2021 (Agency) - The".
-_DATELINE_END = re.compile(r"^\s{0,3}(?:\([^()]{1,40}\)\s{0,3})?(?:[:|–—-])")
-_DATELINE_START = 60  # characters of place and agency before a dateline's date
 
 
 class Candidate(NamedTuple):
@@ -98,7 +96,7 @@ def _judge(i: int, day: Day, decoded: str, labels: Sequence[LineLabel], place: L
     line = _shown(span.of(decoded))
     start, end = day.span.start - span.start, day.span.end - span.start
     before, words, after = line[:start].lower(), line[start:end], line[end:]
-    if i == place.first and _is_dateline(before, after):
+    if i == place.first and is_dateline(before, after):
         return Candidate(day, "dateline", 5.0, i)
     patterns = _labels(lexicon["dates"])
     if i == place.first and before.strip() and patterns["published"].fullmatch(before.lstrip()):
@@ -136,10 +134,6 @@ def _zone(i: int, place: Layout, kind: str, *, sure: bool) -> float:
     if place.first <= i <= place.last + _NEAR:
         return 2.5 if i < place.first + 2 * _NEAR else 1.5
     return -0.5 if i > place.last else 0.0
-
-
-def _is_dateline(before: str, after: str) -> bool:
-    return len(before) <= _DATELINE_START and bool(_DATELINE_END.match(after))
 
 
 def _label_before(before: str, patterns: dict[str, re.Pattern[str]]) -> str | None:

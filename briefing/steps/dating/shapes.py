@@ -53,6 +53,7 @@ _ON = rf"(?:{_EARLIER}(?i:on|by|since|until|from|late|early|earlier) )?"
 _AT = r"(?:(?i:on|by|since) )?"
 _IN = r"(?:(?i:at|by|in|since) )?"
 _EDGE = rf"(?:{_IN}(?:the )?(?:end|beginning|start|middle) of |{_IN}(?:early|late|mid)[ -])"
+_PART = "this morning|this afternoon|this evening|last night"
 _PREPOSITION = r"(?i:in|since|until|during|by|before|from|last|next|this)"
 
 
@@ -60,20 +61,22 @@ def _patterns(table: Table) -> Iterator[tuple[str, str, Resolver]]:
     known = names(table)
     weekday = "|".join(word.title() for word in known.full_weekday.split("|"))
     month = rf"(?P<month>{'|'.join(word.title() for word in known.full_month.split('|'))})"
+    short = "|".join(sorted((word.title() for word in known.months), key=len, reverse=True))
+    named = rf"(?P<month>{short})(?![a-z])"  # also a short form, beside the day: "Feb. 28"
     count = rf"(?P<n>(?i:{'|'.join(table.words('count'))}|\d{{1,2}}))"
     not_feast = "".join(f"(?<!{word.title()} )" for word in table.words("feast_before"))
     not_title = f"(?! (?:{'|'.join(table.words('title_behind'))}))"
     day, year = r"(?P<day>\d{1,2})", r"(?P<year>(?:19|20)\d\d)"
     which_day = rf"(?:(?P<which>(?i:last|next|this)) )?{not_feast}\b(?P<day>{weekday})"
     yield "weekday", rf"\b{_ON}{which_day}\b{not_title}", _weekday
-    yield "day word", r"\b(?:(?i:earlier) )?(?P<word>(?i:yesterday|today|tonight|tomorrow))\b", _day_word
+    yield "day word", rf"\b(?:(?i:earlier) )?(?P<word>(?i:yesterday|today|tonight|tomorrow|{_PART}))\b", _day_word
     yield "weekend", r"\b(?:(?i:over|at|during|on) )?(?P<which>the past|the|this|last|next) weekend\b", _weekend
     which_week = r"(?P<which>(?i:this|last|next|the)) (?P<unit>week|month|year)"
     yield "week", rf"\b(?P<early>(?i:earlier) )?(?:in )?{which_week}\b(?!-)", _week
     yield "ago", rf"\b{count} (?P<unit>day|week|month|year)s? ago\b", _ago
     yield "day after", rf"\b(?:{count}|[Tt]he) days? (?P<way>after|before)\b", _count_of_days
-    yield "month and day", rf"\b{_AT}{month} {day}{_TH}\b(?!,? ?\d)", _month_day
-    yield "day and month", rf"\b{_AT}(?:the )?{day}{_TH}(?: of)? {month}\b(?!,? \d)", _month_day
+    yield "month and day", rf"\b{_AT}{named}\.? {day}{_TH}\b(?!,? ?\d)", _month_day
+    yield "day and month", rf"\b{_AT}(?:the )?{day}{_TH}(?: of)? {named}(?!,? \d)", _month_day
     yield "month and year", rf"\b(?:{_EDGE}|{_PREPOSITION} )?{month},? (?:of )?{year}\b", _month_year
     yield "month", rf"\b(?:{_EDGE}|(?P<which>{_PREPOSITION}) ){month}\b(?! \d)", _month
     yield "year", rf"\b(?i:in|since|by|until|during|early|late) {year}\b(?![-–]\d)", _year
@@ -95,7 +98,7 @@ def _weekday(match: re.Match[str], setting: Setting) -> str | None:
 
 
 def _day_word(match: re.Match[str], setting: Setting) -> str | None:
-    away = {"yesterday": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
+    away = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
     return (setting.anchor + dt.timedelta(days=away)).isoformat() if setting.anchor else None
 
 
