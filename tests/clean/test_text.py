@@ -284,3 +284,10 @@ def test_an_appeal_below_an_article_is_no_quotation_of_it():
 def test_a_name_a_caption_or_a_point_of_a_list_is_no_headline(line):
     page = PAGE.replace("Facebook Twitter WhatsApp", f"Facebook Twitter WhatsApp\n{line}")
     assert read(page).article.title == "Ferry to sail again after repairs to the lock"
+
+
+def test_a_sentence_that_a_named_speaker_ends_is_kept_whatever_words_stand_in_it():
+    told = "The advertisement of the ferry company was banned, Reyes said."
+    page = PAGE.replace(PARAGRAPHS[4], f"{PARAGRAPHS[4]}\n{told}")
+    assert told in read(page).article.text
+    assert "The advertisement." not in read(page.replace(told, "The advertisement.")).article.text

@@ -22,6 +22,7 @@ _FRAME_OF_WORD = {
 _BEGINS_PHRASE = "DQPOAnJ#$£€¥"
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 _TIMES = frozenset({"after", "before", "during", "following"})
+_AGO = frozenset({"ago", "earlier"})
 _DATING = frozenset({"last", "this", "late", "early"})
 _LONGEST_ADVERBIAL = 9
 _LONGEST_ADDRESSEE = 14
@@ -90,11 +91,22 @@ def after_adverbials(page: Page, start: int, end: int) -> int:
         if tags[i] in DATED or (page.tokens.words[i] in _DATING and tags[i + 1 : i + 2] == ["Y"]):
             i += 1
             continue
+        if _is_ago(page, i, end):
+            i += 3
+            continue
         passed = _after_aside(page, i, end) if tags[i] in ",-" else _after_phrase(page, i, end)
         if passed == i or _is_infinitive(page, start, i):
             break
         i = passed
     return i
+
+
+def _is_ago(page: Page, i: int, end: int) -> bool:
+    """ "Said | two days ago | the plan was dead"."""
+    tags, words = page.tokens.tags, page.tokens.words
+    if i + 3 >= end or words[i + 2] not in _AGO or tags[i] not in "#D":
+        return False
+    return words[i + 1] in page.periods or tags[i + 1] == "Y"
 
 
 def _is_infinitive(page: Page, start: int, i: int) -> bool:
@@ -113,7 +125,7 @@ def _after_phrase(page: Page, i: int, end: int) -> int:
         return i
     last = i + 1
     while last < min(end, i + _LONGEST_ADVERBIAL) and page.quoted[last] < 0 and tags[last] in SIMPLE_PHRASE + "EO":
-        if tags[last] in DETERMINERS and last > i + 1 and tags[last - 1] in "AnY":  # "in court papers | the ladder was"
+        if tags[last] in DETERMINERS and last > i + 1 and tags[last - 1] in "AnY#":  # "in 2019 | the ladder was"
             break
         last += 1
     last = _after_title(page, last) if last < end else last

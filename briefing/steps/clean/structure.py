@@ -16,6 +16,10 @@ _SIGNATURE = re.compile(r"(?:[–—]|--) ?[A-Z][\w.'’-]*[ ,]")
 _QUOTED = re.compile(r"[\"”»]$")
 _SIGNED = re.compile(r"[\"“«][^\"“”«»]+[\"”»],? ?(?:[–—]|--) ?[A-Z]")  # “We are ready.” — Ada Reyes, mayor
 _SPOKEN = re.compile(r"[\"“«].*[\"”»],? ?(?=[^\"“«”»]{4,60}$)")  # what a line quotes, with its speaker behind
+_NAME = r"[A-Z][\w’'-]+"
+_TOLD = re.compile(
+    rf"\w{{3,}} \w+ .{{0,300}}, (?:(?:{_NAME} ){{1,3}}(?:said|says)|(?:said|says)(?: {_NAME}){{1,3}})\.$"
+)
 _SIGNATURE_WORDS = 12
 _SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
 _HEADLINE_WORDS = (3, 25)
@@ -105,6 +109,9 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
             found[i] = Verdict("body", f"shape: the name below a quotation; {found[i].rule}")
         if i and found[i - 1].kind == "body" and not seen.furniture and _SIGNED.match(texts[i]):
             found[i] = Verdict("body", f"shape: a quotation with its name in the article; {found[i].rule}")
+        spoken = any(f.startswith("speech ") for f in seen.features)
+        if i and found[i - 1].kind == "body" and spoken and found[i].kind != "body" and _is_told(texts[i]):
+            found[i] = Verdict("body", f"shape: a name and a verb of speech below the article; {found[i].rule}")
         furniture = bool(seen.furniture) and not _is_inside(texts[i], seen.furniture.values())
         if found[i].kind == "body" or furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
             continue
@@ -117,6 +124,11 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
             and any(f.startswith("speech ") for f in seen.features)
         ):
             found[i] = Verdict("body", f"shape: a quotation with a verb of speech below the article; {found[i].rule}")
+
+
+def _is_told(text: str) -> bool:
+    """ "The advertisement was banned, Berg said.": a whole sentence that a named speaker ends."""
+    return bool(_TOLD.search(text))
 
 
 def _is_inside(text: str, furniture: Iterable[str]) -> bool:
