@@ -185,7 +185,15 @@ def stands(text):
             ("reject", "the alternative to the strike"),
         ]),
         ("Ada Berg said those who reject the pay offer are right.", []),
-        ("Ada Berg said she disagreed with Jon Holm that the strike should end.", [("reject", "Jon Holm")]),
+        # with whom somebody agrees tells nothing of the thing
+        ("Ada Berg said she disagreed with Jon Holm that the strike should end.", []),
+        ("Ada Berg said she agreed with Jon Holm on the pay offer.", []),
+        ("Ada Berg said she agreed with the pay offer.", [("support", "the pay offer")]),
+        # what is left open, bound not to be done, or dismissed as a complaint
+        ("Ada Berg refused to rule out a strike.", []),
+        ("Ada Berg agreed not to sign the pay offer.", [("reject", "to sign the pay offer")]),
+        ("Ada Berg dismissed criticism of the pay offer.", [("deny", "criticism of the pay offer")]),
+        ("“The pay offer has our support,” Ada Berg said.", [("support", "The pay offer")]),
         # idioms of keeping a thing, and of approving of it
         (
             "“We will never stop fighting for the pay offer,” Ada Berg said.",

@@ -41,7 +41,7 @@ def end_of(view: View, act: Act, i: int) -> int | None:
 def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found:
     """The stand, as its object may turn it: a thing condemned is rejected, what is hoped of a party is asked of it."""
     turned = next((other for fits, other in _turns(view, act, stance, words, about) if fits and other), stance)
-    if act.passes and view.tag(about[0]) == "N":  # "vowed not | to sign": signing is refused
+    if _binds_not_to(view, stance, about):  # "vowed not | to sign", "agreed not | to sign": signing is refused
         about = (about[0] + 1, about[1])
     that = next((k for k in range(about[0], about[1] + 1) if view.tag(k) == "t"), about[1])
     if names_claim(view, about) and view.tag(that) == "t":  # "dismissed claims | that the dam leaks"
@@ -57,13 +57,18 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
     plain = not any(view.parties[k] for k in inside) and view.tag(about[0]) not in "OQ"
     yield stance == "reject" and _is_comment(view, about), "decline_comment"
     yield stance == "reject" and names_claim(view, about), "deny"
-    yield act.passes and view.tag(about[0]) == "N", "reject"  # "vowed never to sign"
+    yield _binds_not_to(view, stance, about), "reject"  # "vowed never to sign"
     yield direct and plain, act.of_things
     yield view.any_is(inside, "failing"), act.of_failing
     yield view.any_is(inside, "force") and not view.any_is(inside, "reversals"), act.of_force
     yield _is_own_future(view, about), act.own
     yield _opens_with_other(view, about), act.of_party
     yield direct and view.is_a(about[0], "indefinite"), act.of_new
+
+
+def _binds_not_to(view: View, stance: Stance, about: Range) -> bool:
+    """The speaker takes it upon himself not to do the thing."""
+    return stance in ("offer", "accept") and view.tag(about[0]) == "N"
 
 
 def names_claim(view: View, about: Range) -> bool:
