@@ -189,6 +189,12 @@ def stands(text):
         ("Ada Berg said she disagreed with Jon Holm that the strike should end.", []),
         ("Ada Berg said she agreed with Jon Holm on the pay offer.", []),
         ("Ada Berg said she agreed with the pay offer.", [("support", "the pay offer")]),
+        # to refuse what would obstruct a thing supports it; who judges its opponents takes no stand against it
+        ("Ada Berg said it was wrong to oppose the pay offer.", [("support", "the pay offer")]),
+        ("Norland refused to block the pay offer.", [("support", "the pay offer")]),
+        ("Ada Berg said the talks must not fail.", [("demand", "the talks must not fail")]),
+        ("“I find the pay offer unacceptable,” Ada Berg said.", [("reject", "the pay offer")]),
+        ("“The pay offer was acceptable once,” Ada Berg said.", []),
         # what is left open, bound not to be done, or dismissed as a complaint
         ("Ada Berg refused to rule out a strike.", []),
         ("Ada Berg agreed not to sign the pay offer.", [("reject", "to sign the pay offer")]),
@@ -239,3 +245,10 @@ def test_what_is_left_out_of_an_object_is_no_issue_of_it():
 def test_a_subject_of_any_length_is_read():
     long = "plans like " * 2000
     assert reading(f"Ada Berg said {long}the pay offer are wrong.").positions
+
+
+def test_who_judges_the_opponents_of_a_thing_takes_no_stand_on_its_issue():
+    text = "Ada Berg said the opponents of the strike were wrong. Ada Berg said the strike was wrong."
+    opponents, thing = [position.stands[0] for position in reading(text).positions]
+    assert (opponents.object.of(text), opponents.issues) == ("the opponents of the strike", ())
+    assert thing.object.of(text) == "the strike"

@@ -46,6 +46,9 @@ def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range
     that = next((k for k in range(about[0], about[1] + 1) if view.tag(k) == "t"), about[1])
     if names_claim(view, about) and view.tag(that) == "t":  # "dismissed claims | that the dam leaks"
         about = (about[0], (clause(view, that + 1) or about)[1])
+    kept = _kept_from_harm(view, about) if turned == "reject" else None
+    if kept is not None:  # "it is wrong to block | the plan"
+        return Found("support", words, kept, act.id)
     threatens = act.of_force is not None and turned == act.of_force  # "vowed to push ahead with an attack"
     return Found(turned, words, about, act.id, act.passes and not threatens)
 
@@ -64,6 +67,18 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
     yield _is_own_future(view, about), act.own
     yield _opens_with_other(view, about), act.of_party
     yield direct and view.is_a(about[0], "indefinite"), act.of_new
+
+
+def _kept_from_harm(view: View, about: Range) -> Range | None:
+    """What the act that is refused would obstruct: of "to block the plan" the plan."""
+    at = about[0] + (view.tag(about[0]) == "T")
+    if at == about[0]:
+        return None
+    for act in view.table.acts.get(view.word(at), ()):
+        end = end_of(view, act, at)
+        if act.form == "base" and end is not None and act.id in view.table.closed["obstructing"] and end < about[1]:
+            return (end, about[1])
+    return None
 
 
 def _binds_not_to(view: View, stance: Stance, about: Range) -> bool:

@@ -28,7 +28,8 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     if _is_within(view, subject):
         return None
     about = verb_phrase(view, at)
-    stance = act.negated if negated else act.stance
+    kept = view.is_a(at, "failing") and view.tag(subject.first) != "P"  # "the talks must not fail"
+    stance = act.negated if negated and not kept else act.stance
     if not subject.is_named or not subject.real or about is None or stance is None:
         return None
     first = at if view.tag(subject.first) == "P" else subject.first

@@ -101,8 +101,8 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     about = _postponed(view, end) if view.word(group.first - 1) == "it" else None
     if about is not None:
         return with_object(view, act, stance, (k, end), about)
-    if view.tag(end) == "N":
-        return None  # "it would be wrong not to sign"
+    if view.tag(end) == "N" or view.is_a(end, "former"):
+        return None  # "it would be wrong not to sign", "it was fair once"
     subject = subject_of(view, group)
     pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it" and stance != "accuse"
     if not subject.is_named or not subject.real or pronoun:

@@ -52,9 +52,17 @@ def _says_something(view: View, found: Found, stand: Stand) -> bool:
 
 def _stand(view: View, found: Found, hits: Sequence[IssueHit], before: Sequence[IssueHit], profile: Profile) -> Stand:
     about = _whole(view, found.object) if found.object else None
-    on_issue = found.object is not None and not (found.stance == "deny" and names_claim(view, found.object))
+    on_issue = found.object is not None and not (
+        (found.stance == "deny" and names_claim(view, found.object)) or _is_of_opponents(view, found.object)
+    )
     issues = issues_of(view, found.object, hits, before, profile) if found.object and on_issue else ()
     return Stand(found.stance, _whole(view, found.act), about, issues, f"stand.{found.rule}")
+
+
+def _is_of_opponents(view: View, about: Range) -> bool:
+    """ "The opponents of the plan are wrong": who they are judged by takes no stand against the plan."""
+    head = next((k for k in range(*about) if view.tag(k) in "IT"), about[1]) - 1
+    return head >= about[0] and view.is_a(head, "opponents")
 
 
 def _whole(view: View, words: Range) -> Span:
