@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TypeVar
 
 from briefing.codec import dumps
+from briefing.collecting import put_off
 from briefing.lexicons import Lexicon, load
 from briefing.merge import digest
 from briefing.pipeline import read_document
@@ -70,8 +71,9 @@ def _read(raw: RawDocument, job: _Job) -> Reading:
 
 
 def _digest(raw: RawDocument, job: _Job) -> Digested:
-    found = digest(_read(raw, job), profile=job.profile, lexicon=job.lexicon)
-    return Digested(dumps(found), found.source.published, found.off_topic is not None)
+    with put_off():
+        found = digest(_read(raw, job), profile=job.profile, lexicon=job.lexicon)
+        return Digested(dumps(found), found.source.published, found.off_topic is not None)
 
 
 def _run(work: Work[T], raws: Iterable[RawDocument], job: _Job, jobs: int) -> Iterator[T]:

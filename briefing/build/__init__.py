@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from briefing import archive
+from briefing import archive, collecting
 from briefing.build.choose import Chosen, choose, left_out
 from briefing.build.gather import Gathered, gather
 from briefing.build.made import Made, compose, manifest_of
@@ -58,7 +57,7 @@ def build(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | None 
         with archive.telling(out):  # before the issue: one that is in place can be verified, whenever the run is killed
             places = Places(tuple(sources), means.profile_place or plan.profile.id, means.corrections_place)
             write_places(out / archive.WORK, places)
-        with _no_collecting():
+        with collecting.put_off():
             return _issue(found, plan, out, store, means)
 
 
@@ -68,7 +67,7 @@ def rehearse(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | No
     with ExitStack() as held:
         store = _store(means, held)
         found = gather(sources, plan, store, means)
-        with _no_collecting():
+        with collecting.put_off():
             made, manifest = _made(choose(found, plan, out, store), plan, store)
     day = manifest["as_of"]
     files = _files(made, manifest, means)
@@ -140,15 +139,3 @@ def _run(edition: Edition, found: Gathered, inputs: str) -> Run:
     count = len(edition.statements)
     given = len(found.days) + len(found.off_topic)
     return Run(now, edition.topic, edition.as_of, given, found.read, count, inputs)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Records hold no cycles: looking for some among a million of them takes a third of the time of a large issue."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
