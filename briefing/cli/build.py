@@ -53,7 +53,9 @@ def state_option(command: Any) -> Any:
 @click.option("--length", type=click.Choice(["full", "brief"]), default="full", show_default=True, help="How much.")
 @click.option("--sections", metavar="LIST", help="Only these sections; `briefing templates` lists them.")
 @click.option("--max-share", type=click.FloatRange(0, 1), metavar="X", help="Reproduce at most this share of a source.")
-@click.option("--language", default="en", show_default=True, metavar="L", help="Language of the fixed wording: en, de.")
+@click.option(
+    "--language", default="en", show_default=True, metavar="L", help="Language of the fixed wording: en, de, es, fr."
+)
 @click.option("--templates", metavar="DIR", help="Your own templates, before the shipped ones.")
 @click.option("--sign", metavar="KEY", help="Sign the manifest with the Ed25519 private key in this PEM file.")
 @click.option("--dry-run", is_flag=True, help="Write nothing, and say what would be written.")

@@ -59,7 +59,7 @@ def assert_sound(found):
     assert found["hit"] is None
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 def test_page_is_sound(page, language):
     assert_sound(run("audit.mjs", page(factory.briefing(), language=language)))
 

@@ -44,6 +44,27 @@ def test_german_speaks_german():
     assert "South demanded an open harbour." in page
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", ("En bref", "lun. 6 mai 2024", "official, non nommé", "rejette")),
+        ("es", ("En resumen", "lun 6 may 2024", "official, sin nombrar", "rechaza")),
+        ("de", ("Auf einen Blick", "Mo. 6. Mai 2024", "official, ungenannt", "lehnt ab")),
+    ],
+)
+def test_a_page_speaks_its_language_and_no_english(language, words):
+    page = render(briefing(), ["html"], language=language)["briefing.html"].decode()
+    shown = " ".join(re.sub(r"<[^>]*>", " ", re.sub(r"(?s)<(script|style).*?</\1>", "", page)).split())
+    assert f'lang="{language}"' in page
+    for word in words:
+        assert word in shown
+    translated = {one for one, other in catalogue(language).items() if one != other and len(one) > 12}
+    english = {message for message in translated if "%" not in message and "\0" not in message}
+    assert len(english) > 90
+    assert {message for message in english if message in shown} == set()
+    assert "unnamed" not in shown
+
+
 def test_plural_forms_come_from_the_catalogue():
     german = translations("de")
     assert isinstance(german, gettext.GNUTranslations)

@@ -54,7 +54,7 @@ def assert_nothing_live(html, scripts):
         assert not re.match(r"\s*(javascript|data|vbscript):", attributes.get("href") or "", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 @pytest.mark.parametrize("length", ["full", "brief"])
 def test_html_validates(language, length):
     html5lib.HTMLParser(strict=True).parse(one("html", language=language, length=length))
