@@ -213,7 +213,7 @@ def _named_after(words: Sequence[Token], at: int, lists: _Words) -> Span | None:
 
 
 def _named_before(words: Sequence[Token], amount: _Amount, lists: _Words) -> Span | None:
-    """The noun phrase before an amount, where a preposition joins the two: "pay rise of", "hole of"."""
+    """The noun phrase before an amount, where a preposition joins the two: "pay rise | of", "hole | of"."""
     last = _with_about(words, amount.first, lists)
     if last < 2 or words[last - 1].folded not in lists.measures:
         return None
@@ -224,6 +224,7 @@ def _named_before(words: Sequence[Token], amount: _Amount, lists: _Words) -> Spa
         start > 0 and last - start <= _WHAT and words[start - 1].is_word and words[start - 1].folded not in lists.stops
     ):
         start -= 1
+    last -= last - 1 > start and words[last - 1].folded in lists.links  # "6 % “pay rise”", not "“pay rise of”"
     whole = start < last - 1 or words[start].folded not in lists.stops
     return Span(words[start].span.start, words[last - 1].span.end) if whole else None
 

@@ -48,3 +48,18 @@ def test_time_grows_with_length_only(piece: str):
     begun = time.process_time()
     attributions_of(piece * (100_000 if len(piece) < 6 else 20_000))
     assert time.process_time() - begun < 20
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_text_may_break_off_after_any_word_and_begin_with_any(language: str):
+    lexicon = load(language)
+    examples = {example for name in ("cues", "hedges") for entry in lexicon[name].entries for example in entry.match}
+    for example in sorted(examples):
+        words = example.split()
+        cuts = [*(words[: n + 1] for n in range(len(words))), *(words[n:] for n in range(1, len(words)))]
+        for text in map(" ".join, cuts):
+            for ended in (text, text.rstrip('.!?”“"')):
+                whole = Span(0, len(ended))
+                page = Article("x", "x", ended, (Paragraph(whole),), (), "", len(ended), language=language)
+                found, _ = attribute(page, (Sentence(0, whole, 0),) if ended else (), lexicon=lexicon)
+                assert all(span.end <= len(ended) for a in found for span in (*a.source, *a.cue, *a.content))

@@ -189,6 +189,8 @@ def stands(text):
         ("Ada Berg said she disagreed with Jon Holm that the strike should end.", []),
         ("Ada Berg said she agreed with Jon Holm on the pay offer.", []),
         ("Ada Berg said she agreed with the pay offer.", [("support", "the pay offer")]),
+        # a relative clause without a pronoun, behind an article
+        ("Norland rejected the longest strike this coast has ever seen.", [("reject", "the longest strike")]),
         # to refuse what would obstruct a thing supports it; who judges its opponents takes no stand against it
         ("Ada Berg said it was wrong to oppose the pay offer.", [("support", "the pay offer")]),
         ("Norland refused to block the pay offer.", [("support", "the pay offer")]),

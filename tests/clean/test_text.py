@@ -291,3 +291,15 @@ def test_a_sentence_that_a_named_speaker_ends_is_kept_whatever_words_stand_in_it
     page = PAGE.replace(PARAGRAPHS[4], f"{PARAGRAPHS[4]}\n{told}")
     assert told in read(page).article.text
     assert "The advertisement." not in read(page.replace(told, "The advertisement.")).article.text
+
+
+def test_the_sentence_below_the_date_and_one_between_two_paragraphs_are_kept():
+    lede = "The German boss of the ferries vowed last night: We will not sack a soul."
+    sneer = "But union leader Jon Vik sneered: 'Put it in writing and sign it, Clara.'"
+    page = "\n".join(
+        ["FERRY BOSS: WE SACK NOBODY", "Published: 17 Oct 2025", lede, *PARAGRAPHS[:2], sneer, PARAGRAPHS[2]]
+    )
+    article = read(page).article
+    assert article.title == "FERRY BOSS: WE SACK NOBODY"
+    assert article.text.startswith(lede)
+    assert sneer in article.text

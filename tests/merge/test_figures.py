@@ -23,9 +23,9 @@ def figures(text):
             "They seized 253 hostages, of which 133 are still being held.",
             [("seized 253", "hostages", 253), ("133", "are still being held", 133)],
         ),
-        ("The plan leaves a hole of £9bn in the budget.", [("£9bn", "hole of", 9e9)]),
+        ("The plan leaves a hole of £9bn in the budget.", [("£9bn", "hole", 9e9)]),
         ("Ada Berg promised $6.5 million of cuts.", [("$6.5 million", "of cuts", 6_500_000)]),
-        ("The firm offered a pay rise of about 6 per cent.", [("about 6 per cent", "pay rise of", 6)]),
+        ("The firm offered a pay rise of about 6 per cent.", [("about 6 per cent", "pay rise", 6)]),
         ("They set aside $44 million for the new quay.", [("$44 million", "for the new quay", 44e6)]),
         ("He took out a $2 million loan.", [("$2 million", "loan", 2e6)]),
         (

@@ -49,6 +49,7 @@ def verdicts(
     if all(verdict.kind == "boilerplate" for verdict in found):
         return _note(texts, scored, found)
     _keep_short_lines(texts, scored, found)
+    _keep_lede(texts, scored, found)
     _break_off_at_the_wall(texts, scored, found)
     body = _vocabulary(scored, threshold)
     start = _first_paragraph(texts, scored, threshold)
@@ -115,7 +116,9 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
         furniture = bool(seen.furniture) and not _is_inside(texts[i], seen.furniture.values())
         if found[i].kind == "body" or furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
             continue
-        if bare and not seen.furniture:
+        if _is_between(i, found, seen):
+            found[i] = Verdict("body", f"shape: a sentence between two of the article; {found[i].rule}")
+        elif bare and not seen.furniture:
             found[i] = Verdict("body", f"shape: a sentence on a page without words of furniture; {found[i].rule}")
         elif (
             i
@@ -124,6 +127,24 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
             and any(f.startswith("speech ") for f in seen.features)
         ):
             found[i] = Verdict("body", f"shape: a quotation with a verb of speech below the article; {found[i].rule}")
+
+
+def _keep_lede(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> None:
+    """The sentence between a date or byline and the first paragraph that the model keeps opens the article."""
+    first = next((i for i, verdict in enumerate(found) if verdict.kind == "body"), 0)
+    if first < 2:
+        return
+    above, lede = scored[first - 2].seen, scored[first - 1].seen
+    headed = _is_date(above) or "byline" in above.furniture
+    whole = len(lede.words) >= _SENTENCE_WORDS and not lede.furniture and _FINAL.search(texts[first - 1][-10:])
+    if headed and whole and not _is_date(lede):
+        found[first - 1] = Verdict("body", f"shape: a sentence below the date; {found[first - 1].rule}")
+
+
+def _is_between(i: int, found: Sequence[Verdict], seen: Seen) -> bool:
+    """A whole sentence without words of furniture, with paragraphs of the article right above and right below."""
+    inside = 0 < i < len(found) - 1 and found[i - 1].kind == found[i + 1].kind == "body"
+    return inside and not seen.furniture and len(seen.words) >= _SENTENCE_WORDS
 
 
 def _is_told(text: str) -> bool:

@@ -147,7 +147,8 @@ def subject_before(page: Page, start: int, verb: int) -> Range | None:
     found = ends_at(page, start, end)
     if found is None or words[found[0]] in OBLIQUE or "uhr" in words[found[0] : found[1]]:
         return None
-    return None if words[verb + 1] in _SUBJECTS and words[found[0]] not in _SUBJECTS else found
+    behind = words[verb + 1] if verb + 1 < len(words) else ""  # the text may end with the verb
+    return None if behind in _SUBJECTS and words[found[0]] not in _SUBJECTS else found
 
 
 def subject_after(page: Page, verb: int, end: int) -> Range | None:

@@ -21,11 +21,15 @@ def noun_phrase(view: View, at: int) -> Range | None:
 
 
 def _before_contact_clause(view: View, at: int, end: int) -> int:
-    """The end of "a bill | Lind does not support", whose relative clause has no pronoun."""
+    """The end of "a bill | Lind does not support", "the longest strike | this coast has seen": no pronoun opens it."""
     name = end
     while name > at and view.tag(name - 1) == "A":
         name -= 1
-    told = name < end < len(view) and view.tag(end) in FINITE
+    finite = end < len(view) and view.tag(end) in FINITE
+    article = next((k for k in range(at + 2, end) if view.tag(k) == "D" and view.tag(k - 1) == "n"), None)
+    if finite and article is not None:
+        return article
+    told = name < end and finite
     return name if told and name > at + 1 and view.tag(name - 1) == "n" else end
 
 
