@@ -174,6 +174,8 @@ def _of_share(words: Sequence[Token], amount: _Amount, lists: _Words) -> Span | 
     of = amount.last < len(words) and words[amount.last].folded == "of"
     if amount.unit == "percent" and amount.number == _WHOLE and not of:
         return None  # "100 percent certain"
+    if amount.unit == "percent" and after and not of and words[amount.last].folded in lists.links:
+        after = None  # "rose by 6 percent in schools": where, and not of what
     return (after and _with_predicate(words, after, lists)) or before if of else before or after
 
 

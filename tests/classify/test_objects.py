@@ -191,6 +191,13 @@ def stands(text):
         ("Ada Berg said she agreed with the pay offer.", [("support", "the pay offer")]),
         # a relative clause without a pronoun, behind an article
         ("Norland rejected the longest strike this coast has ever seen.", [("reject", "the longest strike")]),
+        # a condition to what was done; a verb that looks like one
+        ("Norland backed the pay offer, provided there were no strikes.", [
+            ("support", "the pay offer"),
+            ("condition", "provided there were no strikes"),
+        ]),
+        ("Norland backed the pay offer, provided a draft of it and left.", [("support", "the pay offer")]),
+        ("Ada Berg demanded that Jon Holm pay for everything.", [("demand", "Jon Holm pay for everything")]),
         # to refuse what would obstruct a thing supports it; who judges its opponents takes no stand against it
         ("Ada Berg said it was wrong to oppose the pay offer.", [("support", "the pay offer")]),
         ("Norland refused to block the pay offer.", [("support", "the pay offer")]),

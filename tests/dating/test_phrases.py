@@ -56,6 +56,8 @@ def phrases(*paragraphs, published="2024-04-09"):
         ("They will meet in June.", "in June", "2024-06"),
         ("They met on October 7.", "on October 7", "2023-10-07"),
         ("They met on 7 October.", "on 7 October", "2023-10-07"),
+        ("They will meet, they said in a letter on Monday.", "on Monday", "2024-04-08"),  # not to come
+        ("They said they will meet on Monday.", "on Monday", "2024-04-15"),
         ("They met on Oct. 7.", "on Oct. 7", "2023-10-07"),  # as American papers print it
         ("They met on Sept. 30 in Oslo.", "on Sept. 30", "2023-09-30"),
         ("They met on 7 Oct in Oslo.", "on 7 Oct", "2023-10-07"),

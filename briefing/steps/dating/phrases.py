@@ -27,7 +27,8 @@ def date_phrases(article: Article, sentences: tuple[Sentence, ...], *, lexicon: 
     days = {sentence.index: list(find_days(sentence.span.of(article.text), lexicon)) for sentence in sentences}
     years = {(int(day.iso[5:7]), int(day.iso[8:])): int(day.iso[:4]) for found in days.values() for day in found}
     anchor = dt.date.fromisoformat(article.published) if article.published and len(article.published) == 10 else None
-    reader = _Reader(article, anchor, years, table, frozenset(lexicon["line_words"].words("speech")))
+    speech, told = (frozenset(lexicon["line_words"].words(name)) for name in ("speech", "told"))
+    reader = _Reader(article, anchor, years, table, speech, told)
     for sentence in sentences:
         start = sentence.span.start
         written = [DatePhrase(_moved(day.span, start), day.iso, "written") for day in days[sentence.index]]
@@ -45,12 +46,14 @@ class _Reader:
         years: dict[tuple[int, int], int],
         table: Table,
         speech: frozenset[str],
+        told: frozenset[str],
     ) -> None:
         self.text = article.text
         self.anchor = anchor
         self.years = years
         self.table = table
         self.speech = speech
+        self.told = told
         self.quotations = _quotations(article.text)
         self.said: tuple[int, str] | None = None  # paragraph and day of the last "said on Monday"
         self.found: list[DatePhrase] = []
@@ -62,12 +65,17 @@ class _Reader:
         numbers = counts(self.table)
         for shape in shapes(self.table):
             for match in shape.pattern.finditer(words):
-                ahead = bool(future.search(words, max(0, match.start() - 120), match.start()))
+                ahead = self._is_ahead(words, match.start(), future)
                 setting = Setting(self.anchor, ahead, self.years, names(self.table), numbers)
                 phrases.append(self._phrase(shape, match, setting, sentence))
         kept = _without_overlaps(phrases)
         resolved = (self._after_event(phrase, kept) for phrase in kept)
         self.found += [phrase for phrase in resolved if phrase.iso or phrase.rule != "day after"]
+
+    def _is_ahead(self, words: str, at: int, future: re.Pattern[str]) -> bool:
+        """The words before a date speak of days to come; not in "it will rise, Berg said | on Monday"."""
+        last = max((match.end() for match in future.finditer(words, max(0, at - 120), at)), default=None)
+        return last is not None and self.told.isdisjoint(re.findall(r"[a-z]+", words[last:at].lower()))
 
     def _phrase(self, shape: Shape, match: re.Match[str], setting: Setting, sentence: Sentence) -> DatePhrase:
         span = _moved(Span(*match.span()), sentence.span.start)

@@ -102,7 +102,7 @@ def _after_noun_phrase(view: View, frames: frozenset[str], at: int) -> Range | N
         found = _after_person(view, frames, _skip_asides(view, _after_apposition(view, end)))
         if found is not None:
             return found
-    if ("clause" in frames or "that" in frames) and _has_finite_verb(view, at):
+    if ("clause" in frames or "that" in frames) and has_finite_verb(view, at):
         return clause(view, at)
     if "np" in frames and view.tag(at) == "O" and view.tag(at + 1) == "T":
         return verb_phrase(view, at + 1)  # "want them | to drop it"
@@ -184,7 +184,7 @@ def _in_simple_phrase(view: View, i: int) -> bool:
     return tag in _SIMPLE and not (tag == "." and view.tag(i - 1) != "A")
 
 
-def _has_finite_verb(view: View, at: int) -> bool:
+def has_finite_verb(view: View, at: int) -> bool:
     """A helper or verb follows the noun phrase at `at`, with nothing but prepositional phrases between."""
     i = at
     while view.tag(i) in _SIMPLE or view.tag(i) in "IRGYT":

@@ -136,7 +136,7 @@ def _is_manner(view: View, i: int) -> bool:
     word = view.word(i)
     if word in ("on", "under") and "condition" in (view.word(i + 1), view.word(i + 2)):
         return True
-    gerund = word in ("by", "for") and view.tag(i + 1) == "G"
+    gerund = word in ("by", "for") and view.tag(i + 1) == "G" and not view.is_a(i + 1, "empty")  # "for everything"
     return gerund or (word == "in" and view.word(i + 1) == "order") or (word == "for" and view.word(i + 1) == "fear")
 
 

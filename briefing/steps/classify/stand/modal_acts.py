@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.steps.classify.stand.complement import cleft, complement
+from briefing.steps.classify.stand.complement import cleft, complement, has_finite_verb
 from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.found import Found, end_of, with_object
 from briefing.steps.classify.stand.table import Act
@@ -143,7 +143,9 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     """ "Until wages rise", beside a refusal or a modal; "if" only beside an act of the speaker's own."""
     if view.zones[i] == "source" or view.is_a(i - 1, "concessive"):
         return None
-    if not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
+    opens = view.tag(end) == "t" or view.word(end) == "there" or has_finite_verb(view, end)
+    binds = view.is_a(i, "binding") and view.tag(i - 1) == "," and opens  # "backed the plan, provided that …"
+    if not binds and not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
         return None
     about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"
     if about is None or _is_date(view, about) or (act.weak and _asks_nobody(view, about)):
