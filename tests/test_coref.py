@@ -36,6 +36,10 @@ def speakers(text):
             "Norland was accused by the opposition Tidewater group. Its leader, Ruth Lee, said it was late.",
             [("opposition Tidewater group", None), ("Ruth Lee", None)],
         ),
+        (  # "the group" is the one that the article called a group
+            "Jon Hill of the union group Dockers said it was late. A ship sank. The group said that pay was low.",
+            [("Jon Hill", None), ("Dockers", "Dockers")],
+        ),
         (  # who is named behind a question was asked it, and is who "he" is
             "Asked whether it was late, Ada Berg hesitated. “No,” she said.",
             [("Ada Berg", "Norland"), ("Ada Berg", "Norland")],

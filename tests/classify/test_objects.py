@@ -191,6 +191,12 @@ def stands(text):
         ("Ada Berg said she agreed with the pay offer.", [("support", "the pay offer")]),
         # a relative clause without a pronoun, behind an article
         ("Norland rejected the longest strike this coast has ever seen.", [("reject", "the longest strike")]),
+        # the count of a vote, and what it was for
+        ("Norland voted 31-14 on Tuesday night to reject the pay offer.", [("reject", "the pay offer")]),
+        ("Norland has offered to talk if the strike ends.", [
+            ("offer", "to talk"),
+            ("condition", "if the strike ends"),
+        ]),
         # a condition to what was done; a verb that looks like one
         ("Norland backed the pay offer, provided there were no strikes.", [
             ("support", "the pay offer"),

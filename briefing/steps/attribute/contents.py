@@ -5,6 +5,8 @@ All ranges are half-open token ranges.
 
 from __future__ import annotations
 
+import re
+
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 from briefing.tags import DATED, DETERMINERS, FINITE, HELPERS, PRONOUNS, SIMPLE_PHRASE
@@ -22,6 +24,7 @@ _FRAME_OF_WORD = {
 _BEGINS_PHRASE = "DQPOAnJ#$£€¥"
 _ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
 _TIMES = frozenset({"after", "before", "during", "following"})
+_VOTES = re.compile(r"\d+-\d+")
 _AGO = frozenset({"ago", "earlier"})
 _DATING = frozenset({"last", "this", "late", "early"})
 _LONGEST_ADVERBIAL = 9
@@ -42,7 +45,8 @@ def following(page: Page, start: int, end: int) -> tuple[str, int] | None:
     if frame in {"that", "quote"}:
         return frame, _skip_marks(page, begin, end)
     timed = page.tokens.tags[begin - 1] == "Y" or page.tokens.words[begin - 1] in page.periods  # "in recent days"
-    dated = begin > start and (timed or _is_date(page, start, begin))
+    counted = bool(_VOTES.fullmatch(page.tokens.words[begin - 1]))
+    dated = begin > start and (timed or counted or _is_date(page, start, begin))
     if frame in {"to", "wh"} and dated:  # "threatened on Monday to leave", "would say tonight whether"
         return frame, begin
     if frame == "np" and direct != "to" and (is_clause(page, begin, end) or _is_date(page, start, begin)):
@@ -89,6 +93,9 @@ def after_adverbials(page: Page, start: int, end: int) -> int:
     i = start
     while i < end and page.quoted[i] < 0:
         if tags[i] in DATED or (page.tokens.words[i] in _DATING and tags[i + 1 : i + 2] == ["Y"]):
+            i += 1
+            continue
+        if tags[i] == "#" and _VOTES.fullmatch(page.tokens.words[i]):  # "voted | 31-14 | to support it"
             i += 1
             continue
         if _is_ago(page, i, end):

@@ -10,6 +10,7 @@ from briefing.steps.coref.pronouns import last_speaker
 from briefing.text import tokens
 
 _SPOKEN_FOR = 2  # sentences that "a spokesman" reaches back over
+_WORD = 30  # characters before a name in which the word for it stands
 _LEAD = 4  # words before "its" among which its owner may stand
 _FAR = 14  # sentences that "the official" reaches back over
 
@@ -20,9 +21,10 @@ def description(mention: Mention, discourse: Discourse) -> Link:
     for span, speaker, index in reversed(discourse.sources):
         if span.end <= mention.span.start and here - index <= _FAR and _describes(mention, speaker):
             return Link(speaker, "description.last_speaker")
-    known = _known_by_place(mention, here, discourse)
-    if known is not None:
-        return Link(known, "description.by_place")
+    place, named = _known_by_place(mention, here, discourse), _called_so(mention, here, discourse)
+    for known, rule in ((place, "description.by_place"), (named, "description.named")):
+        if known is not None:
+            return Link(known, rule)
     if mention.head in discourse.issued and mention.party is None:
         return _issuer(mention, discourse)
     parties = discourse.groups.get(mention.head, frozenset())
@@ -39,6 +41,20 @@ def description(mention: Mention, discourse: Discourse) -> Link:
             if name.span.end <= mention.span.start and name.party == mention.party and name.person:
                 return Link(name, "description.leader")
     return NOTHING
+
+
+def _called_so(mention: Mention, here: int, discourse: Discourse) -> Mention | None:
+    """ "The campaign group Quiet Skies … The group": the last name with the word right before it."""
+    if mention.party is not None or mention.plural:
+        return None
+    for name in reversed(discourse.names):
+        if here - discourse.sentence_of(name.span) > NEAR:
+            return None
+        before = discourse.text[max(0, name.span.start - _WORD) : name.span.start].casefold().split()
+        body = name.kind in ("party", "institution") and name.party is not None
+        if body and name.span.end <= mention.span.start and before[-1:] == [mention.head]:
+            return name
+    return None
 
 
 def _describes(mention: Mention, speaker: Mention) -> bool:

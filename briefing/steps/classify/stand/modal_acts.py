@@ -145,7 +145,8 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
         return None
     opens = view.tag(end) == "t" or view.word(end) == "there" or has_finite_verb(view, end)
     binds = view.is_a(i, "binding") and view.tag(i - 1) == "," and opens  # "backed the plan, provided that …"
-    if not binds and not (_beside_own_act(view, i) if act.weak else _beside_modal(view)):
+    beside = (_beside_own_act(view, i) or _beside_pledge(view, i)) if act.weak else _beside_modal(view)
+    if not binds and not beside:
         return None
     about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"
     if about is None or _is_date(view, about) or (act.weak and _asks_nobody(view, about)):
@@ -169,6 +170,13 @@ def _is_date(view: View, about: Range) -> bool:
 def _beside_modal(view: View) -> bool:
     said = [k for k in range(len(view)) if view.zones[k] != "source"]
     return view.any_is(said, "open") or any(view.word(k).endswith("n't") for k in said)
+
+
+def _beside_pledge(view: View, i: int) -> bool:
+    """ "Has offered to pay if the planes may fly": an act of binding oneself before "if", and nothing asked."""
+    pledges = (k for k in range(i) if view.is_a(k, "pledging") and view.zones[k] != "source")
+    k = next(pledges, None)
+    return k is not None and view.zones[i] == "content" and view.tag(i - 1) not in "EZ" and not view.quoted[k]
 
 
 def _beside_own_act(view: View, i: int) -> bool:

@@ -117,7 +117,7 @@ def _before_adverbials(view: View, i: int) -> int:
     k = i
     while i - k < _ADVERBIALS and view.tag(k) in "IYRDAnJ#":
         k -= 1
-    return k if k < i and view.tag(k) in "EZ" and view.tag(k + 1) in "IY" else i
+    return k if k < i and view.tag(k) in "EZ" and view.tag(k + 1) in "IY#" else i
 
 
 def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
