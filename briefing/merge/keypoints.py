@@ -40,11 +40,13 @@ def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int, int, i
 
 
 def _weight(statement: Statement) -> int:
-    """0 for a stand on an issue, 1 for a charge or a fear, 2 for a stand on none, 3 for a mere statement."""
-    taken = [stand for stand in statement.stands if stand.issues and stand.object]
-    if any(stand.stance not in _CHARGES for stand in taken):
-        return 0
-    return 1 if taken else 2 if statement.stands else 3
+    """0 for a stand on an issue, 1 for a charge or a fear on one; 2 and 3 the same on none; 4 for a mere statement."""
+    taken = [stand for stand in statement.stands if stand.object and stand.issues]
+    if taken:
+        return 0 if any(stand.stance not in _CHARGES for stand in taken) else 1
+    if not statement.stands:
+        return 4
+    return 2 if any(stand.object and stand.stance not in _CHARGES for stand in statement.stands) else 3
 
 
 def _day(statement: Statement) -> str:

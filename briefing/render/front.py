@@ -17,6 +17,7 @@ from briefing.profile import Issue, Party
 Row = TypeVar("Row")
 
 _CHANGES, _POSITIONS, _ISSUES, _PARTIES, _STANDS, _CONFLICTS, _AHEAD, _FIGURES, _GAPS = 5, 6, 6, 5, 1, 3, 4, 4, 3
+_DAY = len("2024-05-06")
 _OBJECT = 8  # words of an object that a cell shows
 # Words that each part may take; with headings and labels they add up to less than 450.
 _POSITION_WORDS, _CELL_WORDS, _CONFLICT_WORDS, _AHEAD_WORDS = 150, 130, 60, 30
@@ -219,8 +220,15 @@ def _shown(statement: str, stand: CitedStand) -> FrontStand:
     return FrontStand(statement, stand, *shortened(stand.object or ""))
 
 
+def _is_spoken(event: Event) -> bool:
+    """The words that date it stand in quotation marks: “By April it will be a bill about faucets.”"""
+    before = event.citation.text[: max(0, event.citation.text.find(event.evidence))]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
 def _ahead(briefing: Briefing) -> tuple[Event, ...]:
     """Things to come on a day or in a month after the day of the briefing."""
     after = briefing.as_of or "9999"
-    coming = [e for e in briefing.timeline if e.iso and e.iso > after and "/" not in e.iso]  # "in 2022" is no date
+    dated = [e for e in briefing.timeline if e.iso and e.iso > after and "/" not in e.iso]  # "in 2022" is no date
+    coming = [e for e in dated if len(e.iso or "") == _DAY or not _is_spoken(e)]
     return _within(coming, [count(e.citation.text) for e in coming], _AHEAD_WORDS)[:_AHEAD]

@@ -191,6 +191,10 @@ def stands(text):
         ("Ada Berg said she agreed with the pay offer.", [("support", "the pay offer")]),
         # a relative clause without a pronoun, behind an article
         ("Norland rejected the longest strike this coast has ever seen.", [("reject", "the longest strike")]),
+        # what somebody said is denied, and not that he said it
+        ("He said a pay offer had been on the table - a claim Ada Berg denies.", [
+            ("deny", "a pay offer had been on the table"),
+        ]),
         # the count of a vote, and what it was for
         ("Norland voted 31-14 on Tuesday night to reject the pay offer.", [("reject", "the pay offer")]),
         ("Norland has offered to talk if the strike ends.", [

@@ -20,3 +20,9 @@ def test_residents_are_no_side():
 def test_a_sentence_goes_before_a_longer_one_with_the_same_weight():
     long = "Ada Berg rejects the pay offer" + " of the council on the northern side of the old harbour" * 5 + "."
     assert picked(long + " Ada Berg opposes the pay offer.") == [("Norland", "Ada Berg opposes the pay offer.")]
+
+
+def test_an_aim_goes_before_a_charge_that_is_on_no_issue_either():
+    assert picked("Ada Berg urged the council to go further. Ada Berg accused Jon Holm of caving.") == [
+        ("Norland", "Ada Berg urged the council to go further.")
+    ]

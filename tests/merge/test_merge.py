@@ -6,7 +6,9 @@ import pytest
 
 from briefing.merge import merge
 from briefing.merge.strands import strands
-from tests.factory import PROFILE, reading
+from briefing.pipeline import read_document
+from briefing.records import RawDocument
+from tests.factory import LEXICON, PROFILE, reading
 
 OFFER = (
     "Norland rejected the dockers' wage claim of ten per cent on Friday, after a night of talks in the harbour office."
@@ -89,3 +91,11 @@ def test_gaps_name_parties_and_issues_without_a_word():
 def test_an_article_without_words_gives_a_source_and_no_statement(empty):
     briefing = merge(corpus(a=empty or " "), profile=PROFILE)
     assert (len(briefing.sources), briefing.statements) == (1, ())
+
+
+def test_the_day_to_come_dates_a_sentence_that_names_a_day_before_it_too():
+    page = "Harbour talks\n\n9 May 2024\n\nAda Berg said on Monday that the strike would end on 20 May.\n"
+    raw = RawDocument("a.txt", "text/plain", page.encode())
+    found = merge([read_document(raw, profile=PROFILE, lexicon=LEXICON)], as_of="2024-05-09", profile=PROFILE)
+    assert [event.iso for event in found.timeline] == ["2024-05-20"]
+    assert [s.date_said.iso for s in found.statements] == ["2024-05-06"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.merged import Event
 from briefing.render import render
 from briefing.render.front import front
-from tests.render.factory import SHARE, briefing, statements
+from tests.render.factory import HOLM, SHARE, briefing, statements
 
 BOTH = replace(SHARE, issues=("fishing", "harbour"))
 
@@ -30,3 +31,15 @@ def test_a_cell_with_nothing_but_counted_stands_is_not_shown_as_empty():
     files = render(briefing(statements=(replace(first, stands=(BOTH,)), *others)), ["md", "html"])
     assert "|  +1 |" in files["briefing.md"].decode()
     assert '<td data-party="North"><p class=sub>+1</p></td>' in files["briefing.html"].decode()
+
+
+def ahead(*events):
+    return [e.evidence for e in front(briefing(as_of="2024-05-07", timeline=events)).ahead]
+
+
+def test_a_month_in_somebodys_words_is_nothing_to_come():
+    said = replace(HOLM, text="“By June it will be a bill about taps,” Holm said.")
+    told = replace(HOLM, text="The hearings begin in June.")
+    assert ahead(Event("2024-06", "By June", "month", said)) == []
+    assert ahead(Event("2024-06", "in June", "month", told)) == ["in June"]
+    assert ahead(Event("2024-06-03", "By June", "month and day", said)) == ["By June"]

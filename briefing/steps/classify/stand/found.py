@@ -10,6 +10,8 @@ from briefing.steps.classify.stand.extent import Range, clause
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.view import View
 
+_TELLING = 5  # words of "the local envoy said"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -46,6 +48,7 @@ def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range
     that = next((k for k in range(about[0], about[1] + 1) if view.tag(k) == "t"), about[1])
     if names_claim(view, about) and view.tag(that) == "t":  # "dismissed claims | that the dam leaks"
         about = (about[0], (clause(view, that + 1) or about)[1])
+    about = _without_telling(view, about) if turned == "deny" else about
     kept = _kept_from_harm(view, about) if turned == "reject" else None
     if kept is not None:  # "it is wrong to block | the plan"
         return Found("support", words, kept, act.id)
@@ -67,6 +70,16 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
     yield _is_own_future(view, about), act.own
     yield _opens_with_other(view, about), act.of_party
     yield direct and view.is_a(about[0], "indefinite"), act.of_new
+
+
+def _without_telling(view: View, about: Range) -> Range:
+    """ "He said | there was a grant, a claim that she denies": what is denied is what he said."""
+    first, last = about
+    verb = next((k for k in range(first + 1, min(first + _TELLING, last)) if view.is_a(k, "reports")), None)
+    if verb is None or any(view.tag(k) not in "PADn" for k in range(first, verb)):
+        return about
+    first = verb + 1 + (view.tag(verb + 1) == "t")
+    return (first, last) if first < last else about
 
 
 def _kept_from_harm(view: View, about: Range) -> Range | None:
