@@ -93,3 +93,58 @@ def test_a_page_marks_words_in_another_language(tmp_path):
     page = (tmp_path / "out" / "latest" / "briefing.html").read_text(encoding="utf-8")
     assert '<blockquote lang="de"><p>Ada Berg sagte, die Werft werde im Mai geschlossen.' in page
     assert briefing("verify", "out/latest/briefing.json", "--sources", ".", cwd=tmp_path).returncode == 0
+
+
+HARBOUR = """
+[topic]
+id = "hafen"
+title = "Der Hafen"
+language = "de"
+
+[[party]]
+id = "verband"
+name = "Handelsverband"
+
+[[party.member]]
+name = "Aylin Demir"
+aliases = ["Demir"]
+role = "Geschäftsführerin"
+
+[[party]]
+id = "stadt"
+name = "Stadt Talheim"
+aliases = ["die Stadt"]
+roles = ["Oberbürgermeisterin"]
+
+[[party.member]]
+name = "Miriam Kolbe"
+aliases = ["Kolbe"]
+role = "Oberbürgermeisterin"
+
+[[party]]
+id = "freunde"
+name = "Bergfreunde"
+
+[[issue]]
+id = "bau"
+title = "Bau"
+terms = ["Bau"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "party"),
+    [
+        ("Der Handelsverband begrüßte den Bau.", "Handelsverband", "verband"),  # the name is a compound itself
+        ("Die Geschäftsführerin des Handelsverbands sagte, das sei gut.", "Aylin Demir", "verband"),
+        ("Ein Sprecher des Handelsverbandes sagte, das sei gut.", "unnamed Sprecher des Handelsverbandes", "verband"),
+        ("Die Geschäftsführerin der Bergfreunde sagte, das sei gut.", "unnamed Geschäftsführerin", "freunde"),
+        ("Oberbürgermeisterin Kolbe kam spät. „Das ist gut“, sagte sie.", "Miriam Kolbe", "stadt"),
+    ],
+)
+def test_whose_a_german_statement_is(sentence, name, party):
+    raw = RawDocument("a.txt", "text/plain", f"Der Rat von Talheim tagte am Montag. {sentence} Es regnete.".encode())
+    speaker = (
+        read_document(raw, profile=parse(HARBOUR.encode(), "hafen.toml"), lexicon=load("de")).positions[-1].speaker
+    )
+    assert (speaker.name, speaker.party) == (name, party)

@@ -31,7 +31,7 @@ _LONGEST_NICKNAME = 4  # tokens from its opening to its closing mark
 
 def read_phrase(text: str, span: Span, context: Context) -> Mention:
     """What the phrase at `span` of `text` says of a speaker. Joint speakers give the first and the others' parties."""
-    words = _as_heads(tokens(text, span.start, span.end), context.words)
+    words = _as_heads(tokens(text, span.start, span.end), context)
     parts = _joint_parts(words, context)
     first = _read_one(text, parts[0], context)
     if len(parts) == 1:
@@ -51,12 +51,16 @@ def read_phrase(text: str, span: Span, context: Context) -> Mention:
     )
 
 
-def _as_heads(words: Sequence[Token], lists: SpeakerWords) -> Sequence[Token]:
-    """The words; in a language of compounds each as the noun that it ends in, "Hafen-Minister" as two."""
-    if not lists.compounds:
+def _as_heads(words: Sequence[Token], context: Context) -> Sequence[Token]:
+    """The words; in a language of compounds each as the noun that it ends in, "Hafen-Minister" as two.
+
+    A word that the profile has as a name stays whole: "Handelsverband".
+    """
+    if not context.words.compounds:
         return words
     parts = [part for word in words for part in _parted(word)]
-    return [part._replace(folded=lists.head(part.folded)) for part in parts]
+    head, names = context.words.head, context.names
+    return [part if part.folded in names else part._replace(folded=head(part.folded)) for part in parts]
 
 
 def _parted(word: Token) -> tuple[Token, ...]:

@@ -76,10 +76,12 @@ def on_side(mention: Mention, party: str, context: Context) -> Mention:
 
 def of_its_country(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
     """An office that "of" gives to another is not the profile's: the prime minister of Finland."""
-    if mention.rule not in _BY_OFFICE or not rest or rest[0].folded != "of":
+    lists = context.words
+    links = lists.binding if lists.compounds else ("of",)  # German: "des", "der", "von"
+    if mention.rule not in _BY_OFFICE or not rest or rest[0].folded not in links:
         return mention
     stop = next((i for i, word in enumerate(rest) if word.text in BREAKS), len(rest))
-    inner = [word for word in rest[1:stop] if word.folded != "the"]
+    inner = [word for word in rest[1:stop] if word.folded not in lists.definite]
     named = find_names(inner, context.names)
     party = named[0].name.party.id if named and named[0].first == 0 else None
     if party == mention.party or not inner:
