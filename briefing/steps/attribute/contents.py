@@ -70,9 +70,18 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
         return "to"
     if following_tag == "#" and word in _ROUNDING:
         return "np"
+    if _points(page, i, end):
+        return "np"
     frame = _FRAME_OF_TAG.get(tag) or _FRAME_OF_WORD.get(word)
     possessor = tag == "Y" and following_tag == "s"  # "hailed | Tuesday's ruling"
     return frame or ("np" if tag in _BEGINS_PHRASE or possessor else None)
+
+
+def _points(page: Page, i: int, end: int) -> bool:
+    """ "That" before a noun with no verb behind: "rejected | that call", where "rejected that calls help" has one."""
+    tags, words = page.tokens.tags, page.tokens.words
+    counts_one = tags[i] == "t" and i + 1 < end and tags[i + 1] == "n" and not words[i + 1].endswith("s")
+    return counts_one and not is_clause(page, i + 1, end)
 
 
 def carries_on(page: Page, quote: int) -> bool:
