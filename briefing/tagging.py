@@ -86,6 +86,7 @@ def tokenize(text: str, grammar: Table) -> Tokens:
     _mark_modal_names(text, starts, words, tags, _words(grammar, "same_as_base"))
     _mark_opening_participles(words, tags, _opening_participles(grammar))
     _mark_opening_adverbs(words, tags)
+    _mark_no_longer(words, tags)
     return Tokens(starts, ends, words, tags)
 
 
@@ -139,6 +140,13 @@ def _mark_opening_adverbs(words: list[str], tags: list[str]) -> None:
         opens = tags[i] == "A" and (i == 0 or tags[i - 1] in _OPENERS)
         if opens and tags[i + 1] == "," and len(words[i]) >= _LONG and words[i].endswith(_SENTENCE_ADVERB):
             tags[i] = "R"
+
+
+def _mark_no_longer(words: list[str], tags: list[str]) -> None:
+    """ "The front no longer demands autonomy" negates the verb; "no longer than a week" measures."""
+    for i in range(len(words) - 2):
+        if words[i] == "no" and words[i + 1] == "longer" and words[i + 2] != "than":
+            tags[i : i + 2] = ["N", "R"]
 
 
 def _is_finite_form(word: str, tag: str, also_base: frozenset[str]) -> bool:

@@ -60,7 +60,7 @@ def is_negation(view: View, i: int) -> bool:
 def group_at(view: View, at: int) -> Group:
     """The verb group whose verb is token `at`."""
     first = at
-    while first > 0 and (view.tag(first - 1) in _GROUP or view.word(first - 1) in ("longer", "neither")):
+    while first > 0 and (view.tag(first - 1) in _GROUP or view.word(first - 1) == "neither"):
         first -= 1
     while first < at and view.tag(first) == "R" and not is_negation(view, first):
         first += 1
