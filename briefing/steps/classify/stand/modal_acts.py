@@ -25,8 +25,8 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     if inverted or view.word(at) == "have" or (view.word(at) == "be" and view.word(at + 1) == "able"):
         return None  # "should have been clearer": of the past
     subject = subject_of(view, group_at(view, i))
-    if _is_within(view, subject):
-        return None
+    if _is_within(view, subject) or (negated and view.is_a(at, "misjudging")):
+        return None  # "nobody should mistake patience for weakness"
     about = verb_phrase(view, at)
     kept = view.is_a(at, "failing") and view.tag(subject.first) != "P"  # "the talks must not fail"
     stance = act.negated if negated and not kept else act.stance
@@ -70,8 +70,8 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
     at += view.word(at) == "be" and view.tag(at + 1) == "G"  # "will not be selling"
     if view.tag(at) in "HB" or (act.verbs and view.word(at) not in act.verbs):
         return None
-    if view.is_a(at, "excluding"):
-        return None  # who "would not rule out" a thing leaves it open
+    if view.is_a(at, "excluding") or view.is_a(at, "experiences"):
+        return None  # who "would not rule out" a thing leaves it open, who "won't miss" it refuses nothing
     if negated and (kept := _kept_up(view, at)):
         return Found("support", (i, kept[0]), kept, act.id)
     refused = next((a for a in view.table.acts.get(view.word(at), ()) if _obstructs(view, a, at)), None)

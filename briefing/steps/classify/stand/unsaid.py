@@ -27,7 +27,7 @@ def is_unsaid(view: View, stand: Found) -> bool:
 
 def _is_idiom(view: View, stand: Found) -> bool:
     """ "We cannot let it fail", "cannot afford to lose it", "could not support it more", "could not agree on a
-    budget", "refused to rule it out", "dropped her opposition to it": no refusal of the thing.
+    budget", "refused to rule it out", "dropped her opposition to it", "would drop their case": no refusal of the thing.
     """
     if stand.stance != "reject" or stand.object is None:
         return False
@@ -36,7 +36,8 @@ def _is_idiom(view: View, stand: Found) -> bool:
     lacks = view.is_a(first, "affording") and view.tag(first + 1) == "T"
     beyond = view.any_is(range(*stand.act), "beyond") and view.any_is((last - 1, last), "comparing")
     together = view.any_is(range(*stand.act), "agreeing") and view.any_is(range(*stand.act), "unable")
-    gives_up = view.any_is(range(*stand.act), "dropping") and view.any_is(range(first, last), "opponents")
+    given_up = view.any_is(range(first, last), "opponents") or view.any_is(range(first, last), "grievances")
+    gives_up = view.any_is(range(*stand.act), "dropping") and given_up
     open_ = view.tag(first) == "T" and view.is_a(first + 1, "excluding")
     return fails or lacks or beyond or together or open_ or gives_up
 
