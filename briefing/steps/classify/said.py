@@ -102,6 +102,8 @@ def _is_vague(phrase: DatePhrase) -> bool:
 
 
 def _is_beside(text: str, part: Span, phrase: Span) -> bool:
-    """Little stands between the two, and no other clause."""
+    """Little stands between the two, and no other clause, as in "Berg, who met her on Monday, said"."""
+    if part.covers(phrase):
+        return not _APART.search(text, part.start, phrase.start)
     between = text[min(part.end, phrase.end) : max(part.start, phrase.start)]
     return len(between) <= _BESIDE and not _APART.search(between)
