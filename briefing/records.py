@@ -27,6 +27,21 @@ Stance = Literal[
     "express_concern",
     "state",
 ]
+# Where a rule found the content: behind source and cue, around them, in a clause that comments, behind "according to",
+# in front of a relative clause, in a sentence without its source, in a question, in an answer that a label announces,
+# or in marks inside what is reported.
+AttributionShape = Literal[
+    "preposed",
+    "around",
+    "comment",
+    "according",
+    "object_relative",
+    "raising",
+    "asked",
+    "answer",
+    "quoted",
+    "other",
+]
 DateRule = Literal["metadata", "feed", "url", "label", "dateline", "header", "inferred", "desk", "none"]
 
 
@@ -200,7 +215,7 @@ class Attribution:
     source: Spans
     cue: Spans
     content: Spans
-    rule: str  # id of the rule that made it
+    rule: str  # id of the rule that made it, for the reader: what is decided hangs on `shape` and `frame`
     cue_id: str | None = None  # id of the lexicon entry of the cue
     nested_in: int | None = None  # index of the enclosing attribution
     continues: int | None = None  # index of the attribution whose quotation this one carries on
@@ -209,6 +224,8 @@ class Attribution:
     modal: str | None = None  # "would", "could", "may"
     hedge: str | None = None  # "reportedly", "appears to"
     indeterminate: str | None = None  # the word by which nothing was said: "nobody", "should", "is expected"
+    shape: AttributionShape = "other"
+    frame: str | None = None  # of the cue, that the content fills: "that", "clause", "wh", "np", a preposition
 
 
 MentionKind = Literal["person", "party", "institution", "role", "document", "pronoun", "other"]

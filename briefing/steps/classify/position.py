@@ -91,7 +91,7 @@ def _silence(members: Sequence[Attribution], cues: Mapping[str, Entry]) -> Stanc
     entry = cues.get(lead.cue_id or "")
     if entry is None:
         return "state"
-    if lead.negated and entry.extra.get("tells") and lead.rule.endswith(".wh"):
+    if lead.negated and entry.extra.get("tells") and lead.frame == "wh":
         return "decline_comment"
     return "decline_comment" if entry.extra.get("stance") == "decline_comment" else "state"
 

@@ -80,7 +80,7 @@ def _is_in_a_name(text: str, phrase: Span) -> bool:
 
 def _ends_object(text: str, attribution: Attribution, phrase: Span) -> bool:
     """The date stands behind the object of the act: "rejected the plan on Tuesday", "pressed her on 2 May to go"."""
-    if not attribution.cue or not attribution.rule.endswith((".np", ".np.to")):
+    if not attribution.cue or attribution.frame not in ("np", "np.to"):
         return False
     between = text[attribution.cue[-1].end : phrase.start]
     after = text[phrase.end : phrase.end + 4]

@@ -75,8 +75,8 @@ def _answers(here: list[int], attributions: Sequence[Attribution], speakers: Seq
     "Asked whether he would go, Holm hesitated" is an answer, too; where nobody is known to have answered, nobody made a
     statement. Who "was asked to go" had a demand put to him by somebody.
     """
-    answers = [i for i in here if not attributions[i].rule.startswith("asked")]
-    return answers or [i for i in here if speakers[i].name is not None or attributions[i].rule == "asked.to"]
+    answers = [i for i in here if attributions[i].shape != "asked"]
+    return answers or [i for i in here if speakers[i].name is not None or attributions[i].frame == "to"]
 
 
 def _describes_a_source(text: str, attribution: Attribution, others: Sequence[Attribution]) -> bool:

@@ -77,7 +77,7 @@ def source_mentions(
 
 def _source_mention(text: str, attribution: Attribution, span: Span, context: Context) -> Mention:
     """The label "A" of an answer names nobody by itself, and stands for whoever is interviewed."""
-    if attribution.rule == "turn.answer":
+    if attribution.shape == "answer":
         return Mention(span, "pronoun", span.of(text), span.of(text).casefold(), "label", definite=True)
     return read_phrase(text, _with_name(text, span, context), context)
 
@@ -91,4 +91,4 @@ def _with_name(text: str, span: Span, context: Context) -> Span:
 
 
 def _source(attribution: Attribution) -> Spans:
-    return attribution.source or (attribution.content[:1] if attribution.rule.startswith("raising") else ())
+    return attribution.source or (attribution.content[:1] if attribution.shape == "raising" else ())
