@@ -7,8 +7,11 @@ are tuples. Dates are ISO 8601 strings: a day `2024-04-08`, a month `2024-04`, o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
+
+UNSHOWN = MappingProxyType({"shown": False})  # of fields by which steps decide and that no output prints
 
 AttributionKind = Literal["direct", "mixed", "indirect", "action"]
 ParagraphKind = Literal["standfirst", "subhead", "body", "quotation", "signature"]
@@ -229,6 +232,27 @@ class Attribution:
 
 
 MentionKind = Literal["person", "party", "institution", "role", "document", "pronoun", "other"]
+# How a phrase was read, as far as something hangs on it: a name that nothing introduces, one that begins with a first
+# name, one that is addressed elsewhere, of a person introduced before, of one whose party a sentence tells, behind a
+# title; a party by its alias or before a noun; the holder of an office, an unnamed one; a word that stands alone
+# ("another"); the label of an answer; a thing that "says".
+MentionHow = Literal[
+    "bare",
+    "first_name",
+    "addressed",
+    "introduced",
+    "told",
+    "with_title",
+    "alias",
+    "premodifier",
+    "office",
+    "role",
+    "alone",
+    "label",
+    "thing",
+    "other",
+]
+SpeakerHow = Literal["pronoun", "continuation", "thing", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +276,7 @@ class Mention:
     gender: Literal["female", "male"] | None = None  # as a title or noun of the phrase tells
     candidates: tuple[str, ...] = ()  # people who share the surname
     also_parties: tuple[str, ...] = ()
+    how: MentionHow = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +286,7 @@ class Link:
     antecedent: Mention | None
     rule: str
     candidates: tuple[str, ...] = ()
+    how: SpeakerHow = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +300,10 @@ class Speaker:
     party: str | None = None  # the profile's party id; None is shown as unknown
     also_parties: tuple[str, ...] = ()  # further parties of joint speakers
     anonymous: bool = False
-    via: str = "none"  # "name", "alias", "role", "pronoun", "continuation", "apposition", ...
+    via: str = "none"  # for the reader: "name", "alias", "role", "pronoun.subject", "continuation", "apposition", ...
     candidates: tuple[str, ...] = ()
     antecedent: Span | None = None  # where the name stands that a pronoun or "the official" goes back to
+    how: SpeakerHow = field(default="other", metadata=UNSHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +346,7 @@ class DateSaid:
     evidence: str | None  # the words, "on Monday", and what they were resolved against
     rule: str
     by: str | None = None  # "by this day at the latest", from the publication date
+    own: bool = field(default=False, metadata=UNSHOWN)  # a date in the statement itself tells it
 
 
 @dataclass(frozen=True, slots=True)

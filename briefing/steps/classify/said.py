@@ -41,7 +41,7 @@ def date_said(
     for phrase in here:
         past = phrase.iso is not None and not _is_to_come(phrase.iso, by)
         if past and _dates_the_saying(article.text, span, members, phrase):
-            return DateSaid(phrase.iso, phrase.span.of(article.text), f"said.sentence+{phrase.rule}", by)
+            return DateSaid(phrase.iso, phrase.span.of(article.text), f"said.sentence+{phrase.rule}", by, own=True)
     if previous is not None and previous.iso is not None:
         return DateSaid(previous.iso, previous.evidence, "said.same_speaker", by)
     unresolved = next((phrase for phrase in here if phrase.iso is None), None)

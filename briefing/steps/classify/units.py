@@ -66,7 +66,7 @@ def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
     """
     if attribution.relays or attribution.indeterminate:
         return False
-    return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))
+    return attribution.nested_in is None and (speaker.how != "thing" or attribution.kind in ("direct", "mixed"))
 
 
 def _answers(here: list[int], attributions: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[int]:
@@ -145,7 +145,7 @@ def _lead_first(
     """The leading attribution first: quoted before reported, a speaker named here before a pronoun."""
 
     def rank(i: int) -> tuple[int, bool, int]:
-        by_pronoun = speakers[i].name is None or speakers[i].via.startswith("pronoun")
+        by_pronoun = speakers[i].name is None or speakers[i].how == "pronoun"
         return (_KIND_ORDER.index(attributions[i].kind), by_pronoun, i)
 
     return sorted(group, key=rank)
