@@ -328,6 +328,10 @@ class Stand:
     rule: str  # id of the entry that read it
 
 
+# A date written in full, a weekday, "today" or "tomorrow", "a day after", or any other words for a day.
+DateShape = Literal["written", "weekday", "day_word", "day_after", "other"]
+
+
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
     """A date that the text names: "on Monday", "last week", "October 7". `iso` is None when nothing pins it."""
@@ -336,6 +340,7 @@ class DatePhrase:
     iso: str | None
     rule: str
     anchor: str | None = None  # the trusted date it was resolved against
+    shape: DateShape = "other"
 
 
 @dataclass(frozen=True, slots=True)
