@@ -86,15 +86,15 @@ class _Reader:
         by_itself = iso is not None and shape.resolve(match, setting._replace(anchor=None)) == iso
         anchor = self.anchor.isoformat() if self.anchor and iso and not by_itself else None
         rule = shape.rule
-        if shape.of == "day_word" and self._quoted(span.start):
+        if shape.kind == "day_word" and self._quoted(span.start):
             # A speaker's "today" is the day on which he spoke.
             spoke = self.said if self.said and sentence.paragraph - self.said[0] <= _PARAGRAPHS_BACK else None
             day = dt.date.fromisoformat(spoke[1]) if spoke else None
             iso = shape.resolve(match, setting._replace(anchor=day)) if day else None
             rule, anchor = "day word in a quotation", spoke[1] if spoke else None
-        elif shape.of == "weekday" and iso and self._speaks(span.start):
+        elif shape.kind == "weekday" and iso and self._speaks(span.start):
             self.said = (sentence.paragraph, iso)
-        return DatePhrase(span, iso, rule, anchor, shape.of)
+        return DatePhrase(span, iso, rule, anchor, shape.kind)
 
     def _quoted(self, at: int) -> bool:
         place = bisect.bisect_right(self.quotations, (at, len(self.text))) - 1

@@ -28,12 +28,12 @@ Resolver = Callable[[re.Match[str], Setting], str | None]
 
 
 class Shape(NamedTuple):
-    """One shape of a phrase: its rule for the reader, its pattern, how a match resolves, and what it names a day by."""
+    """One shape of a phrase: its rule for the reader, its pattern, how a match resolves, and its kind."""
 
     rule: str
     pattern: re.Pattern[str]
     resolve: Resolver
-    of: DateShape = "other"
+    kind: DateShape = "other"
 
 
 @functools.cache
