@@ -43,7 +43,10 @@ def loads(kind: type[T], body: bytes | str) -> T:
 
 
 def named(record: Any) -> dict[str, Any]:
-    """The record as a JSON object for others to read, its fields by their names; nested records likewise."""
+    """The record as a JSON object for others to read, its fields by their names; nested records likewise.
+
+    Fields that are marked UNSHOWN stay inside the program.
+    """
     value: dict[str, Any] = _made("n", type(record))(record)
     return value
 
@@ -77,6 +80,13 @@ def _make(way: str, kind: Any) -> Callable[[Any], Any]:
     return made
 
 
+def unshown_fields(kind: Any) -> frozenset[str]:
+    """The fields of a record by which steps decide and that `named` leaves out."""
+    if not dataclasses.is_dataclass(kind):
+        return frozenset()
+    return frozenset(field.name for field in dataclasses.fields(kind) if not field.metadata.get("shown", True))
+
+
 def _fields(kind: type) -> list[tuple[str, Any]]:
     hints = typing.get_type_hints(kind)
     if dataclasses.is_dataclass(kind):
@@ -88,7 +98,9 @@ def _record(way: str, kind: type, value: str, names: dict[str, Any]) -> str:
     """The expression for a record at `value`: another function where it has fields that are records."""
     fields = _fields(kind)
     if way == "n":
-        given = (f"{name!r}:{_expression(way, hint, f'{value}.{name}', names)}" for name, hint in fields)
+        unshown = unshown_fields(kind)
+        shown = ((name, hint) for name, hint in fields if name not in unshown)
+        given = (f"{name!r}:{_expression(way, hint, f'{value}.{name}', names)}" for name, hint in shown)
         return "{" + ",".join(given) + "}"
     if way == "w":
         return "[" + ",".join(_expression(way, hint, f"{value}.{name}", names) for name, hint in fields) + "]"

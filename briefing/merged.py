@@ -161,6 +161,9 @@ class Agreement:
     shared: tuple[str, ...]  # the words they share
 
 
+POLARITY = ("denied", "asserted")  # labels of the sides that deny a thing and that assert it
+
+
 @dataclass(frozen=True, slots=True)
 class ConflictSide:
     """One side of a contradiction: the words, and the statement they belong to, if any."""

@@ -7,8 +7,11 @@ are tuples. Dates are ISO 8601 strings: a day `2024-04-08`, a month `2024-04`, o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal, NamedTuple
+
+UNSHOWN = MappingProxyType({"shown": False})  # of fields by which steps decide and that no output prints
 
 AttributionKind = Literal["direct", "mixed", "indirect", "action"]
 ParagraphKind = Literal["standfirst", "subhead", "body", "quotation", "signature"]
@@ -26,6 +29,21 @@ Stance = Literal[
     "support",
     "express_concern",
     "state",
+]
+# Where a rule found the content: behind source and cue, around them, in a clause that comments, behind "according to",
+# in front of a relative clause, in a sentence without its source, in a question, in an answer that a label announces,
+# or in marks inside what is reported.
+AttributionShape = Literal[
+    "preposed",
+    "around",
+    "comment",
+    "according",
+    "object_relative",
+    "raising",
+    "asked",
+    "answer",
+    "quoted",
+    "other",
 ]
 DateRule = Literal["metadata", "feed", "url", "label", "dateline", "header", "inferred", "desk", "none"]
 
@@ -200,7 +218,7 @@ class Attribution:
     source: Spans
     cue: Spans
     content: Spans
-    rule: str  # id of the rule that made it
+    rule: str  # id of the rule that made it, for the reader: what is decided hangs on `shape` and `frame`
     cue_id: str | None = None  # id of the lexicon entry of the cue
     nested_in: int | None = None  # index of the enclosing attribution
     continues: int | None = None  # index of the attribution whose quotation this one carries on
@@ -209,9 +227,32 @@ class Attribution:
     modal: str | None = None  # "would", "could", "may"
     hedge: str | None = None  # "reportedly", "appears to"
     indeterminate: str | None = None  # the word by which nothing was said: "nobody", "should", "is expected"
+    shape: AttributionShape = "other"
+    frame: str | None = None  # of the cue, that the content fills: "that", "clause", "wh", "np", a preposition
 
 
 MentionKind = Literal["person", "party", "institution", "role", "document", "pronoun", "other"]
+# How a phrase was read, as far as something hangs on it: a name that nothing introduces, one that begins with a first
+# name, one that is addressed elsewhere, of a person introduced before, of one whose party a sentence tells, behind a
+# title; a party by its alias or before a noun; the holder of an office, an unnamed one; a word that stands alone
+# ("another"); the label of an answer; a thing that "says".
+MentionHow = Literal[
+    "bare",
+    "first_name",
+    "addressed",
+    "introduced",
+    "told",
+    "with_title",
+    "alias",
+    "premodifier",
+    "office",
+    "role",
+    "alone",
+    "label",
+    "thing",
+    "other",
+]
+SpeakerHow = Literal["pronoun", "continuation", "thing", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +276,7 @@ class Mention:
     gender: Literal["female", "male"] | None = None  # as a title or noun of the phrase tells
     candidates: tuple[str, ...] = ()  # people who share the surname
     also_parties: tuple[str, ...] = ()
+    how: MentionHow = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +286,7 @@ class Link:
     antecedent: Mention | None
     rule: str
     candidates: tuple[str, ...] = ()
+    how: SpeakerHow = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +300,10 @@ class Speaker:
     party: str | None = None  # the profile's party id; None is shown as unknown
     also_parties: tuple[str, ...] = ()  # further parties of joint speakers
     anonymous: bool = False
-    via: str = "none"  # "name", "alias", "role", "pronoun", "continuation", "apposition", ...
+    via: str = "none"  # for the reader: "name", "alias", "role", "pronoun.subject", "continuation", "apposition", ...
     candidates: tuple[str, ...] = ()
     antecedent: Span | None = None  # where the name stands that a pronoun or "the official" goes back to
+    how: SpeakerHow = field(default="other", metadata=UNSHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +328,10 @@ class Stand:
     rule: str  # id of the entry that read it
 
 
+# A date written in full, a weekday, "today" or "tomorrow", "a day after", or any other words for a day.
+DateShape = Literal["written", "weekday", "day_word", "day_after", "other"]
+
+
 @dataclass(frozen=True, slots=True)
 class DatePhrase:
     """A date that the text names: "on Monday", "last week", "October 7". `iso` is None when nothing pins it."""
@@ -292,6 +340,7 @@ class DatePhrase:
     iso: str | None
     rule: str
     anchor: str | None = None  # the trusted date it was resolved against
+    shape: DateShape = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +351,7 @@ class DateSaid:
     evidence: str | None  # the words, "on Monday", and what they were resolved against
     rule: str
     by: str | None = None  # "by this day at the latest", from the publication date
+    own: bool = field(default=False, metadata=UNSHOWN)  # a date in the statement itself tells it
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ def _corrected(report: Report, entries: Sequence[Correction], profile: Profile) 
         if entry.speaker is not None:
             report = replace(report, speaker=_spoken_by(entry.speaker, report.speaker, profile))
         if entry.party is not None:
-            report = replace(report, speaker=replace(report.speaker, party=entry.party or None, via=RULE))
+            report = replace(report, speaker=replace(report.speaker, party=entry.party or None, via=RULE, how="other"))
         report = replace(report, also_parties=tuple(p for p in report.also_parties if p != report.speaker.party))
         if entry.day is not None:
             report = replace(report, date_said=DateSaid(entry.day, None, RULE, report.date_said.by))
@@ -150,6 +150,7 @@ def _spoken_by(name: str, speaker: Speaker, profile: Profile) -> Speaker:
         anonymous=False,
         candidates=(),
         via=RULE,
+        how="other",
     )
 
 

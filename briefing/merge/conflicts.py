@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from briefing.merge.opposed import holder, oppositions
 from briefing.merge.report import Report
-from briefing.merged import Citation, Conflict, ConflictSide, Figure, Statement
+from briefing.merged import POLARITY, Citation, Conflict, ConflictSide, Figure, Statement
 from briefing.text import stem, tokens
 
 _SIDES = 4  # statements shown on each side
@@ -35,17 +35,20 @@ def find_conflicts(
     stands = list(_stands(statements))
     found = [
         *_polarity(statements, lead),
-        *(c for c in stands if c.rule == "conflict.one_party"),
+        *(conflict for conflict, itself in stands if itself),
         *_wordings(statements),
         *_figures(figures),
         *names,
-        *(c for c in stands if c.rule == "conflict.two_parties"),
+        *(conflict for conflict, itself in stands if not itself),
     ]
     return tuple(replace(c, id=f"C{i}") for i, c in enumerate(found, 1))
 
 
-def _stands(statements: Sequence[Statement]) -> Iterator[Conflict]:
-    """Stands on one thing from opposite sides; two statements once, though they meet on several issues."""
+def _stands(statements: Sequence[Statement]) -> Iterator[tuple[Conflict, bool]]:
+    """Stands on one thing from opposite sides, and whether a party stands against itself there.
+
+    Two statements once, though they meet on several issues.
+    """
     shown: set[frozenset[str]] = set()
     for found in oppositions(statements):
         pair = frozenset({found.one[0].id, found.other[0].id})
@@ -58,7 +61,8 @@ def _stands(statements: Sequence[Statement]) -> Iterator[Conflict]:
         )
         words = tuple(_word(found.one[0], noun) for noun in sorted(found.shared))
         same = holder(found.one[0]) == holder(found.other[0])
-        yield Conflict("", "stance", found.issue, words, sides, f"conflict.{'one_party' if same else 'two_parties'}")
+        rule = f"conflict.{'one_party' if same else 'two_parties'}"
+        yield Conflict("", "stance", found.issue, words, sides, rule), same
 
 
 def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> Iterator[Conflict]:
@@ -72,10 +76,12 @@ def _polarity(statements: Sequence[Statement], lead: Mapping[str, Report]) -> It
         yes = [s for s in asserted[noun] if s.speaker.name != no[0].speaker.name and _is_on(s, issues) and s not in no]
         if yes and len(no) <= _SIDES and len(yes) <= 2 * _SIDES:
             shared = next(issue for issue in issues if _is_on(yes[0], [issue]))
-            sides = [ConflictSide(s.lead, s.id, "denied") for s in no] + [
-                ConflictSide(s.lead, s.id, "asserted") for s in yes
-            ]
-            yield Conflict("", "stance", shared, (_word(no[0], noun),), tuple(sides), "conflict.polarity")
+            sides = tuple(
+                ConflictSide(s.lead, s.id, label)
+                for label, voices in zip(POLARITY, (no, yes), strict=True)
+                for s in voices
+            )
+            yield Conflict("", "stance", shared, (_word(no[0], noun),), sides, "conflict.polarity")
 
 
 def _word(statement: Statement, noun: str) -> str:

@@ -82,6 +82,6 @@ def _key_sentences(reading: Reading) -> list[tuple[Citation, str | None]]:
 def _opening(reading: Reading, sentence: Span) -> str | None:
     for position in reading.positions:
         surface = position.speaker.surface
-        if surface is not None and surface.start == sentence.start and position.speaker.via.startswith("pronoun"):
+        if surface is not None and surface.start == sentence.start and position.speaker.how == "pronoun":
             return position.speaker.name
     return None

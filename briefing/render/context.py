@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefing.errors import UsageError
-from briefing.merged import Briefing, Citation, CitedStand, Conflict, ConflictSide, Figure, Source, Statement
+from briefing.merged import POLARITY, Briefing, Citation, CitedStand, Conflict, ConflictSide, Figure, Source, Statement
 from briefing.records import Stance
 from briefing.render.assigned import Split, splits
 from briefing.render.escape import anchor
@@ -151,7 +151,7 @@ class View:
 
     def sides(self, conflict: Conflict) -> tuple[tuple[ConflictSide, ...], ...]:
         """The sides of a conflict: those that deny a thing together and those that assert it, every other by itself."""
-        if conflict.rule != "conflict.polarity":
+        if any(side.label not in POLARITY for side in conflict.sides):
             return tuple((side,) for side in conflict.sides)
         labels: dict[str, list[ConflictSide]] = {}
         for side in conflict.sides:

@@ -13,6 +13,7 @@ import types
 import typing
 from typing import Any
 
+from briefing.codec import unshown_fields
 from briefing.merged import Briefing, Topic
 from briefing.records import Span
 from briefing.render.data import SCHEMA
@@ -65,7 +66,8 @@ def _union(parts: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _record(record: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     hints = typing.get_type_hints(record)
-    fields = {f.name: _type(hints[f.name], definitions) for f in dataclasses.fields(record)}
+    names = [f.name for f in dataclasses.fields(record) if f.name not in unshown_fields(record)]
+    fields = {name: _type(hints[name], definitions) for name in names}
     return _object(" ".join((record.__doc__ or "").split()), fields)
 
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from briefing.merged import Briefing, Statement
 from briefing.render.front import front
 
-_FROM_A_PRONOUN = "pronoun"
-
 
 def walk(briefing: Briefing) -> tuple[str, ...]:
     """The ids of the statements to look at, each once."""
@@ -19,11 +17,12 @@ def walk(briefing: Briefing) -> tuple[str, ...]:
 
 def doubts(statement: Statement) -> tuple[str, ...]:
     """What the rules could not tell of a statement, or only guess."""
+    chosen = any(corrected.what == "speaker" for corrected in statement.corrected)
     found = {
         "the party is unknown": statement.party is None,
         "the speaker is unknown": statement.speaker.name is None,
         "several people could be meant": bool(statement.speaker.candidates),
-        "the speaker comes from a pronoun": statement.speaker.via == _FROM_A_PRONOUN,
+        "the speaker is named in another place": statement.antecedent is not None and not chosen,
         "the day is unknown": statement.date_said.iso is None and statement.date_said.by is None,
     }
     return tuple(doubt for doubt, is_so in found.items() if is_so)

@@ -79,12 +79,10 @@ def relevance(
         of_parties=len(profile.parties),
         foreign=article.language != profile.language,
     )
-    rule = next(
-        (rule.name for rule in _RULES if _holds(rule, counted) and not (is_story and rule.longest < _MANY)), NONE
-    )
+    held = next((rule for rule in _RULES if _holds(rule, counted) and not (is_story and rule.longest < _MANY)), None)
     return Relevance(
-        rule,
-        on_topic=rule != NONE,
+        held.name if held else NONE,
+        on_topic=held is not None,
         keywords=tuple(sorted(named)),
         terms=tuple(sorted(on_issues)),
         sentences=sum(bool(k or t) for k, t in zip(keywords[1:], terms, strict=True)),

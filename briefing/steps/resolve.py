@@ -23,8 +23,8 @@ def _speaker(mention: Mention | None, link: Link) -> Speaker:
     assert mention is not None  # noqa: S101 - told apart above; for the type checker
     if link.candidates or mention.kind == "pronoun":
         party = None if mention.kind == "pronoun" else mention.party
-        return Speaker(None, mention.span, party=party, via=link.rule, candidates=link.candidates)
-    return _from(mention, mention, Link(None, mention.rule))
+        return Speaker(None, mention.span, party=party, via=link.rule, how=link.how, candidates=link.candidates)
+    return _from(mention, mention, Link(None, mention.rule, how="thing" if mention.how == "thing" else "other"))
 
 
 def _from(who: Mention, here: Mention | None, link: Link) -> Speaker:
@@ -37,6 +37,7 @@ def _from(who: Mention, here: Mention | None, link: Link) -> Speaker:
         also_parties=who.also_parties,
         anonymous=who.anonymous,
         via=link.rule,
+        how=link.how,
         antecedent=link.antecedent.span if link.antecedent else None,
     )
 

@@ -1,10 +1,13 @@
 """The page of `briefing review`: who may speak to it, what it shows, what it writes."""
 
+from dataclasses import replace
+
 import pytest
 from werkzeug.test import Client
 
 from briefing.corrections import load
 from briefing.errors import UsageError
+from briefing.merged import Corrected
 from briefing.review import desk_of
 from briefing.review.guard import Guard
 from briefing.review.server import application
@@ -179,6 +182,15 @@ def test_the_front_page_comes_first_then_the_unsure(desk):
     unsure = {s.id for s in desk.briefing.statements if doubts(s)}
     assert unsure <= set(order)
     assert len(order) == len(set(order))
+
+
+def test_a_speaker_named_elsewhere_is_a_doubt_until_the_desk_has_chosen(desk):
+    doubt = "the speaker is named in another place"
+    statement = next(s for s in desk.briefing.statements if s.antecedent is not None)
+    assert doubt in doubts(statement)
+    chosen = replace(statement, corrected=(Corrected("speaker", statement.speaker.name, statement.speaker.via, None),))
+    assert doubt not in doubts(chosen)
+    assert doubt not in doubts(replace(statement, antecedent=None))
 
 
 def test_an_issue_without_json_is_one_line(tmp_path, desk):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.codec import CodecError, dumps, from_named, loads, named
 from briefing.merged import Citation, Edition, Figure, Said
-from briefing.records import Problem, Span
+from briefing.records import Problem, Span, Speaker
 
 words = st.text(st.characters(), max_size=20)
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(1, 99))
@@ -52,6 +52,13 @@ def test_there_and_back(record):
 @given(citations)
 def test_types_come_back_too(citation):
     assert type(loads(Citation, dumps(citation)).span) is Span
+
+
+def test_what_steps_decide_by_is_kept_and_not_shown():
+    speaker = Speaker("Ada Holm", Span(0, 3), via="pronoun.subject", how="pronoun")
+    assert loads(Speaker, dumps(speaker)) == speaker
+    assert "how" not in named(speaker)
+    assert from_named(Speaker, named(speaker)).how == "other"
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"[1,2]", b"null", b"\xff", b"[" * 9999, b'"text"'])

@@ -11,9 +11,6 @@ from briefing.steps.attribute.sources import Range
 from briefing.tags import FINITE, RELATIVES
 
 _SHORT = 4  # tokens: an adverbial rather than a clause
-RULES = frozenset(
-    {"postposed", "inverted", "comment", "according"}
-)  # the rules whose content may begin before the source
 
 
 def parenthetical(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -55,7 +52,7 @@ def object_relative(page: Page, unit: Unit, group: Group) -> Match | None:
         return None
     rest = (group.last, contents.content_end(page, unit, group.last, "np")) if group.last < end else None
     parts = (content, rest) if rest and rest[1] > rest[0] else (content,)
-    return of_group("object_relative", group, source, parts)
+    return of_group("object_relative", group, source, parts, shape="object_relative")
 
 
 def _leaves_object_out(page: Page, group: Group, end: int) -> bool:
@@ -81,7 +78,7 @@ def comment(page: Page, unit: Unit, group: Group) -> Match | None:
         return None
     right = (after + 1, contents.content_end(page, unit, after + 1, "clause")) if after + 1 < end else None
     parts = tuple(part for part in (left, right) if part and part[1] > part[0])
-    return of_group("comment", group, source, parts) if parts else None
+    return of_group("comment", group, source, parts, shape="comment") if parts else None
 
 
 def postposed(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -155,7 +152,7 @@ def _around(rule: str, page: Page, unit: Unit, group: Group, source: Range, left
     right = _right(page, unit, right_from, whole=left[1] - left[0] < _SHORT)
     if right and _is_quoted(page, left) and page.quoted[right[0]] < 0:
         right = None  # what follows a finished quotation without marks is the writer's
-    return of_group(rule, group, source, (left, right) if right else (left,))
+    return of_group(rule, group, source, (left, right) if right else (left,), shape="around")
 
 
 def _left(page: Page, start: int, at: int) -> Range | None:

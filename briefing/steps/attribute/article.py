@@ -8,7 +8,6 @@ from dataclasses import replace
 from briefing.lexicons import Lexicon
 from briefing.records import Article, Attribution, Problem, Sentence
 from briefing.steps.attribute.announced import announced
-from briefing.steps.attribute.around import RULES
 from briefing.steps.attribute.block_quotes import signatures, signed_block
 from briefing.steps.attribute.continuation import carry_on, join_units
 from briefing.steps.attribute.cues import Cue, compiled
@@ -70,7 +69,7 @@ def _spoken(page: Page, unit: Unit, match: Match) -> Match:
     """ "— The plan is bad, said Berg": a dash at the head of a paragraph opens speech, and is no part of it."""
     first, last = match.content[0]
     opens = page.text[page.tokens.starts[unit.first]] in "—–" and first == unit.first
-    if not opens or match.rule not in RULES or last <= first + 1:
+    if not opens or not match.starts_with_content or last <= first + 1:
         return match
     return replace(match, content=((first + 1, last), *match.content[1:]), verbatim=True)
 

@@ -11,7 +11,6 @@ from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.steps.attribute.sources import Range
 
-_TELLING = frozenset({"preposed.that", "preposed.clause", "postposed", "inverted"})
 _CUE_WITHIN = 8  # tokens from the start of a sentence that finishes a question: "Mr. Smith asked."
 
 
@@ -116,7 +115,7 @@ def _goes_on(page: Page, waiting: Unit, unit: Unit) -> bool:
 def _told(inside: list[Match], offset: int) -> int | None:
     """Where the sentence's one attribution of speech will stand among all matches; None where it has another."""
     telling = [number for number, match in enumerate(inside) if not match.relays]
-    if len(telling) != 1 or inside[telling[0]].source is None or inside[telling[0]].rule not in _TELLING:
+    if len(telling) != 1 or inside[telling[0]].source is None or not inside[telling[0]].tells("that", "clause"):
         return None
     return offset + telling[0]
 

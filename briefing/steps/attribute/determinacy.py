@@ -59,11 +59,11 @@ def indeterminate(page: Page, match: Match, cancels: Cancelling | None) -> str |
     """The words by which the cue of `match` tells of nothing that was said; None where it does."""
     if cancels is None or match.entry in cancels.silence:
         return None
-    if match.entry in cancels.opinion and match.rule.startswith("raising"):
+    if match.entry in cancels.opinion and match.shape == "raising":
         return page.tokens.words[
             match.cue[-1][1] - 1
         ]  # the subject has said nothing: "the draft is expected to change"
-    asks = match.rule.endswith(".wh")
+    asks = match.frame == "wh"
     if match.negated and match.modal is None and not asks and cancels.telling & _words(page, match.cue):
         return "not"
     if match.modal in cancels.possible and not (match.negated and match.modal == "could"):

@@ -30,7 +30,7 @@ def according(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
     content = _rest(page, unit, at, source[1], end)
     if not content:
         return None
-    return Match("according", cue.entry, source, ((at, last),), content)
+    return Match("according", cue.entry, source, ((at, last),), content, shape="according")
 
 
 def _main_clause(page: Page, start: int, last: int, end: int) -> int:

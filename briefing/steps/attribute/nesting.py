@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from briefing.steps.attribute import around
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page, Unit
 from briefing.tags import RELATIVES
@@ -47,9 +46,9 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
             begins = other.cue[0][0]
         if not first < begins < last:
             continue
-        if other.rule in around.RULES and begins > match.cue[-1][1]:
+        if other.starts_with_content and begins > match.cue[-1][1]:
             last = _before_marks(page, first, begins)
-        elif other.rule.startswith("preposed") and _parted(page, begins):
+        elif other.shape == "preposed" and _parted(page, begins):
             last = _before_marks(page, first, begins - 1)
         elif other.source == match.source and page.tokens.tags[other.cue[0][0] - 1] == "C":
             last = _before_marks(page, first, other.cue[0][0] - 1)
@@ -64,7 +63,7 @@ def _looks_ahead(page: Page, unit: Unit, match: Match, others: list[Match]) -> b
     if match.source is None or not match.cue or tags[unit.first] not in "IS" or tags[match.source[0]] != "P":
         return False
     first, last = match.content[-1]
-    ahead = (o.source[0] for o in others if o.source and o is not match and o.rule.startswith("preposed"))
+    ahead = (o.source[0] for o in others if o.source and o is not match and o.shape == "preposed")
     opens = match.source[0] > unit.first and "," not in tags[unit.first : match.cue[-1][1]]
     return opens and any(first < begins < last and tags[begins - 1] == "," for begins in ahead)
 
@@ -106,4 +105,4 @@ def outer(matches: list[Match]) -> dict[int, int]:
 def _speaks_again(page: Page, match: Match) -> bool:
     if match.source is None or page.tokens.tags[match.source[0]] in "PWtO":
         return False
-    return match.rule in around.RULES or match.rule.endswith(_SPEECH)
+    return match.starts_with_content or match.frame in _SPEECH

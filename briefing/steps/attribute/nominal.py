@@ -39,7 +39,7 @@ def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
     content = (begin, last)
     if _opens(page, unit, possessor):  # "After the union's claim that it was cheated, | the mayor said …"
         content = contents.until_main_clause(page, content)
-    return Match(f"possessed.{frame}", cue.entry, possessor, ((at, at + 1),), (content,))
+    return Match(f"possessed.{frame}", cue.entry, possessor, ((at, at + 1),), (content,), frame=frame)
 
 
 def _opens(page: Page, unit: Unit, possessor: Range) -> bool:

@@ -30,6 +30,8 @@ def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[At
             cue=_spans(page, matches[number].cue),
             content=_spans(page, matches[number].content),
             rule=matches[number].rule,
+            shape=matches[number].shape,
+            frame=matches[number].frame,
             cue_id=matches[number].entry,
             nested_in=_placed(encloses.get(number), place),
             continues=_placed(matches[number].continues, place),

@@ -13,7 +13,7 @@ from briefing.steps.attribute.page import Page
 from briefing.tags import PRONOUNS, RELATIVES
 from briefing.text import tokens
 
-_SPEECH = frozenset({"preposed.that", "preposed.clause", "preposed.quote", "postposed", "inverted"})
+_SPEECH = ("that", "clause", "quote")
 
 
 @functools.lru_cache(maxsize=4)
@@ -31,12 +31,12 @@ def with_relays(page: Page, matches: list[Match], lexicon: Lexicon) -> list[Matc
     inside = [(matches[inner], around) for inner, around in outer(matches).items() if matches[inner].source is not None]
     holds = {around for _, around in inside}
     things = frozenset(lexicon["speakers"].words("document"))
-    holds_speech = {around for inner, around in inside if inner.rule in _SPEECH and _by_person(page, inner, things)}
+    holds_speech = {around for inner, around in inside if inner.tells(*_SPEECH) and _by_person(page, inner, things)}
     return [
         replace(match, relays=True)
         if (number in holds and _is_outlet(page, match, lexicon))
         or any(around == number and _is_told(page, match, inner) for inner, around in inside)
-        or (number in holds_speech and match.rule == "according")
+        or (number in holds_speech and match.shape == "according")
         or any(_quotes(page, match, other) for other in matches)
         else match
         for number, match in enumerate(matches)

@@ -44,7 +44,7 @@ def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Matc
         return None
     if source[0] > unit.first and page.tokens.tags[source[0] - 1] == "S" and source[0] - unit.first <= 2:
         span = contents.until_main_clause(page, span)
-    return of_group(f"preposed.{frame}", group, source, (span,))
+    return of_group(f"preposed.{frame}", group, source, (span,), shape="preposed", frame=frame)
 
 
 def _subject(page: Page, unit: Unit, group: Group, earlier: list[Match], *, says: bool) -> Range | None:
@@ -73,7 +73,7 @@ def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Mat
     if group.shape == "infinitive" and (frame not in contents.CLAUSES or frame == "wh"):
         return None
     source = _noun_before(page, unit, group) or _shared_subject(page, unit, group.first, earlier)
-    return source and of_group(f"{group.shape}.{frame}", group, source, (span,))
+    return source and of_group(f"{group.shape}.{frame}", group, source, (span,), frame=frame)
 
 
 def _noun_before(page: Page, unit: Unit, group: Group) -> Range | None:
@@ -125,11 +125,8 @@ def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Ra
 def _speaker_over(at: int, earlier: list[Match]) -> Range | None:
     """The source of the speech whose content holds token `at`."""
     for match in earlier:
-        if (
-            match.source
-            and match.rule.endswith(("that", "clause"))
-            and match.content[-1][0] < at < match.content[-1][1]
-        ):
+        is_speech = match.frame in ("that", "clause")
+        if match.source and is_speech and match.content[-1][0] < at < match.content[-1][1]:
             return match.source
     return None
 
@@ -183,7 +180,7 @@ def _told_by(page: Page, unit: Unit, group: Group, source: Range | None) -> Matc
     ):
         return None
     content = (source[1], contents.content_end(page, unit, source[1], "that"))
-    return of_group("passive.that", group, source, (content,))
+    return of_group("passive.that", group, source, (content,), frame="that")
 
 
 def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:

@@ -30,7 +30,7 @@ def raising(page: Page, unit: Unit, group: Group) -> Match | None:
     amount = predicate[1] == begin + 1 and page.tokens.tags[begin] in DETERMINERS  # "has not been seen much"
     if predicate[1] <= begin or amount:
         return None
-    return of_group(f"raising.{frame}", group, None, (subject, predicate))
+    return of_group(f"raising.{frame}", group, None, (subject, predicate), shape="raising", frame=frame)
 
 
 def asked(page: Page, unit: Unit, group: Group) -> Match | None:
@@ -45,4 +45,4 @@ def asked(page: Page, unit: Unit, group: Group) -> Match | None:
         return None
     frame, span = found
     span = contents.until_main_clause(page, span)
-    return of_group(f"asked.{frame}", group, None, (span,))
+    return of_group(f"asked.{frame}", group, None, (span,), shape="asked", frame=frame)

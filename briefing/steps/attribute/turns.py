@@ -52,5 +52,6 @@ def turn(page: Page, unit: Unit, label: Range) -> list[Match]:
     if content[1] <= content[0]:
         return []
     cue = ((label[1], label[1] + 1),) if label[0] == unit.first else ()
-    rule = "turn.answer" if name in page.answers else "turn"
-    return [Match(rule, None, label, cue, (content,), verbatim=True)]
+    if name in page.answers:
+        return [Match("turn.answer", None, label, cue, (content,), verbatim=True, shape="answer")]
+    return [Match("turn", None, label, cue, (content,), verbatim=True)]

@@ -74,7 +74,7 @@ def positions(
                 sentence=unit.sentence.index,
                 stands=stands,
                 also_parties=speaker.also_parties,
-                mentions=tuple(row.issue for row in stances if row.issue and row.rule == "issue.mention"),
+                mentions=tuple(row.issue for row in stances if row.issue and not row.stance_words),
                 group=_group(unit.members[0], attributions, sentences, continued),
                 addressee=others.addressee,
                 target=others.target,
@@ -91,7 +91,7 @@ def _silence(members: Sequence[Attribution], cues: Mapping[str, Entry]) -> Stanc
     entry = cues.get(lead.cue_id or "")
     if entry is None:
         return "state"
-    if lead.negated and entry.extra.get("tells") and lead.rule.endswith(".wh"):
+    if lead.negated and entry.extra.get("tells") and lead.frame == "wh":
         return "decline_comment"
     return "decline_comment" if entry.extra.get("stance") == "decline_comment" else "state"
 
@@ -114,8 +114,8 @@ def _previous_date(
     a_day = last.date_said.iso is not None and len(last.date_said.iso) == _DAY
     if not (near and same and a_day):
         return None
-    runs_on = speaker.via.startswith(("continuation", "pronoun")) and last.attribution.kind != "action"
-    quotes_on = attribution.kind == "direct" and last.date_said.rule.startswith("said.sentence")
+    runs_on = speaker.how in ("continuation", "pronoun") and last.attribution.kind != "action"
+    quotes_on = attribution.kind == "direct" and last.date_said.own
     return last.date_said if runs_on or (quotes_on and speaker.person is not None) else None
 
 

@@ -41,7 +41,7 @@ def date_said(
     for phrase in here:
         past = phrase.iso is not None and not _is_to_come(phrase.iso, by)
         if past and _dates_the_saying(article.text, span, members, phrase):
-            return DateSaid(phrase.iso, phrase.span.of(article.text), f"said.sentence+{phrase.rule}", by)
+            return DateSaid(phrase.iso, phrase.span.of(article.text), f"said.sentence+{phrase.rule}", by, own=True)
     if previous is not None and previous.iso is not None:
         return DateSaid(previous.iso, previous.evidence, "said.same_speaker", by)
     unresolved = next((phrase for phrase in here if phrase.iso is None), None)
@@ -80,7 +80,7 @@ def _is_in_a_name(text: str, phrase: Span) -> bool:
 
 def _ends_object(text: str, attribution: Attribution, phrase: Span) -> bool:
     """The date stands behind the object of the act: "rejected the plan on Tuesday", "pressed her on 2 May to go"."""
-    if not attribution.cue or not attribution.rule.endswith((".np", ".np.to")):
+    if not attribution.cue or attribution.frame not in ("np", "np.to"):
         return False
     between = text[attribution.cue[-1].end : phrase.start]
     after = text[phrase.end : phrase.end + 4]

@@ -66,7 +66,7 @@ def _is_top(attribution: Attribution, speaker: Speaker) -> bool:
     """
     if attribution.relays or attribution.indeterminate:
         return False
-    return attribution.nested_in is None and (speaker.via != "other" or attribution.kind in ("direct", "mixed"))
+    return attribution.nested_in is None and (speaker.how != "thing" or attribution.kind in ("direct", "mixed"))
 
 
 def _answers(here: list[int], attributions: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[int]:
@@ -75,8 +75,8 @@ def _answers(here: list[int], attributions: Sequence[Attribution], speakers: Seq
     "Asked whether he would go, Holm hesitated" is an answer, too; where nobody is known to have answered, nobody made a
     statement. Who "was asked to go" had a demand put to him by somebody.
     """
-    answers = [i for i in here if not attributions[i].rule.startswith("asked")]
-    return answers or [i for i in here if speakers[i].name is not None or attributions[i].rule == "asked.to"]
+    answers = [i for i in here if attributions[i].shape != "asked"]
+    return answers or [i for i in here if speakers[i].name is not None or attributions[i].frame == "to"]
 
 
 def _describes_a_source(text: str, attribution: Attribution, others: Sequence[Attribution]) -> bool:
@@ -145,7 +145,7 @@ def _lead_first(
     """The leading attribution first: quoted before reported, a speaker named here before a pronoun."""
 
     def rank(i: int) -> tuple[int, bool, int]:
-        by_pronoun = speakers[i].name is None or speakers[i].via.startswith("pronoun")
+        by_pronoun = speakers[i].name is None or speakers[i].how == "pronoun"
         return (_KIND_ORDER.index(attributions[i].kind), by_pronoun, i)
 
     return sorted(group, key=rank)

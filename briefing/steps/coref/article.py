@@ -78,7 +78,7 @@ def _with_known_party(link: Link, mention: Mention, parties: dict[str, str]) -> 
         return link
     party = parties.get(speaker.person)
     rule = link.rule if link.antecedent else mention.rule
-    return link if party is None else Link(replace(speaker, party=party), f"{rule}+same_person")
+    return link if party is None else Link(replace(speaker, party=party), f"{rule}+same_person", how=link.how)
 
 
 def _in_text_order(attributions: Sequence[Attribution], sources: Sequence[Mention | None]) -> list[int]:
@@ -95,7 +95,9 @@ def _continued(attribution: Attribution, links: Sequence[Link], sources: Sequenc
         return NOTHING
     opener = attribution.continues
     antecedent = links[opener].antecedent or sources[opener]
-    return Link(antecedent, "continuation") if antecedent and antecedent.kind != "pronoun" else NOTHING
+    return (
+        Link(antecedent, "continuation", how="continuation") if antecedent and antecedent.kind != "pronoun" else NOTHING
+    )
 
 
 def _asked(attribution: Attribution, discourse: Discourse) -> Link:
@@ -115,10 +117,10 @@ def _asked(attribution: Attribution, discourse: Discourse) -> Link:
 
 def _link(mention: Mention, discourse: Discourse) -> Link:
     if mention.kind == "pronoun" or (mention.definite and mention.head.endswith("-year-old")):
-        return interviewee(mention, discourse) if mention.rule == "label" else pronoun(mention, discourse)
+        return interviewee(mention, discourse) if mention.how == "label" else pronoun(mention, discourse)
     if mention.whose is not None:
         return for_whom(mention, discourse) if mention.whose == "spokes" else of_body(mention, discourse)
-    if mention.rule == "alone":
+    if mention.how == "alone":
         return another(mention, discourse)
     if mention.person is None and not mention.candidates and mention.definite:
         return description(mention, discourse)

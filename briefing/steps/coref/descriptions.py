@@ -92,7 +92,7 @@ def of_body(mention: Mention, discourse: Discourse) -> Link:
     Of an office that the profile knows in that body, its holder.
     """
     body = _body_before(mention, discourse)
-    if mention.rule == "office":  # "its president": of another body, somebody else
+    if mention.how == "office":  # "its president": of another body, somebody else
         holds = body is not None and body.party == mention.party
         return NOTHING if holds else Link(_in_body(mention, body), "of_body.possessive")
     if body is not None and body.party is not None:
@@ -173,7 +173,7 @@ def another(mention: Mention, discourse: Discourse) -> Link:
     here = discourse.sentence_of(mention.span)
     for span, speaker, at in reversed(discourse.sources):
         if span.end <= mention.span.start and here - at <= _SPOKEN_FOR:
-            return Link(speaker, "another.last_speaker") if speaker.anonymous and speaker.rule != "alone" else NOTHING
+            return Link(speaker, "another.last_speaker") if speaker.anonymous and speaker.how != "alone" else NOTHING
     return NOTHING
 
 

@@ -15,7 +15,7 @@ _LONG = 2  # years before the topic's first day from which somebody else may hav
 def of_its_time(link: Link, mention: Mention, discourse: Discourse, since: str | None) -> Link:
     """The link; but an unnamed holder where the sentence goes back years: "In 1998 the minister said that …"."""
     speaker = link.antecedent or mention
-    if since is None or speaker.rule != "office":
+    if since is None or speaker.how != "office":
         return link
     here = discourse.sentence_of(mention.span)
     before = discourse.text[discourse.sentences[here].span.start : mention.span.start] if here >= 0 else ""

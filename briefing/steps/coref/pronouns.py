@@ -51,7 +51,7 @@ def _found(mention: Mention, here: int, fits: Callable[[Mention], bool], discour
     """What fits: the subject of the sentence, else who spoke last."""
     same = _subject_in_sentence(mention, fits, discourse)
     if same is not None:
-        return Link(same, "pronoun.same_sentence")
+        return Link(same, "pronoun.same_sentence", how="pronoun")
     return last_speaker(mention, here, fits, discourse)
 
 
@@ -66,7 +66,7 @@ def _going_on(mention: Mention, here: int, discourse: Discourse) -> Link:
     """The speaker of the sentence right before."""
     for span, speaker, at in reversed(discourse.sources):
         if span.end <= mention.span.start:
-            return Link(speaker, "pronoun.last_speaker") if here - at <= 1 else NOTHING
+            return Link(speaker, "pronoun.last_speaker", how="pronoun") if here - at <= 1 else NOTHING
     return NOTHING
 
 
@@ -84,18 +84,18 @@ def last_speaker(mention: Mention, here: int, fits: Callable[[Mention], bool], d
     if speaker is None:
         people = {m.name for m in subjects}
         if len(people) == 1:
-            return Link(subjects[0], "pronoun.subject")
-        return Link(None, "pronoun.ambiguous", tuple(sorted(people))) if people else NOTHING
+            return Link(subjects[0], "pronoun.subject", how="pronoun")
+        return Link(None, "pronoun.ambiguous", tuple(sorted(people)), how="pronoun") if people else NOTHING
     if (
         subjects
         and discourse.sentence_of(subjects[0].span) > speaker[1]
         and {m.name for m in subjects} != {speaker[0].name}
     ):
-        return Link(subjects[0], "pronoun.subject")
+        return Link(subjects[0], "pronoun.subject", how="pronoun")
     since = {m.name for m in _people_between(speaker[1], mention, fits, discourse)} - {speaker[0].name}
     if since and here - speaker[1] > 1:
-        return Link(None, "pronoun.ambiguous", tuple(sorted({speaker[0].name, *since})))
-    return Link(speaker[0], "pronoun.last_speaker")
+        return Link(None, "pronoun.ambiguous", tuple(sorted({speaker[0].name, *since})), how="pronoun")
+    return Link(speaker[0], "pronoun.last_speaker", how="pronoun")
 
 
 def _people_between(

@@ -35,7 +35,7 @@ class Candidate(NamedTuple):
     """A date on the page, with the points that speak for its being the day of publication."""
 
     day: Day
-    rule: DateRule
+    kind: DateRule
     points: float
     line: int
 
@@ -162,10 +162,10 @@ def _beside_update(found: Sequence[Candidate]) -> list[Candidate]:
     """An earlier date in one line with "Updated …" is the day of publication, with or without a label of its own."""
     labelled: dict[int, str] = {}  # by line, the latest day with a label
     for o in found:
-        if o.rule == "label":
+        if o.kind == "label":
             labelled[o.line] = max(o.day.iso, labelled.get(o.line, ""))
     return [
-        c._replace(points=c.points + 1.5) if c.rule == "header" and labelled.get(c.line, "") >= c.day.iso else c
+        c._replace(points=c.points + 1.5) if c.kind == "header" and labelled.get(c.line, "") >= c.day.iso else c
         for c in found
     ]
 
@@ -200,10 +200,10 @@ def shown(found: Sequence[Candidate]) -> Candidate | None:
 
 def is_visit(candidate: Candidate) -> bool:
     """True for a date with its weekday that is not trusted: as likely as not the day on which the page was fetched."""
-    return candidate.day.weekday and candidate.rule == "header" and candidate.points < _TRUST
+    return candidate.day.weekday and candidate.kind == "header" and candidate.points < _TRUST
 
 
 def evidence(candidate: Candidate, decoded: str) -> DateEvidence:
     """The candidate as evidence, with its words and their place in the decoded source."""
     span: Span = candidate.day.span
-    return DateEvidence(candidate.rule, span.of(decoded), span)
+    return DateEvidence(candidate.kind, span.of(decoded), span)

@@ -10,6 +10,7 @@ import bisect
 import datetime as dt
 import functools
 import re
+from dataclasses import replace
 
 from briefing.lexicons import Lexicon, Table
 from briefing.records import Article, DatePhrase, Sentence, Span
@@ -31,7 +32,9 @@ def date_phrases(article: Article, sentences: tuple[Sentence, ...], *, lexicon: 
     reader = _Reader(article, anchor, years, table, speech, told)
     for sentence in sentences:
         start = sentence.span.start
-        written = [DatePhrase(_moved(day.span, start), day.iso, "written") for day in days[sentence.index]]
+        written = [
+            DatePhrase(_moved(day.span, start), day.iso, "written", shape="written") for day in days[sentence.index]
+        ]
         reader.read(sentence, written)
     return tuple(reader.found)
 
@@ -70,7 +73,7 @@ class _Reader:
                 phrases.append(self._phrase(shape, match, setting, sentence))
         kept = _without_overlaps(phrases)
         resolved = (self._after_event(phrase, kept) for phrase in kept)
-        self.found += [phrase for phrase in resolved if phrase.iso or phrase.rule != "day after"]
+        self.found += [phrase for phrase in resolved if phrase.iso or phrase.shape != "day_after"]
 
     def _is_ahead(self, words: str, at: int, future: re.Pattern[str]) -> bool:
         """The words before a date speak of days to come; not in "it will rise, Berg said | on Monday"."""
@@ -83,15 +86,15 @@ class _Reader:
         by_itself = iso is not None and shape.resolve(match, setting._replace(anchor=None)) == iso
         anchor = self.anchor.isoformat() if self.anchor and iso and not by_itself else None
         rule = shape.rule
-        if rule == "day word" and self._quoted(span.start):
+        if shape.kind == "day_word" and self._quoted(span.start):
             # A speaker's "today" is the day on which he spoke.
             spoke = self.said if self.said and sentence.paragraph - self.said[0] <= _PARAGRAPHS_BACK else None
             day = dt.date.fromisoformat(spoke[1]) if spoke else None
             iso = shape.resolve(match, setting._replace(anchor=day)) if day else None
             rule, anchor = "day word in a quotation", spoke[1] if spoke else None
-        elif rule == "weekday" and iso and self._speaks(span.start):
+        elif shape.kind == "weekday" and iso and self._speaks(span.start):
             self.said = (sentence.paragraph, iso)
-        return DatePhrase(span, iso, rule, anchor)
+        return DatePhrase(span, iso, rule, anchor, shape.kind)
 
     def _quoted(self, at: int) -> bool:
         place = bisect.bisect_right(self.quotations, (at, len(self.text))) - 1
@@ -103,13 +106,13 @@ class _Reader:
 
     def _after_event(self, phrase: DatePhrase, kept: list[DatePhrase]) -> DatePhrase:
         """ "On Monday, a day after the troops left": the troops left on the day before that Monday."""
-        if phrase.rule != "day after" or phrase.iso is None:
+        if phrase.shape != "day_after" or phrase.iso is None:
             return phrase
         before = [other for other in kept if other.span.end <= phrase.span.start and other.iso and len(other.iso) == 10]
         if not before:
-            return DatePhrase(phrase.span, None, phrase.rule)
+            return replace(phrase, iso=None, anchor=None)
         day = dt.date.fromisoformat(before[-1].iso or "") + dt.timedelta(days=int(phrase.iso))
-        return DatePhrase(phrase.span, day.isoformat(), phrase.rule, before[-1].iso)
+        return replace(phrase, iso=day.isoformat(), anchor=before[-1].iso)
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -122,7 +125,7 @@ def _without_overlaps(phrases: list[DatePhrase]) -> list[DatePhrase]:
     for phrase in sorted(phrases, key=lambda p: (p.span.start, -p.span.end)):
         if not kept or phrase.span.start >= kept[-1].span.end:
             kept.append(phrase)
-        elif phrase.rule == "written" and kept[-1].rule != "written":
+        elif phrase.shape == "written" and kept[-1].shape != "written":
             kept[-1] = phrase
     return kept
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefing.lexicons import Table
+from briefing.records import DateShape
 from briefing.steps.dating import relative
 from briefing.steps.dating.written import Names, names
 
@@ -27,11 +28,12 @@ Resolver = Callable[[re.Match[str], Setting], str | None]
 
 
 class Shape(NamedTuple):
-    """One shape of a phrase: its rule, its pattern, and how a match resolves."""
+    """One shape of a phrase: its rule for the reader, its pattern, how a match resolves, and its kind."""
 
     rule: str
     pattern: re.Pattern[str]
     resolve: Resolver
+    kind: DateShape = "other"
 
 
 @functools.cache
@@ -44,7 +46,7 @@ def counts(table: Table) -> dict[str, int]:
 @functools.cache
 def shapes(table: Table) -> tuple[Shape, ...]:
     """The shapes of phrases, in the words of the table `dates`."""
-    return tuple(Shape(rule, re.compile(pattern), resolve) for rule, pattern, resolve in _patterns(table))
+    return tuple(_shapes(table))
 
 
 _TH = r"(?:st|nd|rd|th)?"
@@ -57,7 +59,7 @@ _PART = "this morning|this afternoon|this evening|last night"
 _PREPOSITION = r"(?i:in|since|until|during|by|before|from|last|next|this)"
 
 
-def _patterns(table: Table) -> Iterator[tuple[str, str, Resolver]]:
+def _shapes(table: Table) -> Iterator[Shape]:
     known = names(table)
     weekday = "|".join(word.title() for word in known.full_weekday.split("|"))
     month = rf"(?P<month>{'|'.join(word.title() for word in known.full_month.split('|'))})"
@@ -68,18 +70,29 @@ def _patterns(table: Table) -> Iterator[tuple[str, str, Resolver]]:
     not_title = f"(?! (?:{'|'.join(table.words('title_behind'))}))"
     day, year = r"(?P<day>\d{1,2})", r"(?P<year>(?:19|20)\d\d)"
     which_day = rf"(?:(?P<which>(?i:last|next|this)) )?{not_feast}\b(?P<day>{weekday})"
-    yield "weekday", rf"\b{_ON}{which_day}\b{not_title}", _weekday
-    yield "day word", rf"\b(?:(?i:earlier) )?(?P<word>(?i:yesterday|today|tonight|tomorrow|{_PART}))\b", _day_word
-    yield "weekend", r"\b(?:(?i:over|at|during|on) )?(?P<which>the past|the|this|last|next) weekend\b", _weekend
+    yield Shape("weekday", re.compile(rf"\b{_ON}{which_day}\b{not_title}"), _weekday, "weekday")
+    yield Shape(
+        "day word",
+        re.compile(rf"\b(?:(?i:earlier) )?(?P<word>(?i:yesterday|today|tonight|tomorrow|{_PART}))\b"),
+        _day_word,
+        "day_word",
+    )
+    yield Shape(
+        "weekend",
+        re.compile(r"\b(?:(?i:over|at|during|on) )?(?P<which>the past|the|this|last|next) weekend\b"),
+        _weekend,
+    )
     which_week = r"(?P<which>(?i:this|last|next|the)) (?P<unit>week|month|year)"
-    yield "week", rf"\b(?P<early>(?i:earlier) )?(?:in )?{which_week}\b(?!-)", _week
-    yield "ago", rf"\b{count} (?P<unit>day|week|month|year)s? ago\b", _ago
-    yield "day after", rf"\b(?:{count}|[Tt]he) days? (?P<way>after|before)\b", _count_of_days
-    yield "month and day", rf"\b{_AT}{named}\.? {day}{_TH}\b(?!,? ?\d)", _month_day
-    yield "day and month", rf"\b{_AT}(?:the )?{day}{_TH}(?: of)? {named}(?!,? \d)", _month_day
-    yield "month and year", rf"\b(?:{_EDGE}|{_PREPOSITION} )?{month},? (?:of )?{year}\b", _month_year
-    yield "month", rf"\b(?:{_EDGE}|(?P<which>{_PREPOSITION}) ){month}\b(?! \d)", _month
-    yield "year", rf"\b(?i:in|since|by|until|during|early|late) {year}\b(?![-–]\d)", _year
+    yield Shape("week", re.compile(rf"\b(?P<early>(?i:earlier) )?(?:in )?{which_week}\b(?!-)"), _week)
+    yield Shape("ago", re.compile(rf"\b{count} (?P<unit>day|week|month|year)s? ago\b"), _ago)
+    yield Shape(
+        "day after", re.compile(rf"\b(?:{count}|[Tt]he) days? (?P<way>after|before)\b"), _count_of_days, "day_after"
+    )
+    yield Shape("month and day", re.compile(rf"\b{_AT}{named}\.? {day}{_TH}\b(?!,? ?\d)"), _month_day)
+    yield Shape("day and month", re.compile(rf"\b{_AT}(?:the )?{day}{_TH}(?: of)? {named}(?!,? \d)"), _month_day)
+    yield Shape("month and year", re.compile(rf"\b(?:{_EDGE}|{_PREPOSITION} )?{month},? (?:of )?{year}\b"), _month_year)
+    yield Shape("month", re.compile(rf"\b(?:{_EDGE}|(?P<which>{_PREPOSITION}) ){month}\b(?! \d)"), _month)
+    yield Shape("year", re.compile(rf"\b(?i:in|since|by|until|during|early|late) {year}\b(?![-–]\d)"), _year)
 
 
 def _weekday(match: re.Match[str], setting: Setting) -> str | None:

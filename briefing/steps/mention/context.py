@@ -12,8 +12,6 @@ from briefing.steps.mention.words import SpeakerWords
 from briefing.text import Token
 
 BREAKS = frozenset({",", "(", ")", "[", "]", "—", "–", "-", ";", ":", '"', "“", "”"})
-BARE = "name.bare"  # rule of a name without title or apposition: perhaps no person at all
-FIRST_NAME = "name.first_name"  # rule of such a name whose first word is a first name: a person
 
 
 @dataclass(frozen=True, slots=True)

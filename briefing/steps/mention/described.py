@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.gazetteer import Hit, find_names
 from briefing.profile import Member
-from briefing.records import Mention, MentionKind, Span
+from briefing.records import Mention, MentionHow, MentionKind, Span
 from briefing.steps.mention.context import (
     BREAKS,
     Context,
@@ -40,6 +40,7 @@ def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> 
         head,
         "alias",
         party.id,
+        how="alias",
     )
 
 
@@ -71,13 +72,17 @@ def read_office(text: str, span: Span, core: Sequence[Token], hit: Hit, context:
     if before & context.words.counter_office:
         side = named_opposition(core[: hit.first], find_names(core[: hit.first], context.names))
         plural = head.endswith("s")
-        return Mention(span, "role", span.of(text), head, "role", side, role=role, plural=plural, anonymous=True)
+        return Mention(
+            span, "role", span.of(text), head, "role", side, role=role, plural=plural, anonymous=True, how="role"
+        )
     held_by = () if before & context.words.not_in_office else holders(party.members, role, context)
     if len(held_by) == 1:
         member = held_by[0]
-        return Mention(span, "person", member.name, head, "office", party.id, member.name, member.role)
+        return Mention(span, "person", member.name, head, "office", party.id, member.name, member.role, how="office")
     plural = head.endswith("s")
-    return Mention(span, "role", span.of(text), head, "role", party.id, role=role, plural=plural, anonymous=True)
+    return Mention(
+        span, "role", span.of(text), head, "role", party.id, role=role, plural=plural, anonymous=True, how="role"
+    )
 
 
 def read_description(
@@ -93,16 +98,18 @@ def read_description(
     if head in lists.affected:
         return Mention(span, "role", span.of(text), head, "affected", None, plural=head.endswith("s"), anonymous=True)
     if len(core) == 1 and head in lists.alone:
-        return Mention(span, "role", head, head, "alone", None, plural=head not in _SINGLE, anonymous=True)
+        return Mention(span, "role", head, head, "alone", None, plural=head not in _SINGLE, anonymous=True, how="alone")
     if kind == "other" and not may_be_agent(head):
         named = any(hit.first == 0 and hit.last == len(core) - 1 for hit in hits) and core[-1].is_capitalised
         kind, rule = ("institution", "name") if named else (kind, "other")  # "the Norland Times"
-        return Mention(span, kind, span.of(text), head, rule, None, plural=head.endswith("s") and not named)
+        plural = head.endswith("s") and not named
+        return Mention(span, kind, span.of(text), head, rule, plural=plural, how="other" if named else "thing")
     rule = "premodifier" if party else "head"
+    how: MentionHow = "premodifier" if party else "other"
     holder = _office_holder(text, core, before, context) if kind == "role" and head in lists.leader else None
     if holder is not None:
         party, member = holder
-        return Mention(span, "person", member.name, head, "office", party, member.name, member.role)
+        return Mention(span, "person", member.name, head, "office", party, member.name, member.role, how="office")
     if before is None and kind == "role" and head in lists.leader:
         party = _shared_office(text, core, context)
     owner = before.name.members if before is not None and head in lists.issued else ()
@@ -127,6 +134,7 @@ def read_description(
         party,
         plural=plural,
         anonymous=anonymous,
+        how=how,
     )
 
 

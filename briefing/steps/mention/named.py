@@ -9,8 +9,6 @@ from briefing.gazetteer import Hit
 from briefing.profile import Member
 from briefing.records import Mention, Span
 from briefing.steps.mention.context import (
-    BARE,
-    FIRST_NAME,
     Context,
     in_office,
     is_affected,
@@ -32,8 +30,8 @@ def read_person(text: str, core: Sequence[Token], hit: Hit, hits: Sequence[Hit],
     span = hit.span
     alone = len(hit.name.words) == 1
     stranger = _other_bearer(hit.span.of(text), members, context) if alone else None
-    if stranger is not None and not named:
-        return replace(stranger, span=span, rule="surname.introduced")  # another bearer of the name was introduced
+    if stranger is not None and not named:  # another bearer of the name was introduced
+        return replace(stranger, span=span, rule="surname.introduced", how="other")
     parties = dict.fromkeys(_party_of(member, hit, context) for member in members)
     party = next(iter(parties)) if len(parties) == 1 else None
     names = tuple(dict.fromkeys(m.name for m in members)) + ((stranger.name,) if stranger else ())
@@ -71,7 +69,7 @@ def _other_bearer(surname: str, members: tuple[Member, ...], context: Context) -
     stranger = context.people.get(surname.casefold())
     if stranger is None or stranger.person in {member.name for member in members}:
         return None
-    return stranger if stranger.rule != BARE else None
+    return stranger if stranger.how != "bare" else None
 
 
 def _other_first_name(core: Sequence[Token], hit: Hit, hits: Sequence[Hit], context: Context) -> bool:
@@ -140,12 +138,12 @@ def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit]
     """A person the profile does not know, whose name begins at word `at`: as introduced, or as the title tells."""
     name = text[core[at].span.start : core[-1].span.end]
     known = context.people.get(name.casefold())
-    meant = _misspelt(core[at:], context) if known is None or known.rule in (BARE, FIRST_NAME) else None
+    meant = _misspelt(core[at:], context) if known is None or known.how in ("bare", "first_name") else None
     if meant is not None:
         party, member = meant
         span = Span(core[at].span.start, core[-1].span.end)
         return Mention(span, "person", member.name, core[-1].folded, "name.misspelt", party, member.name, member.role)
-    first = _by_first_word(core[at:], context) if known is None or known.rule == "name.addressed" else None
+    first = _by_first_word(core[at:], context) if known is None or known.how == "addressed" else None
     if first is not None:
         party, member = first
         span = Span(core[at].span.start, core[-1].span.end)
@@ -153,7 +151,9 @@ def read_stranger(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit]
     here = _stranger_party(text, core, at, hits, context)
     if here.party is None and known is not None:
         speaks_for = at > 0 and core[at - 1].folded in context.words.spokes
-        return replace(known, span=here.span, rule="introduced.spokes" if speaks_for else "introduced")
+        if speaks_for:  # the role stands in this phrase
+            return replace(known, span=here.span, rule="introduced.spokes", how="other")
+        return replace(known, span=here.span, rule="introduced", how="introduced")
     return here if known is None else replace(here, name=known.name, person=known.person)
 
 
@@ -202,4 +202,6 @@ def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hi
     if before and before[-1].last < at and is_affected(core[:at], context.words):
         party = None  # "Israeli hostage Noa …" speaks for herself; "resident" alone may be a party's own alias
     span = Span(core[at].span.start, core[-1].span.end)
-    return Mention(span, "person", name, core[-1].folded, "name.with_title" if at else "name", party, name, title)
+    if not at:
+        return Mention(span, "person", name, core[-1].folded, "name", party, name, title)
+    return Mention(span, "person", name, core[-1].folded, "name.with_title", party, name, title, how="with_title")

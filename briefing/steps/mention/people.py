@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from briefing.gazetteer import Hit, find_names
 from briefing.records import Article, Mention, Sentence, Span
-from briefing.steps.mention.context import BARE, FIRST_NAME, Context
+from briefing.steps.mention.context import Context
 from briefing.steps.mention.described import may_be_agent
 from briefing.steps.mention.named import ends_initial
 from briefing.steps.mention.phrase import read_phrase
@@ -52,12 +52,12 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
             surname = words[last - 1].text.casefold()
             owners.setdefault(surname, set()).add(mention.name)
             for key in (mention.name.casefold(), surname):
-                if key not in people or (people[key].rule == BARE and people[key].name == mention.name):
+                if key not in people or (people[key].how == "bare" and people[key].name == mention.name):
                     people[key] = mention
     addressed = _addressed(article, sentences, context)
     first_names = context.words.women | context.words.men
     people = {
-        key: replace(m, rule="name.addressed") if m.rule == BARE and m.head in addressed else _as_person(m, first_names)
+        key: _as_addressed(m) if m.how == "bare" and m.head in addressed else _as_person(m, first_names)
         for key, m in people.items()
         if len(owners.get(key, ())) < 2
     }
@@ -65,10 +65,15 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
     return with_told_parties(article.text, sentences, people, context)
 
 
+def _as_addressed(mention: Mention) -> Mention:
+    """A bare name whose surname stands behind a title elsewhere."""
+    return replace(mention, rule="name.addressed", how="addressed")
+
+
 def _as_person(mention: Mention, first_names: frozenset[str]) -> Mention:
     """A bare name that begins with a first name is somebody's: "Dan Marks disagreed. He …" is about Dan Marks."""
-    known = mention.rule == BARE and mention.name.split()[0].casefold() in first_names
-    return replace(mention, rule=FIRST_NAME) if known else mention
+    known = mention.how == "bare" and mention.name.split()[0].casefold() in first_names
+    return replace(mention, rule="name.first_name", how="first_name") if known else mention
 
 
 def _by_title(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[tuple[str, Mention]]:
@@ -87,7 +92,8 @@ def _by_title(article: Article, sentences: tuple[Sentence, ...], context: Contex
             if word.is_capitalised and alone and _nameable(words[at], context):
                 span = Span(word.span.start, words[at].span.end)
                 name = span.of(article.text)
-                yield words[at].folded, Mention(span, "person", name, words[at].folded, "name.addressed", person=name)
+                surname = words[at].folded
+                yield surname, Mention(span, "person", name, surname, "name.addressed", person=name, how="addressed")
 
 
 def _addressed(article: Article, sentences: tuple[Sentence, ...], context: Context) -> frozenset[str]:
@@ -102,7 +108,8 @@ def _addressed(article: Article, sentences: tuple[Sentence, ...], context: Conte
 def _bare(text: str, words: Sequence[Token], first: int, last: int) -> Mention:
     """A name that nothing introduces: it may be a person's, and gives a surname its first name if it is a source."""
     span = Span(words[first].span.start, words[last - 1].span.end)
-    return Mention(span, "person", span.of(text), words[last - 1].folded, BARE, person=span.of(text))
+    name = span.of(text)
+    return Mention(span, "person", name, words[last - 1].folded, "name.bare", person=name, how="bare")
 
 
 def _name_runs(words: Sequence[Token], context: Context) -> list[tuple[int, int]]:

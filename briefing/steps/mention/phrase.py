@@ -47,6 +47,7 @@ def read_phrase(text: str, span: Span, context: Context) -> Mention:
         party=party,
         plural=True,
         rule=f"joint+{first.rule}",
+        how="other",
         also_parties=tuple(p for p in parties if p != party),
     )
 
@@ -156,14 +157,14 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     mention = _core(text, _without_suffix(core, context), body, context)
     if lists.pronouns and mention.kind == "document" and words[0].folded in lists.possessive:
         return _pronoun(text, words[0], whole, lists)  # "seiner Meinung nach": he says so
-    if mention.rule == "role" and any(w.folded in lists.possessive for w in words[:start]):
+    if mention.how == "role" and any(w.folded in lists.possessive for w in words[:start]):
         mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
     rest = body[len(core) :]
     mention = of_its_office(rest, of_its_country(rest, mention, context), context)
     if mention.kind == "document" and rest and rest[0].folded in _ISSUED:
         issuer = _read_one(text, rest[1:], context)
         if issuer.kind in ("person", "institution", "party", "role"):
-            return replace(issuer, span=whole, rule=f"issuer+{issuer.rule}")
+            return replace(issuer, span=whole, rule=f"issuer+{issuer.rule}", how="other")
     # In German "seine Partei" may be a man's or a body's: what it goes back to stays open.
     whose = (
         None if lists.pronouns or _names_employer(rest, mention, lists) else _whose(words[:start], core, mention, lists)
@@ -202,9 +203,9 @@ def _whose(
 
     "Its president" may be the one whom the profile calls president, or another one.
     """
-    if mention.rule == "office" and any(w.folded in lists.possessive for w in before):
+    if mention.how == "office" and any(w.folded in lists.possessive for w in before):
         return "possessive"
-    here = mention.party is None and mention.rule not in ("introduced", "told")  # the role stands in this phrase
+    here = mention.party is None and mention.how not in ("introduced", "told")  # the role stands in this phrase
     if here and mention.role and mention.role.split()[-1].casefold() in lists.spokes:
         return _spokes(core, lists)
     if mention.party is not None or mention.kind not in ("role", "institution", "document"):
@@ -375,18 +376,22 @@ def _before_hyphen(words: Sequence[Token]) -> Sequence[Token]:
 def _joined(mention: Mention, other: Mention) -> Mention:
     """A phrase with what its apposition adds."""
     named = other.kind == "person"
-    if mention.rule == "office" and named and other.person != mention.person:  # "its president, Ruth Lind"
+    if mention.how == "office" and named and other.person != mention.person:  # "its president, Ruth Lind"
         whose = mention.whose if other.party is None else None
-        return replace(other, span=mention.span, role=mention.role, whose=whose, rule="apposition")
+        return replace(other, span=mention.span, role=mention.role, whose=whose, rule="apposition", how="other")
     if mention.kind == "other" and other.kind in ("person", "party", "institution"):
-        return replace(other, span=mention.span, rule="apposition")
+        return replace(other, span=mention.span, rule="apposition", how="other")
     if mention.kind == "person" and mention.party is None and not named:
         whose = other.whose if other.party is None else None
-        return replace(mention, party=other.party, role=other.name, whose=whose, rule=f"{mention.rule}+apposition")
+        return replace(
+            mention, party=other.party, role=other.name, whose=whose, rule=f"{mention.rule}+apposition", how="other"
+        )
     if mention.kind in ("role", "institution") and named:
         party = other.party or mention.party
         whose = None if party else mention.whose
-        return replace(other, span=mention.span, role=mention.name, party=party, whose=whose, rule="apposition")
+        return replace(
+            other, span=mention.span, role=mention.name, party=party, whose=whose, rule="apposition", how="other"
+        )
     if mention.kind == "institution" and mention.party is None and other.party is not None:
-        return replace(mention, party=other.party, rule="apposition")
+        return replace(mention, party=other.party, rule="apposition", how="other")
     return mention

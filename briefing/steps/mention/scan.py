@@ -9,7 +9,7 @@ from briefing.gazetteer import Hit, compile_names, find_names
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Mention, Sentence, Span, Spans
-from briefing.steps.mention.context import BARE, Context
+from briefing.steps.mention.context import Context
 from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import read_phrase
 from briefing.steps.mention.words import speaker_words
@@ -49,7 +49,7 @@ def _is_mention(hit: Hit) -> bool:
 
 def _strangers(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[Mention]:
     """The people whom the article introduces, by full name or surname, wherever they stand."""
-    introduced = {key: m for key, m in context.people.items() if m.rule != BARE}
+    introduced = {key: m for key, m in context.people.items() if m.how != "bare"}
     for sentence in sentences:
         words = tokens(article.text, *sentence.span)
         for i, word in enumerate(words):
@@ -77,8 +77,9 @@ def source_mentions(
 
 def _source_mention(text: str, attribution: Attribution, span: Span, context: Context) -> Mention:
     """The label "A" of an answer names nobody by itself, and stands for whoever is interviewed."""
-    if attribution.rule == "turn.answer":
-        return Mention(span, "pronoun", span.of(text), span.of(text).casefold(), "label", definite=True)
+    if attribution.shape == "answer":
+        label = span.of(text)
+        return Mention(span, "pronoun", label, label.casefold(), "label", definite=True, how="label")
     return read_phrase(text, _with_name(text, span, context), context)
 
 
@@ -91,4 +92,4 @@ def _with_name(text: str, span: Span, context: Context) -> Span:
 
 
 def _source(attribution: Attribution) -> Spans:
-    return attribution.source or (attribution.content[:1] if attribution.rule.startswith("raising") else ())
+    return attribution.source or (attribution.content[:1] if attribution.shape == "raising" else ())

@@ -12,7 +12,6 @@ from briefing.steps.mention.context import BREAKS, Context
 from briefing.text import Token
 
 _BALLOT = re.compile(r"([RD])(?:-[A-Z][\w.]*)?")
-_BY_OFFICE = frozenset({"role", "office", "name.with_title"})
 
 
 def with_ballot_letter(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
@@ -69,16 +68,17 @@ def on_side(mention: Mention, party: str, context: Context) -> Mention:
     rule = f"{mention.rule}+affiliation"
     there = [m for listed, m in context.members if listed == party and m.name in mention.candidates]
     if len(there) != 1:
-        return replace(mention, party=party, whose=None, rule=rule)
+        return replace(mention, party=party, whose=None, rule=rule, how="other")
     name, role = there[0].name, there[0].role
-    return replace(mention, party=party, name=name, person=name, role=role, candidates=(), whose=None, rule=rule)
+    found = replace(mention, name=name, person=name, role=role, candidates=())
+    return replace(found, party=party, whose=None, rule=rule, how="other")
 
 
 def of_its_country(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
     """An office that "of" gives to another is not the profile's: the prime minister of Finland."""
     lists = context.words
     links = lists.binding if lists.compounds else ("of",)  # German: "des", "der", "von"
-    if mention.rule not in _BY_OFFICE or not rest or rest[0].folded not in links:
+    if mention.how not in ("role", "office", "with_title") or not rest or rest[0].folded not in links:
         return mention
     stop = next((i for i, word in enumerate(rest) if word.text in BREAKS), len(rest))
     inner = [word for word in rest[1:stop] if word.folded not in lists.definite]
@@ -86,7 +86,7 @@ def of_its_country(rest: Sequence[Token], mention: Mention, context: Context) ->
     party = named[0].name.party.id if named and named[0].first == 0 else None
     if party == mention.party or not inner:
         return mention
-    if mention.rule == "office":  # the holder whom the profile knows is not meant
+    if mention.how == "office":  # the holder whom the profile knows is not meant
         return replace(
             mention, kind="role", name=mention.role or mention.head, person=None, party=party, anonymous=True
         )

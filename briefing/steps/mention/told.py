@@ -30,7 +30,10 @@ def with_told_parties(
         party = side or _aside_party(rest, context) or _predicate_party(text, rest, context)
         if party is not None:
             told[people[words[subject].folded].name] = party
-    return {key: replace(m, party=told[m.name], rule="told") if m.name in told else m for key, m in people.items()}
+    return {
+        key: replace(m, party=told[m.name], rule="told", how="told") if m.name in told else m
+        for key, m in people.items()
+    }
 
 
 def _spoken_for(words: Sequence[Token], context: Context) -> tuple[str | None, Sequence[Token]]:
@@ -62,4 +65,4 @@ def _predicate_party(text: str, rest: Sequence[Token], context: Context) -> str 
     if any(word.folded in context.words.not_in_office for word in rest[start:stop]):
         return None  # "a former Liberal senator" may be anything now
     predicate = read_phrase(text, Span(rest[start].span.start, rest[stop - 1].span.end), context)
-    return predicate.party if predicate.rule in ("alias", "premodifier") else None
+    return predicate.party if predicate.how in ("alias", "premodifier") else None

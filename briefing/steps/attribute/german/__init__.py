@@ -29,7 +29,7 @@ def attribute(
             )
             if carried is not None:
                 matches = [carried, *quoted(page, unit, [carried])]
-        spoken = [len(found) + k for k, match in enumerate(matches) if match.source and match.rule != "quoted"]
+        spoken = [len(found) + k for k, match in enumerate(matches) if match.source and match.shape != "quoted"]
         found += matches
         if spoken:
             last = (spoken[-1], number, unit.paragraph)

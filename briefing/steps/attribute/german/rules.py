@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.lexicons import Lexicon
+from briefing.records import AttributionShape
 from briefing.steps.attribute.german.clauses import (
     Clause,
     Group,
@@ -90,7 +91,7 @@ def _according(page: Page, unit: Unit, parts: list[int], end: int, lexicon: Lexi
             continue
         content = _rest(page, unit, parts, end, (min(source[0], i), max(source[1], i + 1)))
         if content:
-            yield Match("according", _SPEECH, source, (cue,), content)
+            yield Match("according", _SPEECH, source, (cue,), content, shape="according")
 
 
 def _told(page: Page, at: int, end: int, nouns: frozenset[str]) -> Range | None:
@@ -155,14 +156,30 @@ class Found:
         """The clause of the cue."""
         return self.group.clause
 
-    def match(self, rule: str, *content: Range, source: Range | None = None) -> Match:
+    def match(
+        self,
+        rule: str,
+        *content: Range,
+        source: Range | None = None,
+        shape: AttributionShape = "other",
+        frame: str | None = None,
+    ) -> Match:
         """The match with this content."""
         cue = tuple((k, k + 1) for k in self.group.tokens)
         negated = any(
             self.page.tokens.tags[k] == "N" and self.page.quoted[k] < 0
             for k in range(self.clause.first, self.clause.last)
         )
-        return Match(rule, self.group.cue.entry, source or self.group.source, cue, content, negated=negated)
+        return Match(
+            rule,
+            self.group.cue.entry,
+            source or self.group.source,
+            cue,
+            content,
+            negated=negated,
+            shape=shape,
+            frame=frame,
+        )
 
 
 def _match(found: Found) -> Match | None:
@@ -175,7 +192,7 @@ def _as_somebody_said(found: Found) -> Match | None:
         return None
     taken = (found.clause.first, found.clause.last)
     rest = _rest(found.page, found.unit, found.parts, found.clause.end, taken)
-    return found.match("as", *rest) if rest and found.group.source else None
+    return found.match("as", *rest, shape="comment") if rest and found.group.source else None
 
 
 def _inverted(found: Found) -> Match | None:
@@ -188,7 +205,7 @@ def _inverted(found: Found) -> Match | None:
         return None
     goes_on = clause.last + 1 < clause.end and page.quoted[clause.first - 2] >= 0 <= page.quoted[clause.last + 1]
     behind = _trimmed(page, clause.last, clause.end) if goes_on else None
-    return found.match("inverted", *((before, behind) if behind else (before,)))
+    return found.match("inverted", *((before, behind) if behind else (before,)), shape="around")
 
 
 def _preposed(found: Found) -> Match | None:
@@ -197,7 +214,7 @@ def _preposed(found: Found) -> Match | None:
     if behind is None:
         return None
     frame, content = behind
-    return found.match(f"preposed.{frame}", content, source=_shared(found))
+    return found.match(f"preposed.{frame}", content, source=_shared(found), shape="preposed", frame=frame)
 
 
 def _shared(found: Found) -> Range | None:
@@ -212,7 +229,8 @@ def _quoting(found: Found) -> Match | None:
     quote = next((k for k in range(found.group.verb + 1, found.clause.last) if page.quoted[k] >= 0), None)
     if quote is None or "quote" not in found.group.cue.frames or found.group.passive:
         return None
-    return found.match("preposed.quote", page.quotation_tokens[page.quoted[quote]], source=_shared(found))
+    words = page.quotation_tokens[page.quoted[quote]]
+    return found.match("preposed.quote", words, source=_shared(found), shape="preposed", frame="quote")
 
 
 def _reported(found: Found) -> Match | None:
@@ -300,4 +318,4 @@ def quoted(page: Page, unit: Unit, found: list[Match]) -> Iterator[Match]:
         named = outer is not None and outer.source is not None and outer.source[0] <= first < outer.source[1]
         if outer is None or named or (first, last) in outer.content or last - first < _SHORTEST:
             continue
-        yield Match("quoted", outer.entry, outer.source, outer.cue, ((first, last),))
+        yield Match("quoted", outer.entry, outer.source, outer.cue, ((first, last),), shape="quoted")

@@ -31,7 +31,7 @@ def stands_of(
 ) -> tuple[Stand, ...]:
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
     names = find_names(tokens(text, *span), compile_names(profile))
-    members = [a for a in members if not a.rule.startswith("asked")] or members  # the question is another's
+    members = [a for a in members if a.shape != "asked"] or members  # the question is another's
     view = view_of(text, span, members, names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
     stands = ((found, _stand(view, found, hits, before, profile)) for found in read_stands(view))
     return tuple(stand for found, stand in stands if _says_something(view, found, stand))

@@ -103,7 +103,7 @@ def _tells(speaker: Speaker, table: Stands) -> bool:
 
 
 def _fronted(tokens: Tokens, members: Sequence[Attribution]) -> tuple[int, int] | None:
-    first = next((a.content[0] for a in members if a.rule == "object_relative"), None)
+    first = next((a.content[0] for a in members if a.shape == "object_relative"), None)
     inside = [i for i, start in enumerate(tokens.starts) if first and first.start <= start < first.end]
     return (inside[0], inside[-1] + 1) if inside else None
 

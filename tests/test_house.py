@@ -1,0 +1,82 @@
+"""Rule ids explain, they do not steer: what the program decides hangs on typed fields, never on the id of a rule."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import briefing
+
+PACKAGE = Path(briefing.__file__).parent
+_IDS = frozenset({"rule", "via"})
+_READS = frozenset(
+    {"startswith", "endswith", "split", "rsplit", "partition", "rpartition", "find", "index", "count", "removeprefix"}
+)
+
+
+def _names_an_id(node: ast.AST) -> bool:
+    """The id of a rule stands in this expression, be it an attribute or a local name; an f-string only shows it."""
+    if isinstance(node, ast.JoinedStr):
+        return False
+    if (isinstance(node, ast.Attribute) and node.attr in _IDS) or (isinstance(node, ast.Name) and node.id in _IDS):
+        return True
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return False  # `rule.longest`: a field of the rule itself
+    called = node.func if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else None  # `rule(around)`
+    return any(_names_an_id(child) for child in ast.iter_child_nodes(node) if child is not called)
+
+
+def _steers(node: ast.AST) -> bool:
+    """A comparison, a look at the parts of a string, a look-up by a key, or a `match` whose subject is an id."""
+    if isinstance(node, ast.Compare):
+        return _names_an_id(node)
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Attribute) and node.func.attr in _READS and _names_an_id(node.func.value)
+    if isinstance(node, ast.Subscript):
+        return _names_an_id(node.slice)
+    return isinstance(node, ast.Match) and _names_an_id(node.subject)
+
+
+def steering(source: str) -> list[int]:
+    """The lines on which something is decided by the id of a rule."""
+    return sorted({node.lineno for node in ast.walk(ast.parse(source)) if _steers(node)})
+
+
+def test_rule_ids_do_not_steer():
+    found = {path.relative_to(PACKAGE).as_posix(): steering(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "kept = match.rule == 'according'",
+        "kept = 'none' != speaker.via",
+        "kept = mention.rule in (BARE, FIRST_NAME)",
+        "kept = any(c.rule not in KNOWN for c in found)",
+        "kept = [a for a in found if not a.rule.startswith('asked')]",
+        "kept = last.date_said.rule.endswith(('np', 'to'))",
+        "kind = link.rule.split('+')[0]",
+        "kind = KINDS[match.rule]",
+        "rule = shape.rule\nif rule == 'weekday': pass",
+        "kept = len(match.rule) > 3",
+        "match attribution.rule:\n case 'asked': pass",
+    ],
+)
+def test_what_steers_is_found(line):
+    assert steering(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rule = match.rule",
+        "shown = f'said.sentence+{phrase.rule}' == words",
+        "kept = match.shape == 'according'",
+        "kept = any(rule(around) for rule in RULES)",
+        "kept = rule.longest < MANY",
+        "row = (x.id, x.rule)",
+    ],
+)
+def test_what_only_shows_is_not(line):
+    assert not steering(line)
