@@ -68,9 +68,7 @@ def _frame_at(page: Page, i: int, end: int) -> str | None:
         return "colon" if tag == ":" else "that" if following_tag == "t" else None
     if tag == "N" and following_tag == "T":  # "not to"
         return "to"
-    if following_tag == "#" and word in _ROUNDING:
-        return "np"
-    if _points(page, i, end):
+    if _points(page, i, end) or (following_tag == "#" and word in _ROUNDING):
         return "np"
     frame = _FRAME_OF_TAG.get(tag) or _FRAME_OF_WORD.get(word)
     possessor = tag == "Y" and following_tag == "s"  # "hailed | Tuesday's ruling"

@@ -57,10 +57,9 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
         return None
     if act.verbs and (view.word(k) not in act.verbs or group.modal):
         return None
-    if act.own_future and view.any_is(range(max(0, group.first - _FORESEEING_REACH), group.first), "foreseeing"):
-        return None  # "it is apparent there will be no debate"
-    if act.own_future and view.any_is(range(max(0, group.first - _FORESEEING_REACH), group.first), "leaving_out"):
-        return None  # "without that there will be no camps": a condition
+    before = range(max(0, group.first - _FORESEEING_REACH), group.first)
+    if act.own_future and (view.any_is(before, "foreseeing") or view.any_is(before, "leaving_out")):
+        return None  # "it is apparent there will be no debate", "without that there will be no camps": a condition
     negated = group.negated or any(view.word(x) in ("no", "little", "not") for x in range(k, i + 1))
     stance = act.negated if negated else act.stance
     about = complement(view, act, end)
