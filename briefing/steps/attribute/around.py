@@ -89,7 +89,10 @@ def postposed(page: Page, unit: Unit, group: Group) -> Match | None:
     left = source and _left(page, unit.first, source[0])
     if source is None or left is None or _has_own_content(page, unit, group, left):
         return None
-    after_cue = contents.after_addressee(page, group.last, page.body_end(unit), group.cue.frames)
+    end = page.body_end(unit)
+    after_cue = contents.after_addressee(page, group.last, end, group.cue.frames)
+    while after_cue + 1 < end and page.tokens.tags[after_cue] == "R" and page.tokens.tags[after_cue + 1] in "R,":
+        after_cue += 1  # "Mr Menk, she said tartly, speaks for one firm"
     return _around("postposed", page, unit, group, source, left, after_cue)
 
 

@@ -138,11 +138,11 @@ def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], disc
     between = discourse.text[first.span.end : mention.span.start]
     if any(mark in between for mark in '“”"'):
         return None
-    opens = first.span.start <= span.start + 4 and ("," not in between or _is_only_body(mention, before, fits))
-    if fits(first) and opens:
+    opens = first.span.start <= span.start + 4
+    if fits(first) and opens and ("," not in between or _is_only_body(mention, before, fits)):
         return first
-    if mention.head not in ("he", "she"):
-        return None
+    if mention.head not in ("he", "she") or (opens and between == ", "):
+        return None  # "Mr Menk, he said, speaks for one firm": another's words about him
     lead = {t.folded for t in tokens(discourse.text, span.start, first.span.start)}
     people = [m for m in before if fits(m)]
     return people[0] if len({m.name for m in people}) == 1 and not lead & {"he", "she", "they", "we", "i"} else None

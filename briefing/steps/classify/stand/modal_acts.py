@@ -80,7 +80,15 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
         about = complement(view, refused, last)
         return with_object(view, refused, "support", (i, last), about) if about else None
     stance, about = act.negated if negated else act.stance, cleft(view, i, at) or verb_phrase(view, at)
+    if about and not negated and _is_bound(view, at) and not view.any_is(range(*about), "force"):
+        stance = "offer"
     return Found(stance, (i, at), about, act.id) if about and stance else None
+
+
+def _is_bound(view: View, at: int) -> bool:
+    """ "Will hand over the arms | only if the army leaves", "will pay, | provided that the county does": on offer."""
+    after = range(at, len(view))
+    return any(view.is_a(k, "binding") or (view.word(k) == "if" and view.word(k - 1) == "only") for k in after)
 
 
 def _kept_up(view: View, at: int) -> Range | None:
