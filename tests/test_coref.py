@@ -28,6 +28,14 @@ def speakers(text):
             "Ada Berg said talks had failed. Jon Holm said that pay was too low. He added that the strike would go on.",
             [("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Jon Holm", "Dockers")],
         ),
+        (  # whom she interrupts is another
+            "Ada Berg said talks had failed. Mr Holm, she said tartly, speaks for one firm.",
+            [("Ada Berg", "Norland"), ("Ada Berg", "Norland")],
+        ),
+        (  # a noun that ends like an adjective
+            "The harbour will close in June, its chief executive said on Tuesday.",
+            [("unnamed chief executive", None)],
+        ),
         (  # "his" is the last speaker's, and "its" that of the body named last, also where the profile lacks it
             "Norland was late. Tom Hill, a consultant, said it was dear. His report says that it leaks.",
             [("Tom Hill", None), ("report", None)],

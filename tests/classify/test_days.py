@@ -35,6 +35,7 @@ def days(text):
         ("Ada Berg told the Council May 6 committee that pay was low.", [None]),
         ("Ada Berg has said since May 6 that pay was low.", [None]),
         ("Ada Berg said last week that pay was low.", [None]),
+        ("Ada Berg, who met the crews on Tuesday, said that pay was low.", [None]),
         ("Ada Berg said that pay was low on Tuesday.", [None]),
         ("Ada Berg wants an end of the strike in July 2024.", [None]),
         ("Ada Berg said the crews, who left on Tuesday, want pay.", [None]),

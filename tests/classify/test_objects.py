@@ -195,6 +195,26 @@ def stands(text):
         ("He said a pay offer had been on the table - a claim Ada Berg denies.", [
             ("deny", "a pay offer had been on the table"),
         ]),
+        # what has ended, what nobody should do, what is not missed: no demand and no refusal
+        ("Norland no longer demands a strike.", []),
+        ("Norland no longer supports the pay offer.", [("reject", "the pay offer")]),
+        ("“But nobody should mistake patience for weakness,” Ada Berg said.", []),
+        ("“I won't miss them,” Ada Berg said.", []),
+        ("“Without that there will be no camps,” Ada Berg said.", []),
+        ("Norland said it would drop the rest of its case.", []),
+        ("“We have never said no to the pay offer,” Ada Berg said.", [("deny", "said no to the pay offer")]),
+        # who blames a thing does not reject it; what is feared "if" is behind the comma
+        ("Norland blamed the weather.", [("accuse", "the weather")]),
+        ("“If the strike goes on, prices will rise,” Ada Berg warned.", [("express_concern", "prices will rise")]),
+        ("Norland said it will keep refusing to sign the pay offer.", [("reject", "to sign the pay offer")]),
+        # "that" points at a noun
+        ("Norland rejected that offer.", [("reject", "offer")]),
+        # one's own act under a condition is an offer
+        ("Norland will pay for the ballot only if the strike ends, Ada Berg said.", [
+            ("offer", "pay for the ballot"),
+            ("condition", "only if the strike ends"),
+        ]),
+        ("“We will attack only if they attack,” Ada Berg said.", [("condition", "only if they attack")]),
         # the count of a vote, and what it was for
         ("Norland voted 31-14 on Tuesday night to reject the pay offer.", [("reject", "the pay offer")]),
         ("Norland has offered to talk if the strike ends.", [

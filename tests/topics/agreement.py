@@ -34,6 +34,10 @@ TOPICS = (
     "exams",
     "customs",
     "hospital",
+    "maternity",
+    "steel",
+    "rentals",
+    "mediation",
 )
 _SAME_PLACE = 0.5  # shared part of two spans' union from which they are the same statement
 _SMALL = frozenset({"unnamed", "the", "a", "an"})

@@ -20,6 +20,10 @@ FLOORS = {
     "budget": Agreement(recall=0.90, precision=0.95, party=0.75, speaker=0.85, stance=0.75, issues=0.45),
     "customs": Agreement(recall=0.90, precision=0.95, party=0.85, speaker=0.80, stance=0.85, issues=0.60),
     "hospital": Agreement(recall=0.90, precision=0.95, party=0.90, speaker=0.75, stance=0.90, issues=0.55),
+    "maternity": Agreement(recall=0.95, precision=0.95, party=0.80, speaker=0.80, stance=0.75, issues=0.60),
+    "steel": Agreement(recall=0.85, precision=0.95, party=0.95, speaker=0.90, stance=0.85, issues=0.60),
+    "rentals": Agreement(recall=0.85, precision=0.95, party=0.85, speaker=0.85, stance=0.65, issues=0.60),
+    "mediation": Agreement(recall=0.85, precision=0.95, party=0.60, speaker=0.70, stance=0.65, issues=0.60),
 }
 
 
