@@ -32,6 +32,10 @@ def speakers(text):
             "Ada Berg said talks had failed. Mr Holm, she said tartly, speaks for one firm.",
             [("Ada Berg", "Norland"), ("Ada Berg", "Norland")],
         ),
+        (  # one of several, not the holder whom the profile knows
+            "Another Norlandic prime minister said pay was low.",
+            [("unnamed Norlandic prime minister", "Norland")],
+        ),
         (  # a noun that ends like an adjective
             "The harbour will close in June, its chief executive said on Tuesday.",
             [("unnamed chief executive", None)],

@@ -159,6 +159,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         return _pronoun(text, words[0], whole, lists)  # "seiner Meinung nach": he says so
     if mention.how == "role" and any(w.folded in lists.possessive for w in words[:start]):
         mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
+    if mention.how == "office" and _may_be_another(words[:start], mention, context):
+        mention = _one_of_several(text, mention)
     rest = body[len(core) :]
     mention = of_its_office(rest, of_its_country(rest, mention, context), context)
     if mention.kind == "document" and rest and rest[0].folded in _ISSUED:
@@ -175,6 +177,19 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         mention, span=whole, definite=definite, gender=_gender(words[start:], mention, lists), whose=whose
     )
     return _with_affiliation(rest, _with_apposition(text, rest, mention, context), context)
+
+
+def _may_be_another(before: Sequence[Token], mention: Mention, context: Context) -> bool:
+    """ "Another Front negotiator"; "a county judge", where the article does not name the one whom the profile knows."""
+    unnamed = mention.person not in context.full_names
+    lists = context.words
+    return any(w.folded in lists.one_of_several or (unnamed and w.folded in lists.indefinite) for w in before)
+
+
+def _one_of_several(text: str, mention: Mention) -> Mention:
+    """ "A Front negotiator", where the profile knows the Front negotiator: an unnamed one."""
+    name = mention.span.of(text)
+    return replace(mention, kind="role", name=name, rule="role", person=None, role=name, anonymous=True, how="role")
 
 
 def _without_nickname(words: Sequence[Token]) -> Sequence[Token]:

@@ -40,6 +40,8 @@ class SpeakerWords:
     loose: frozenset[str]
     determiner: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
+    one_of_several: frozenset[str]
     singular_pronoun: frozenset[str]
     plural_pronoun: frozenset[str]
     thing_pronoun: frozenset[str]
