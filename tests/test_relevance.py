@@ -28,6 +28,7 @@ keywords = ["weir", "Marsden", "flood wall", "lock-keepers"]
 id = "Blue"
 name = "Blue Party"
 adjectives = ["Blue"]
+member = [{ name = "Ada Kent" }, { name = "Tom Hill" }, { name = "Rut Olsen" }]
 
 [[party]]
 id = "Red"
@@ -60,6 +61,14 @@ OTHER = "It rained in the hills. " * 9
             "topic.parties_and_terms",
         ),
         ("The Blue Party spoke of the weir, the Red Party of the toll and the closure. " + OTHER, "topic.none"),
+        (  # a feature: who is heard in it, and the subject in passing
+            "Ada Kent saw the weir, Tom Hill the sluice, Rut Olsen the toll and Marsden the closure. " + OTHER * 2,
+            "topic.people",
+        ),
+        (
+            "Ada Kent saw the weir, Tom Hill the sluice, a man the toll and Marsden the closure. " + OTHER * 2,
+            "topic.none",
+        ),
     ],
 )
 def test_rules(text, rule):
@@ -86,12 +95,15 @@ def shelf():
     return {name: [_read(path) for path in sorted(folder.glob("*.txt"))] for name, folder in folders.items()}
 
 
+NEAR = {"maternity": {"hospital"}}  # both are about a ward of a hospital that is to close: not another subject
+
+
 @pytest.mark.parametrize("topic", [*TOPICS, "gaza-ceasefire"])
 def test_each_topic_keeps_its_own_and_no_other(shelf, topic):
     place = topic if topic == "gaza-ceasefire" else str(ROOT / "tests" / "topics" / topic / "profile.toml")
     profile = profiles.load(place)
     kept = {name: [relevance(a, s, profile=profile).on_topic for a, s in found] for name, found in shelf.items()}
-    others = [on for name, found in kept.items() if name != topic for on in found]
+    others = [on for name, found in kept.items() if name not in {topic, *NEAR.get(topic, ())} for on in found]
     assert all(kept[topic])
     assert sum(others) <= 0.05 * len(others)
 
