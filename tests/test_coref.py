@@ -36,6 +36,10 @@ def speakers(text):
             "Another Norlandic prime minister said pay was low.",
             [("unnamed Norlandic prime minister", "Norland")],
         ),
+        (  # a relative clause that is over before the source
+            "Talks, which began in May, will end soon, the dockers' union's head, Bridget Tolland, said.",
+            [("Bridget Tolland", "Dockers")],
+        ),
         (  # a noun that ends like an adjective
             "The harbour will close in June, its chief executive said on Tuesday.",
             [("unnamed chief executive", None)],

@@ -241,6 +241,8 @@ def _before_list(page: Page, start: int, comma: int) -> int:
     for i in range(comma - 1, max(start, comma - _LONGEST_ASIDE), -1):
         if tags[i] in ":;" or page.quoted[i] >= 0 or words[i] in {"and", "but"}:
             return comma
+        if tags[i] == "," and tags[i + 1] in FINITE:
+            return comma  # "Talks, which began in May, | will end soon, the union's head, Ann Lee, said"
         if tags[i] == "," and (tags[i + 1] == "W" or words[i + 1] == "whose"):
             return i
     return comma
