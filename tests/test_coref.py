@@ -40,6 +40,10 @@ def speakers(text):
             "Talks, which began in May, will end soon, the dockers' union's head, Bridget Tolland, said.",
             [("Bridget Tolland", "Dockers")],
         ),
+        (  # an office of the profile before the name is no second person
+            "Norlandic leader Ada Berg nodded. She said pay was low.",
+            [("Ada Berg", "Norland")],
+        ),
         (  # a noun that ends like an adjective
             "The harbour will close in June, its chief executive said on Tuesday.",
             [("unnamed chief executive", None)],

@@ -39,7 +39,14 @@ def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context
         hits = (hit for hit in find_names(words, context.names) if _is_mention(hit))
         found += [read_phrase(article.text, hit.span, context) for hit in hits]
     found += [m for m in _strangers(article, sentences, context) if not any(m.span.overlaps(f.span) for f in found)]
-    return tuple(sorted(found, key=lambda m: m.span))
+    found.sort(key=lambda m: m.span)
+    return tuple(m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_title(m, following))
+
+
+def _is_title(mention: Mention, following: Mention | None) -> bool:
+    """ "Council leader Gwen Abbott" is one person, and not an unnamed leader before her."""
+    beside = following is not None and following.kind == "person" and following.span.start - mention.span.end == 1
+    return beside and mention.kind == "role" and not mention.plural
 
 
 def _is_mention(hit: Hit) -> bool:
