@@ -11,6 +11,7 @@ from briefing.profile import Party, Profile
 _PARTIES = 6
 _LONG = 50  # words that leave no room for the other parties
 _CHARGES = frozenset({"accuse", "deny", "express_concern"})  # about others, where a position of one's own exists
+_SILENT = frozenset({"state", "decline_comment"})  # no stand is taken
 
 
 def find_key_points(statements: Sequence[Statement], profile: Profile, as_of: str | None) -> tuple[KeyPoint, ...]:
@@ -40,13 +41,16 @@ def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int, int, i
 
 
 def _weight(statement: Statement) -> int:
-    """0 for a stand on an issue, 1 for a charge or a fear on one; 2 and 3 the same on none; 4 for a mere statement."""
-    taken = [stand for stand in statement.stands if stand.object and stand.issues]
+    """0 for a stand on an issue, 1 for a charge or a fear on one; 2 and 3 the same on none; 4 for a mere statement, 5 for
+    silence.
+    """
+    stands = [stand for stand in statement.stands if stand.stance not in _SILENT]
+    taken = [stand for stand in stands if stand.object and stand.issues]
     if taken:
         return 0 if any(stand.stance not in _CHARGES for stand in taken) else 1
-    if not statement.stands:
-        return 4
-    return 2 if any(stand.object and stand.stance not in _CHARGES for stand in statement.stands) else 3
+    if not stands:
+        return 5 if any(stand.stance == "decline_comment" for stand in statement.stands) else 4
+    return 2 if any(stand.object and stand.stance not in _CHARGES for stand in stands) else 3
 
 
 def _day(statement: Statement) -> str:

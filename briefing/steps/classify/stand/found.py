@@ -125,4 +125,5 @@ def _opens_with_other(view: View, about: Range) -> bool:
     """The object is a clause about another party, or about somebody else with a name."""
     name = next((k for k in range(about[0], min(about[0] + 2, about[1])) if view.tag(k) == "A"), None)
     named = name is not None and view.parties[name] != view.party
-    return named or view.is_a(about[0], "others")
+    called = any(view.parties[k] not in (None, view.party) for k in range(about[0], min(about[0] + 2, about[1])))
+    return named or called or view.is_a(about[0], "others")
