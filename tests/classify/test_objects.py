@@ -207,6 +207,9 @@ def stands(text):
         ("Norland blamed the weather.", [("accuse", "the weather")]),
         ("“If the strike goes on, prices will rise,” Ada Berg warned.", [("express_concern", "prices will rise")]),
         ("Norland said it will keep refusing to sign the pay offer.", [("reject", "to sign the pay offer")]),
+        # what another party is to do is asked of it
+        ("Norland proposed that Jon Holm accept the pay offer.", [("demand", "Jon Holm accept the pay offer")]),
+        ("Norland proposed that the talks be held in May.", [("offer", "the talks be held in May")]),
         # "that" points at a noun
         ("Norland rejected that offer.", [("reject", "offer")]),
         # one's own act under a condition is an offer

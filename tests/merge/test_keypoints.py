@@ -26,3 +26,9 @@ def test_an_aim_goes_before_a_charge_that_is_on_no_issue_either():
     assert picked("Ada Berg urged the council to go further. Ada Berg accused Jon Holm of caving.") == [
         ("Norland", "Ada Berg urged the council to go further.")
     ]
+
+
+def test_silence_goes_behind_every_statement():
+    assert picked("Ada Berg declined to comment on the pay offer. Ada Berg said the harbour was old.") == [
+        ("Norland", "Ada Berg said the harbour was old.")
+    ]
