@@ -41,7 +41,7 @@ def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int, int, i
 
 
 def _weight(statement: Statement) -> int:
-    """0 for a stand on an issue, 1 for a charge or a fear on one; 2 and 3 the same on none; 4 for words, 5 for silence."""
+    """0: a stand on an issue, 1: a charge or a fear on one; 2 and 3: the same on none; 4: words, 5: silence."""
     stands = [stand for stand in statement.stands if stand.stance not in _SILENT]
     taken = [stand for stand in stands if stand.object and stand.issues]
     if taken:
