@@ -207,6 +207,17 @@ def stands(text):
         ("Norland blamed the weather.", [("accuse", "the weather")]),
         ("“If the strike goes on, prices will rise,” Ada Berg warned.", [("express_concern", "prices will rise")]),
         ("Norland said it will keep refusing to sign the pay offer.", [("reject", "to sign the pay offer")]),
+        # "no" before a noun turns the act round, "nothing" leaves nothing
+        ("“We want no part in the talks,” Ada Berg said.", [("reject", "part in the talks")]),
+        ("“No pay offer is acceptable,” Ada Berg said.", [("reject", "pay offer")]),
+        ("“Nothing in the plan is acceptable,” Ada Berg said.", []),
+        ("Norland ruled out neither a strike nor talks.", []),
+        ("“We will not give up our ships for nothing,” Ada Berg said.", [("reject", "give up our ships for nothing")]),
+        ("“The strike must go ahead,” Ada Berg said.", [("demand", "The strike must go ahead")]),
+        # suspected, considered, supposed: nobody has taken a stand
+        ("Norland was accused of rejecting the pay offer.", []),
+        ("Norland is considering rejecting the pay offer.", []),
+        ("There is no evidence that Norland rejected the pay offer.", []),
         # what another party is to do is asked of it
         ("Norland proposed that Jon Holm accept the pay offer.", [("demand", "Jon Holm accept the pay offer")]),
         ("Norland proposed that the talks be held in May.", [("offer", "the talks be held in May")]),

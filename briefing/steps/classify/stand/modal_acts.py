@@ -82,6 +82,8 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
     stance, about = act.negated if negated else act.stance, cleft(view, i, at) or verb_phrase(view, at)
     if about and not negated and _is_bound(view, at) and not view.any_is(range(*about), "force"):
         stance = "offer"
+    if negated and about == (at, at + 1) and view.is_a(at, "ceasing"):
+        stance = None  # "won't stop until every prisoner is free"
     return Found(stance, (i, at), about, act.id) if about and stance else None
 
 
@@ -95,8 +97,8 @@ def _kept_up(view: View, at: int) -> Range | None:
     """What is gone on with: "will not stop | fighting for it", "will never give up on | it"."""
     if view.is_a(at, "ceasing") and view.tag(at + 1) == "G":
         return verb_phrase(view, at + 1)
-    if view.is_a(at, "giving") and view.is_a(at + 1, "up"):
-        return noun_phrase(view, at + 2 + view.is_a(at + 2, "on"))
+    if view.is_a(at, "giving") and view.is_a(at + 1, "up") and view.is_a(at + 2, "on"):
+        return noun_phrase(view, at + 3)  # who "will not give up its weapons" refuses to
     return None
 
 

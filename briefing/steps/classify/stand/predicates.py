@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.records import Stance
 from briefing.steps.classify.stand.complement import complement
 from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.found import Found, with_object
@@ -110,7 +111,15 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     if "of" in act.rest and view.tag(subject.first) in "Pt":
         about = complement(view, act, end)  # "it is a breach of our promises"
         return Found(stance, (group.first, k + 1), (k + 1, about[1]), act.id) if about else None
-    return Found(stance, (group.first, end), (subject.first, subject.last), act.id, judges=True)
+    return _judged(view, act, stance, (group.first, end), (subject.first, subject.last))
+
+
+def _judged(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found | None:
+    """The verdict on its subject: "no amnesty is acceptable" rejects it, "nothing is acceptable" names nothing."""
+    if not view.is_a(about[0], "naught"):
+        return Found(stance, words, about, act.id, judges=True)
+    turned = act.negated if stance == act.stance and view.word(about[0]) == "no" else None
+    return Found(turned, words, (about[0] + 1, about[1]), act.id) if turned else None
 
 
 def _postponed(view: View, end: int) -> Range | None:

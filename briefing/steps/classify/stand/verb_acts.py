@@ -67,7 +67,16 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
     about = cleft(view, group.first, end) or about
     if about is None:
         return Found(stance, (group.first, end), None, act.id) if "none" in act.frames else None
+    if about[0] == end and view.is_a(end, "naught") and act.stance != "state":
+        return _of_nothing(view, act, stance, (group.first, end), about)
     return with_object(view, act, stance, (group.first, end), about)
+
+
+def _of_nothing(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found | None:
+    """ "We want no part in the talks": the act of it is denied; "ruled out neither": nothing is told of the things."""
+    turned = act.negated if stance == act.stance and view.word(about[0]) == "no" else None
+    lesser = view.tag(about[0] + 1) in "RS" or view.is_a(about[0] + 1, "comparing")  # "demands no less than"
+    return Found(turned, words, (about[0] + 1, about[1]), act.id) if turned and not lesser else None
 
 
 def _between(act: Act, i: int, end: int) -> Range | None:
