@@ -40,6 +40,7 @@ def speakers(text):
             "Talks, which began in May, will end soon, the dockers' union's head, Bridget Tolland, said.",
             [("Bridget Tolland", "Dockers")],
         ),
+        ("It was Ada Berg, not Jon Holm, who rejected the pay offer.", [(None, None)]),
         (  # an office of the profile before the name is no second person
             "Norlandic leader Ada Berg nodded. She said pay was low.",
             [("Ada Berg", "Norland")],

@@ -16,7 +16,7 @@ from briefing.text import tokens
 _BODIES = ("party", "institution", "document")
 _LEAD, _OPENER = 6, 14  # tokens before a subject: of adverbs and titles, and of a phrase that a comma closes
 _TITLE = 2  # words of a title before a name
-_BELONGING = frozenset({"of", "for", "to", "from"})
+_APART = frozenset({"of", "for", "to", "from", "not"})  # "an aide of Berg, who …", "it was Lee, not Berg, who …"
 
 
 def pronoun(mention: Mention, discourse: Discourse) -> Link:
@@ -162,4 +162,4 @@ def _nearest_before(mention: Mention, discourse: Discourse) -> Link:
     if discourse.text[before[-1].span.end : mention.span.start].strip(" ,—–-"):
         return NOTHING  # "Berg and the woman who accused him"
     lead = tokens(discourse.text, discourse.sentences[here].span.start, before[-1].span.start)[-_TITLE:]
-    return NOTHING if {t.folded for t in lead} & _BELONGING else Link(before[-1], "relative")
+    return NOTHING if {t.folded for t in lead} & _APART else Link(before[-1], "relative")
