@@ -218,6 +218,10 @@ def stands(text):
         ("Norland was accused of rejecting the pay offer.", []),
         ("Norland is considering rejecting the pay offer.", []),
         ("There is no evidence that Norland rejected the pay offer.", []),
+        # a quotation inside the quotation is the other's; a question is nobody's stand
+        ("“Jon Holm told us: ‘We reject the pay offer’,” Ada Berg said.", []),
+        ("“I told them: ‘We reject the pay offer’,” Ada Berg said.", [("reject", "the pay offer")]),
+        ("“Did we reject the pay offer? No,” Ada Berg said.", []),
         # what another party is to do is asked of it
         ("Norland proposed that Jon Holm accept the pay offer.", [("demand", "Jon Holm accept the pay offer")]),
         ("Norland proposed that the talks be held in May.", [("offer", "the talks be held in May")]),

@@ -8,6 +8,7 @@ from briefing.steps.classify.stand.view import View
 
 _ENDS = frozenset(".?!")
 _REACH = 4  # tokens between "disagreed" and "that"
+_INNER, _TOLD = 8, 5  # tokens from a mark to an act inside it, and from the verb of telling to the mark
 _OPENERS = '"CR'  # "“And why should we sign it?”"
 
 
@@ -22,6 +23,7 @@ def is_unsaid(view: View, stand: Found) -> bool:
         or _is_unreal(view, stand, group)
         or _is_doubted(view, group)
         or _is_anothers(view, group)
+        or _is_quoted_within(view, stand)
     )
 
 
@@ -50,7 +52,7 @@ def _is_asked(view: View, stand: Found) -> bool:
     first = next((k + 1 for k in range(stand.act[0] - 1, -1, -1) if view.word(k) in _ENDS or view.tag(k) == '"'), 0)
     while view.tag(first) in _OPENERS:
         first += 1
-    return view.tag(first) in "WMHB"
+    return view.tag(first) in "WMHBX"
 
 
 def _is_unreal(view: View, stand: Found, group: Group) -> bool:
@@ -90,3 +92,15 @@ def _is_anothers(view: View, group: Group) -> bool:
     if not view.is_a(k, "reports") or view.zones[k] != "content":
         return False
     return subject_of(view, group_at(view, k)).whose != "own"
+
+
+def _is_quoted_within(view: View, stand: Found) -> bool:
+    """ "“He told us: ‘We reject it’,” Berg said": a quotation inside the quotation is the other's."""
+    first = stand.act[0]
+    mark = next((k for k in range(first - 1, max(0, first - _INNER), -1) if view.is_quotation_mark(k)), None)
+    if mark is None or view.tag(mark - 1) not in ",:":
+        return False
+    verb = next((k for k in range(mark - 2, max(0, mark - _TOLD), -1) if view.is_a(k, "reports")), None)
+    if verb is None or view.zones[verb] != "content":
+        return False
+    return subject_of(view, group_at(view, verb)).whose != "own"

@@ -106,7 +106,8 @@ def _tells_fact(view: View, k: int) -> bool:
 
 def _content_before(view: View, group: Group) -> Range | None:
     """ "“The dam will burst,” she warned": the first clause of what was said stands before."""
-    first = next((k for k in range(group.first) if view.zones[k] == "content"), None)
+    asks = any(view.word(k) == "?" for k in range(group.first))  # "“Who would accept that?” he asked"
+    first = next((k for k in range(group.first) if view.zones[k] == "content" and not asks), None)
     first = first + view.is_quotation_mark(first) if first is not None else None
     if first is not None and view.is_a(first, "unreal"):  # "“If it is extended, | we shall respond,” she warned"
         first = next((k + 1 for k in range(first, group.first) if view.tag(k) == ","), None)
