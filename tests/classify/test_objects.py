@@ -218,6 +218,8 @@ def stands(text):
         ("Norland was accused of rejecting the pay offer.", []),
         ("Norland is considering rejecting the pay offer.", []),
         ("There is no evidence that Norland rejected the pay offer.", []),
+        # who is told what to do is another
+        ("Ada Berg told Jon Holm that he must accept the pay offer.", [("demand", "accept the pay offer")]),
         # a quotation inside the quotation is the other's; a question is nobody's stand
         ("“Jon Holm told us: ‘We reject the pay offer’,” Ada Berg said.", []),
         ("“I told them: ‘We reject the pay offer’,” Ada Berg said.", [("reject", "the pay offer")]),

@@ -24,6 +24,7 @@ def is_unsaid(view: View, stand: Found) -> bool:
         or _is_doubted(view, group)
         or _is_anothers(view, group)
         or _is_quoted_within(view, stand)
+        or _is_told_to(view, stand)
     )
 
 
@@ -104,3 +105,14 @@ def _is_quoted_within(view: View, stand: Found) -> bool:
     if verb is None or view.zones[verb] != "content":
         return False
     return subject_of(view, group_at(view, verb)).whose != "own"
+
+
+def _is_told_to(view: View, stand: Found) -> bool:
+    """ "Rosen told Lee he should accept it": Lee should, and Rosen accepts nothing."""
+    group = group_at(view, stand.act[1] - 1)
+    subject = subject_of(view, group)
+    if group.modal not in view.table.closed["necessary"] or view.tag(stand.act[1] - 1) == "M":
+        return False
+    before = subject.first - 1 - (view.tag(subject.first - 1) == "t")
+    addressed = view.tag(before) in "AO" and view.zones[before] != "source"
+    return view.is_a(subject.first, "third_person") and addressed
