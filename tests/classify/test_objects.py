@@ -218,6 +218,9 @@ def stands(text):
         ("Norland was accused of rejecting the pay offer.", []),
         ("Norland is considering rejecting the pay offer.", []),
         ("There is no evidence that Norland rejected the pay offer.", []),
+        # "he" of a woman is somebody else
+        ("Ada Berg said she rejects the pay offer.", [("reject", "the pay offer")]),
+        ("Ada Berg said he rejects the pay offer.", [("accuse", "rejects the pay offer")]),
         # who is told what to do is another
         ("Ada Berg told Jon Holm that he must accept the pay offer.", [("demand", "accept the pay offer")]),
         # a quotation inside the quotation is the other's; a question is nobody's stand

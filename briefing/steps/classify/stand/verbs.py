@@ -211,8 +211,8 @@ def _pronoun(view: View, i: int) -> Whose:
         return "other"
     if view.word(i) == "it" and (view.quoted[i] or view.is_person):
         return "thing"
-    number = view.is_person if view.word(i) == "they" else view.is_many and view.word(i) in ("he", "she")
-    return "other" if view.quoted[i] or number else "own"
+    another = view.is_person if view.word(i) == "they" else view.word(i) in view.others
+    return "other" if view.quoted[i] or another else "own"
 
 
 def phrase_start(view: View, last: int) -> int:

@@ -29,7 +29,7 @@ class View:
     parties: tuple[str | None, ...]
     party: str | None  # whose statement it is
     is_person: bool  # the speaker is one person
-    is_many: bool  # a party or body: "he" is somebody else
+    others: frozenset[str]  # pronouns that are somebody else: "he" of a party or a woman
     fronted: tuple[int, int] | None  # the object that stands before its relative clause: "the ruling, which X rejected"
     is_deed: bool  # nobody's words are told: "Norland offers a truce, but Cork refuses it"
     relays: bool  # tells, unnamed and of no party, what a party stands for: "sources said Norland refused"
@@ -89,7 +89,7 @@ def view_of(
         parties=tuple(_party(s, names) for s in tokens.starts),
         party=speaker.party,
         is_person=speaker.person is not None,
-        is_many=_is_many(text, members, speaker),
+        others=_somebody_else(speaker, lexicon, is_many=_is_many(text, members, speaker)),
         fronted=_fronted(tokens, members),
         is_deed=all(a.kind == "action" for a in members),
         relays=speaker.party is None and speaker.anonymous and _tells(speaker, table),
@@ -106,6 +106,16 @@ def _fronted(tokens: Tokens, members: Sequence[Attribution]) -> tuple[int, int] 
     first = next((a.content[0] for a in members if a.shape == "object_relative"), None)
     inside = [i for i, start in enumerate(tokens.starts) if first and first.start <= start < first.end]
     return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _somebody_else(speaker: Speaker, lexicon: Lexicon, *, is_many: bool) -> frozenset[str]:
+    """The pronouns that cannot be the speaker, as far as a first name tells."""
+    if is_many:
+        return frozenset({"he", "she"})
+    first = (speaker.name or "").split(" ")[0].casefold() if not speaker.anonymous else ""
+    names = lexicon["first_names"]
+    woman, man = first in names.words("female"), first in names.words("male")
+    return frozenset({"he"} if woman and not man else {"she"} if man and not woman else ())
 
 
 def _is_many(text: str, members: Sequence[Attribution], speaker: Speaker) -> bool:
