@@ -203,6 +203,8 @@ def _named_after(words: Sequence[Token], at: int, lists: _Words) -> Span | None:
     linked = at < len(words) and words[at].folded in lists.links
     first = next((k for k in range(at + linked, len(words)) if words[k].folded not in lists.articles), len(words))
     end = next((k for k in range(first, len(words)) if not _continues(words, k, first, lists)), len(words))
+    if end > first and end < len(words) and words[end].folded == "'s":  # "30 percent of the world | 's species"
+        end = next((k for k in range(end + 1, len(words)) if not _continues(words, k, end + 1, lists)), len(words))
     while end - 1 > first and words[end - 1].folded.endswith("ed") and end < len(words) and words[end].is_word:
         end -= 1  # "of the revenue | related to it"
     if end > first and words[end - 1].folded in lists.no_count:

@@ -38,6 +38,7 @@ def figures(text):
             "About 52% of voters voted to leave and 48% to stay.",
             [("About 52%", "of voters voted to leave", 52)],
         ),
+        ("It hurts 30 percent of the world's species.", [("30 percent", "of the world's species", 30)]),
         ("About 20 percent of the revenue related to oil was lost.", [("About 20 percent", "of the revenue", 20)]),
         ("They hold 36% of shares in the firm.", [("36%", "of shares", 36)]),
         ("The deficit stands at 4 per cent.", [("4 per cent", "deficit", 4)]),

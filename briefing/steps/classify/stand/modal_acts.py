@@ -90,7 +90,7 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
 def _is_bound(view: View, at: int) -> bool:
     """ "Will hand over the arms | only if the army leaves", "will pay, | provided that the county does": on offer."""
     after = range(at, len(view))
-    return any(view.is_a(k, "binding") or (view.word(k) == "if" and view.word(k - 1) == "only") for k in after)
+    return any(_binds(view, k) or (view.word(k) == "if" and view.word(k - 1) == "only") for k in after)
 
 
 def _kept_up(view: View, at: int) -> Range | None:
@@ -153,16 +153,23 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     """ "Until wages rise", beside a refusal or a modal; "if" only beside an act of the speaker's own."""
     if view.zones[i] == "source" or view.is_a(i - 1, "concessive"):
         return None
-    opens = view.tag(end) == "t" or view.word(end) == "there" or has_finite_verb(view, end)
-    binds = view.is_a(i, "binding") and view.tag(i - 1) == "," and opens  # "backed the plan, provided that …"
+    binding = view.is_a(i, "binding")
     beside = (_beside_own_act(view, i) or _beside_pledge(view, i)) if act.weak else _beside_modal(view)
-    if not binds and not beside:
+    if not (_binds(view, i) if binding else beside):
         return None
     about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"
     if about is None or _is_date(view, about) or (act.weak and _asks_nobody(view, about)):
         return None
     main = (k for k in range(about[0] + 1, about[1]) if view.tag(k) == "P" and view.tag(k + 1) == "M")
     return Found(act.stance, (i, end), (i, next(main, about[1])), act.id)  # "if I win | I will …"
+
+
+def _binds(view: View, i: int) -> bool:
+    """ "Provided that …", and behind a comma "provided the army leaves": in "asked to provide aid" it is a verb."""
+    if not view.is_a(i, "binding"):
+        return False
+    behind = view.word(i + 1) == "there" or has_finite_verb(view, i + 1)
+    return view.tag(i + 1) == "t" or (view.tag(i - 1) == "," and behind)
 
 
 def _asks_nobody(view: View, about: Range) -> bool:

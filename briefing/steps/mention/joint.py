@@ -1,0 +1,69 @@
+"""Joint speakers: the phrases that "and" and commas join, each of which could speak on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.gazetteer import find_names
+from briefing.steps.mention.context import BREAKS, Context
+from briefing.text import Token
+
+
+def joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Token]]:
+    """The phrases that "and" joins, when each part can speak on its own; otherwise the whole phrase as one part."""
+    hits = find_names(words, context.names)
+    inside = {i for hit in hits for i in range(hit.first + 1, hit.last)}
+    cuts = [i for i, w in enumerate(words) if w.folded in context.words.joining and i not in inside]
+    cuts = [i for i in cuts if 0 < i < len(words) - 1]
+    if not cuts:
+        return [words]
+    commas = [i for i, w in enumerate(words[: cuts[-1]]) if w.text == ","]
+    for chosen in (sorted({*cuts, *commas}), cuts):  # "the United States, Egypt and Qatar"; then without the commas
+        parts = [words[a:b] for a, b in zip([0, *(i + 1 for i in chosen)], [*chosen, len(words)], strict=True)]
+        alone = all(_can_speak(part, context) for part in parts) and not any(
+            _lacks_article(p, context) for p in parts[1:]
+        )
+        if alone and not (chosen != cuts and _has_apposition(parts, context)):
+            return parts
+    return [words]
+
+
+def _has_apposition(parts: Sequence[Sequence[Token]], context: Context) -> bool:
+    """A part that opens with "a" or "the" after a comma is an apposition, unless it is the name of another party.
+
+    So is an example: "small parties, such as the Greens and the Front".
+    """
+    if any(part and part[0].folded in ("such", "including", "like") for part in parts[1:]):
+        return True
+    hits = find_names(parts[0], context.names)
+    person = any(hit.name.kind in ("person", "surname") for hit in hits)
+    first = {hit.name.party.id for hit in hits}
+    return any(
+        part
+        and part[0].folded in ("a", "an", "the", "another")
+        and (person or not _names_another(part[1:], first, context))
+        for part in parts[1:]
+    )
+
+
+def _names_another(words: Sequence[Token], first: set[str], context: Context) -> bool:
+    hits = find_names(words, context.names)
+    return bool(hits) and len(hits[0].name.words) == len(words) and not {hits[0].name.party.id} & first
+
+
+def _lacks_article(part: Sequence[Token], context: Context) -> bool:
+    """One office without an article is part of a longer one: "a budget and human resources commissioner"."""
+    lists = context.words
+    ends = lists.binding | lists.loose | BREAKS
+    group = part[: next((i for i, word in enumerate(part) if word.folded in ends), len(part))]
+    if not group or any(w.is_capitalised for w in group) or group[0].folded in lists.determiner | lists.possessive:
+        return False
+    return group[-1].folded in lists.role and not group[-1].folded.endswith("s")
+
+
+def _can_speak(part: Sequence[Token], context: Context) -> bool:
+    hits = find_names(part, context.names)
+    if any(hit.name.kind != "adjective" for hit in hits):
+        return True
+    lists = context.words
+    return any(w.folded in lists.role or w.folded in lists.institution or w.folded in lists.document for w in part)
