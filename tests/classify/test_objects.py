@@ -219,7 +219,7 @@ def stands(text):
         ("Norland is considering rejecting the pay offer.", []),
         ("There is no evidence that Norland rejected the pay offer.", []),
         # "provided" as a verb sets no condition
-        ("Asked to have provided an example, Ada Berg said the strike should end.", [("demand", "the strike should end")]),
+        ("Asked to have provided one, Ada Berg said the strike should end.", [("demand", "the strike should end")]),
         ("Norland said it will pay for the ballot provided by the council.", []),
         # "he" of a woman is somebody else
         ("Ada Berg said she rejects the pay offer.", [("reject", "the pay offer")]),
