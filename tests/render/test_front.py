@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.merge import merge
 from briefing.merged import Event
 from briefing.render import render
 from briefing.render.front import front
+from tests.factory import PROFILE, reading
 from tests.render.factory import HOLM, SHARE, briefing, statements
 
 BOTH = replace(SHARE, issues=("fishing", "harbour"))
@@ -43,3 +45,12 @@ def test_a_month_in_somebodys_words_is_nothing_to_come():
     assert ahead(Event("2024-06", "By June", "month", said)) == []
     assert ahead(Event("2024-06", "in June", "month", told)) == ["in June"]
     assert ahead(Event("2024-06-03", "By June", "month and day", said)) == ["By June"]
+
+
+def test_a_newest_position_is_labelled_by_all_sentences_of_its_quotation():
+    found = reading("“The harbour is old,” Ada Berg said. “We reject the pay offer.”")
+    page = render(merge([found], profile=PROFILE), ["html"])["briefing.html"].decode()
+    key = page.split("<li class=key>")[1].split("</li>")[0]
+    assert "rejects" in key
+    assert "the pay offer" in key
+    assert "states" not in key
