@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from briefing.codec import dumps
 from briefing.collecting import put_off
-from briefing.lexicons import Lexicon, load
+from briefing.languages import Lexicon, load
 from briefing.merge import digest
 from briefing.pipeline import read_document
 from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
