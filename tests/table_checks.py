@@ -8,6 +8,7 @@ from briefing.phrases import compile_phrases, find_phrases
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
 from briefing.steps.clean import furniture
+from briefing.steps.dating import date_phrases
 from briefing.steps.split import sentence_spans
 from briefing.text import tokens
 from tests.factory import reading
@@ -54,6 +55,17 @@ def stands_in_line(entry: Entry, line: str, language: str = "en") -> bool:
     return bool(furniture.furniture(furniture.tokens(line), phrases))
 
 
+def names_day(entry: Entry, sentence: str, language: str = "en") -> bool:
+    """The sentence names a date by the entry; it is the words in square brackets, where there are any."""
+    marked = re.search(r"\[(.+?)\]", sentence)
+    text = sentence.replace("[", "").replace("]", "")
+    whole = Span(0, len(text))
+    article = Article("x", "x", text, (Paragraph(whole),), (), "", language, published="2021-06-09")
+    phrases = date_phrases(article, (Sentence(0, whole, 0),), lexicon=load(language))
+    found = [phrase.span.of(text) for phrase in phrases if phrase.rule == entry.id and phrase.iso]
+    return bool(found) and (marked is None or found == [marked[1]])
+
+
 def stays_whole(entry: Entry, sentence: str, language: str = "en") -> bool:
     """One of the entry's abbreviations stands in the text with its stop, and the text is one sentence."""
     stands = any(re.search(rf"(?<!\w){re.escape(word)}\.", sentence, re.IGNORECASE) for word in entry.words)
@@ -64,6 +76,7 @@ def stays_whole(entry: Entry, sentence: str, language: str = "en") -> bool:
 CHECKS: dict[str, Callable[[Entry, str, str], bool]] = {
     "abbreviations": stays_whole,
     "cues": gives_attribution,
+    "days": names_day,
     "determinacy": is_indeterminate,
     "furniture": stands_in_line,
     "stands": takes_stand,

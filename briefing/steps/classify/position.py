@@ -70,7 +70,9 @@ def positions(
                 speaker=speaker,
                 stance=main,
                 stances=stances,
-                date_said=date_said(article, unit.span, members, phrases, _previous_date(found, unit, speaker, lead)),
+                date_said=date_said(
+                    article, unit.span, members, phrases, _previous_date(found, unit, speaker, lead), lexicon=lexicon
+                ),
                 sentence=unit.sentence.index,
                 stands=stands,
                 also_parties=speaker.also_parties,

@@ -17,19 +17,19 @@ from briefing.records import Article, DatePhrase, Sentence, Span
 from briefing.steps.dating.shapes import Setting, Shape, counts, shapes
 from briefing.steps.dating.written import find_days, names
 
+# “…”, „…“, »…«, «…», "…"; a mark that is not closed holds to the end of the paragraph.
+_QUOTATION = re.compile(r"„[^“”]*[“”]?|“[^”]*”?|»[^«]*«?|«[^»]*»?|\"[^\"]*\"")
 _PARAGRAPHS_BACK = 2  # how far above a quotation the day may stand on which its speaker spoke
 
 
 def date_phrases(article: Article, sentences: tuple[Sentence, ...], *, lexicon: Lexicon) -> tuple[DatePhrase, ...]:
     """Every date that the text names, in order, with spans into `article.text`; `iso` is None where nothing pins it."""
-    if "dates" not in lexicon or not lexicon["dates"].has("future"):
+    if "days" not in lexicon:
         return ()  # no rules for days in running text
-    table = lexicon["dates"]
     days = {sentence.index: list(find_days(sentence.span.of(article.text), lexicon)) for sentence in sentences}
     years = {(int(day.iso[5:7]), int(day.iso[8:])): int(day.iso[:4]) for found in days.values() for day in found}
     anchor = dt.date.fromisoformat(article.published) if article.published and len(article.published) == 10 else None
-    speech, told = (frozenset(lexicon["line_words"].words(name)) for name in ("speech", "told"))
-    reader = _Reader(article, anchor, years, table, speech, told)
+    reader = _Reader(article, anchor, years, lexicon)
     for sentence in sentences:
         start = sentence.span.start
         written = [
@@ -47,16 +47,17 @@ class _Reader:
         article: Article,
         anchor: dt.date | None,
         years: dict[tuple[int, int], int],
-        table: Table,
-        speech: frozenset[str],
-        told: frozenset[str],
+        lexicon: Lexicon,
     ) -> None:
         self.text = article.text
         self.anchor = anchor
         self.years = years
-        self.table = table
-        self.speech = speech
-        self.told = told
+        self.shapes = shapes(lexicon)
+        self.names = names(lexicon["dates"])
+        self.counts = counts(lexicon["dates"])
+        self.values = lexicon["days"].settings["values"]
+        self.future = _future(lexicon["dates"])
+        self.told = frozenset(lexicon["dates"].words("told"))
         self.quotations = _quotations(article.text)
         self.said: tuple[int, str] | None = None  # paragraph and day of the last "said on Monday"
         self.found: list[DatePhrase] = []
@@ -64,21 +65,19 @@ class _Reader:
     def read(self, sentence: Sentence, written: list[DatePhrase]) -> None:
         words = sentence.span.of(self.text)
         phrases = list(written)
-        future = _future(self.table)
-        numbers = counts(self.table)
-        for shape in shapes(self.table):
+        for shape in self.shapes:
             for match in shape.pattern.finditer(words):
-                ahead = self._is_ahead(words, match.start(), future)
-                setting = Setting(self.anchor, ahead, self.years, names(self.table), numbers)
+                ahead = self._is_ahead(words, match.start())
+                setting = Setting(self.anchor, ahead, self.years, self.names, self.counts, self.values)
                 phrases.append(self._phrase(shape, match, setting, sentence))
         kept = _without_overlaps(phrases)
         resolved = (self._after_event(phrase, kept) for phrase in kept)
         self.found += [phrase for phrase in resolved if phrase.iso or phrase.shape != "day_after"]
 
-    def _is_ahead(self, words: str, at: int, future: re.Pattern[str]) -> bool:
+    def _is_ahead(self, words: str, at: int) -> bool:
         """The words before a date speak of days to come; not in "it will rise, Berg said | on Monday"."""
-        last = max((match.end() for match in future.finditer(words, max(0, at - 120), at)), default=None)
-        return last is not None and self.told.isdisjoint(re.findall(r"[a-z]+", words[last:at].lower()))
+        last = max((match.end() for match in self.future.finditer(words, max(0, at - 120), at)), default=None)
+        return last is not None and self.told.isdisjoint(re.findall(r"[^\W\d_]+", words[last:at].lower()))
 
     def _phrase(self, shape: Shape, match: re.Match[str], setting: Setting, sentence: Sentence) -> DatePhrase:
         span = _moved(Span(*match.span()), sentence.span.start)
@@ -102,7 +101,7 @@ class _Reader:
 
     def _speaks(self, at: int) -> bool:
         before = self.text[max(0, at - 40) : at].split()
-        return bool(before) and before[-1].lower().strip(",") in self.speech
+        return bool(before) and before[-1].lower().strip(",") in self.told
 
     def _after_event(self, phrase: DatePhrase, kept: list[DatePhrase]) -> DatePhrase:
         """ "On Monday, a day after the troops left": the troops left on the day before that Monday."""
@@ -135,8 +134,7 @@ def _quotations(text: str) -> list[tuple[int, int]]:
     found = []
     at = 0
     for paragraph in text.split("\n\n"):
-        for match in re.finditer(r"“[^”]*”?|\"[^\"]*\"", paragraph):
-            found.append((at + match.start(), at + match.end()))  # noqa: PERF401 - reads better
+        found += [(at + match.start(), at + match.end()) for match in _QUOTATION.finditer(paragraph)]
         at += len(paragraph) + 2
     return found
 

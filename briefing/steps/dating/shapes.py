@@ -1,17 +1,22 @@
-"""The shapes of phrases that name a date, and the day, month or interval that each comes to."""
+"""The shapes of phrases that name a date, and the day, month or interval that each comes to.
+
+The shapes are data, the table `days` of a language; what each comes to is counted here.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
-from briefing.languages import Table
+from briefing.languages import Entry, Lexicon, Table
 from briefing.records import DateShape
 from briefing.steps.dating import relative
 from briefing.steps.dating.written import Names, names
+
+_PART = re.compile(r"\{([a-z_]+)\}")  # a part of a pattern by name; a quantifier has figures
 
 
 class Setting(NamedTuple):
@@ -22,6 +27,11 @@ class Setting(NamedTuple):
     years: dict[tuple[int, int], int]  # the year of each month and day that the text writes out in full
     known: Names
     counts: dict[str, int]
+    values: Mapping[str, Mapping[str, Any]]  # what the words of a group mean: `which`, `word`, `unit`, `way`
+
+    def value(self, match: re.Match[str], group: str) -> Any:
+        """What the words of the group mean; None where it matched none that the table knows."""
+        return self.values[group].get((match[group] or "").lower())
 
 
 Resolver = Callable[[re.Match[str], Setting], str | None]
@@ -44,95 +54,74 @@ def counts(table: Table) -> dict[str, int]:
 
 
 @functools.cache
-def shapes(table: Table) -> tuple[Shape, ...]:
-    """The shapes of phrases, in the words of the table `dates`."""
-    return tuple(_shapes(table))
+def shapes(lexicon: Lexicon) -> tuple[Shape, ...]:
+    """The shapes of phrases, in the order of the table `days`. Raises KeyError where a pattern names no part."""
+    dates, days = lexicon["dates"], lexicon["days"]
+    known = names(dates)
+    short = _longest_first(word.title() for word in known.months)
+    parts = {
+        "weekday": "|".join(word.title() for word in known.full_weekday.split("|")),
+        "month": rf"(?P<month>{'|'.join(word.title() for word in known.full_month.split('|'))})",
+        "short_month": rf"(?P<month>{short})(?![a-z])",  # also a short form, beside the day: "Feb. 28"
+        "count": rf"(?P<n>(?i:{'|'.join(dates.words('count'))}|\d{{1,2}}))",
+        "day": r"(?P<day>\d{1,2})",
+        "year": r"(?P<year>(?:19|20)\d\d)",
+        **{group: rf"(?P<{group}>(?i:{_longest_first(words)}))" for group, words in days.settings["values"].items()},
+        **days.settings["parts"],
+    }
+    return tuple(_shapes(days.entries, parts))
 
 
-_TH = r"(?:st|nd|rd|th)?"
-_EARLIER = r"(?:(?i:earlier|late|early) )?"
-_ON = rf"(?:{_EARLIER}(?i:on|by|since|until|from|late|early|earlier) )?"
-_AT = r"(?:(?i:on|by|since) )?"
-_IN = r"(?:(?i:at|by|in|since) )?"
-_EDGE = rf"(?:{_IN}(?:the )?(?:end|beginning|start|middle) of |{_IN}(?:early|late|mid)[ -])"
-_PART = "this morning|this afternoon|this evening|last night"
-_PREPOSITION = r"(?i:in|since|until|during|by|before|from|last|next|this)"
+def _longest_first(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _shapes(table: Table) -> Iterator[Shape]:
-    known = names(table)
-    weekday = "|".join(word.title() for word in known.full_weekday.split("|"))
-    month = rf"(?P<month>{'|'.join(word.title() for word in known.full_month.split('|'))})"
-    short = "|".join(sorted((word.title() for word in known.months), key=len, reverse=True))
-    named = rf"(?P<month>{short})(?![a-z])"  # also a short form, beside the day: "Feb. 28"
-    count = rf"(?P<n>(?i:{'|'.join(table.words('count'))}|\d{{1,2}}))"
-    not_feast = "".join(f"(?<!{word.title()} )" for word in table.words("feast_before"))
-    not_title = f"(?! (?:{'|'.join(table.words('title_behind'))}))"
-    day, year = r"(?P<day>\d{1,2})", r"(?P<year>(?:19|20)\d\d)"
-    which_day = rf"(?:(?P<which>(?i:last|next|this)) )?{not_feast}\b(?P<day>{weekday})"
-    yield Shape("weekday", re.compile(rf"\b{_ON}{which_day}\b{not_title}"), _weekday, "weekday")
-    yield Shape(
-        "day word",
-        re.compile(rf"\b(?:(?i:earlier) )?(?P<word>(?i:yesterday|today|tonight|tomorrow|{_PART}))\b"),
-        _day_word,
-        "day_word",
-    )
-    yield Shape(
-        "weekend",
-        re.compile(r"\b(?:(?i:over|at|during|on) )?(?P<which>the past|the|this|last|next) weekend\b"),
-        _weekend,
-    )
-    which_week = r"(?P<which>(?i:this|last|next|the)) (?P<unit>week|month|year)"
-    yield Shape("week", re.compile(rf"\b(?P<early>(?i:earlier) )?(?:in )?{which_week}\b(?!-)"), _week)
-    yield Shape("ago", re.compile(rf"\b{count} (?P<unit>day|week|month|year)s? ago\b"), _ago)
-    yield Shape(
-        "day after", re.compile(rf"\b(?:{count}|[Tt]he) days? (?P<way>after|before)\b"), _count_of_days, "day_after"
-    )
-    yield Shape("month and day", re.compile(rf"\b{_AT}{named}\.? {day}{_TH}\b(?!,? ?\d)"), _month_day)
-    yield Shape("day and month", re.compile(rf"\b{_AT}(?:the )?{day}{_TH}(?: of)? {named}(?!,? \d)"), _month_day)
-    yield Shape("month and year", re.compile(rf"\b(?:{_EDGE}|{_PREPOSITION} )?{month},? (?:of )?{year}\b"), _month_year)
-    yield Shape("month", re.compile(rf"\b(?:{_EDGE}|(?P<which>{_PREPOSITION}) ){month}\b(?! \d)"), _month)
-    yield Shape("year", re.compile(rf"\b(?i:in|since|by|until|during|early|late) {year}\b(?![-–]\d)"), _year)
+def _shapes(entries: tuple[Entry, ...], parts: Mapping[str, str]) -> Iterator[Shape]:
+    for entry in entries:
+        pattern = _PART.sub(lambda found: parts[found[1]], entry.extra["pattern"])
+        yield Shape(entry.id, re.compile(pattern), _RESOLVERS[entry.extra["comes_to"]], entry.extra["kind"])
 
 
 def _weekday(match: re.Match[str], setting: Setting) -> str | None:
     if setting.anchor is None:
         return None
-    number = setting.known.weekdays[match["day"].lower()]
-    which = (match["which"] or "").lower()
+    number = setting.known.weekdays[match["weekday"].lower()]
+    which = setting.value(match, "which")
     one = dt.timedelta(days=1)
-    if which == "last":
+    if which == "past":
         return relative.weekday_near(setting.anchor - one, number, ahead=False).isoformat()
-    if which == "next":
+    if which == "coming":
         return relative.weekday_near(setting.anchor + one, number, ahead=True).isoformat()
-    if which == "this":
+    if which == "present":
         return (relative.week(setting.anchor, 0)[0] + number * one).isoformat()
     return relative.weekday_near(setting.anchor, number, ahead=setting.ahead).isoformat()
 
 
 def _day_word(match: re.Match[str], setting: Setting) -> str | None:
-    away = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(match["word"].lower(), 0)
-    return (setting.anchor + dt.timedelta(days=away)).isoformat() if setting.anchor else None
+    away = dt.timedelta(days=setting.value(match, "word"))
+    return (setting.anchor + away).isoformat() if setting.anchor else None
 
 
 def _weekend(match: re.Match[str], setting: Setting) -> str | None:
     if setting.anchor is None:
         return None
-    if match["which"] == "next":
+    which = setting.value(match, "which")
+    if which == "coming":
         return relative.interval(relative.next_weekend(setting.anchor + dt.timedelta(weeks=1)))
-    if match["which"] == "this" or setting.ahead:
+    if which == "present" or setting.ahead:
         return relative.interval(relative.next_weekend(setting.anchor))
     return relative.interval(relative.last_weekend(setting.anchor))
 
 
 def _week(match: re.Match[str], setting: Setting) -> str | None:
-    which, unit, anchor = match["which"].lower(), match["unit"], setting.anchor
-    if anchor is None or (which == "the" and not match["early"]):
+    which, unit, anchor = setting.value(match, "which"), setting.value(match, "unit"), setting.anchor
+    early = match.groupdict().get("early")  # "earlier this week"
+    if anchor is None or (which is None and not early):
         return None  # "the week" alone may be any
-    offset = {"last": -1, "next": 1}.get(which, 0)
+    offset = {"past": -1, "coming": 1}.get(which, 0)
     if unit == "week":
         first, last = relative.week(anchor, offset)
-        return relative.interval((first, anchor if match["early"] else last))
+        return relative.interval((first, anchor if early else last))
     return relative.month(anchor, offset) if unit == "month" else relative.year(anchor.year + offset)
 
 
@@ -143,20 +132,20 @@ def _number(word: str, counts: dict[str, int]) -> int:
 def _ago(match: re.Match[str], setting: Setting) -> str | None:
     if setting.anchor is None:
         return None
-    number = _number(match["n"], setting.counts)
-    if match["unit"] == "day":
+    number, unit = _number(match["n"], setting.counts), setting.value(match, "unit")
+    if unit == "day":
         return (setting.anchor - dt.timedelta(days=number)).isoformat()
-    if match["unit"] == "week":
+    if unit == "week":
         return relative.interval(relative.week(setting.anchor, -number))
-    if match["unit"] == "month":
+    if unit == "month":
         return relative.month(setting.anchor, -number)
     return relative.year(setting.anchor.year - number)
 
 
 def _count_of_days(match: re.Match[str], setting: Setting) -> str | None:
     """Days from the event named before to the one named behind; the reader adds them to the day of the former."""
-    number = _number(match["n"] or "a", setting.counts)
-    return str(-number if match["way"] == "after" else number)
+    number = _number(match["n"] or "", setting.counts)
+    return str(setting.value(match, "way") * number)
 
 
 def _month_day(match: re.Match[str], setting: Setting) -> str | None:
@@ -177,13 +166,27 @@ def _month_year(match: re.Match[str], setting: Setting) -> str | None:
 def _month(match: re.Match[str], setting: Setting) -> str | None:
     if setting.anchor is None:
         return None
-    number, which = setting.known.months[match["month"].lower()], (match["which"] or "").lower()
-    if which == "last":  # "last December", in November: eleven months ago, and not next month
+    number, which = setting.known.months[match["month"].lower()], setting.value(match, "which")
+    if which == "past":  # "last December", in November: eleven months ago, and not next month
         return relative.month(setting.anchor, -((setting.anchor.month - number) % 12 or 12))
-    if which == "next":
+    if which == "coming":
         return relative.month(setting.anchor, (number - setting.anchor.month) % 12 or 12)
     return relative.named_month(setting.anchor, number, ahead=setting.ahead)
 
 
 def _year(match: re.Match[str], _setting: Setting) -> str | None:
     return relative.year(int(match["year"]))
+
+
+_RESOLVERS: Mapping[str, Resolver] = {
+    "weekday": _weekday,
+    "day_word": _day_word,
+    "weekend": _weekend,
+    "week": _week,
+    "ago": _ago,
+    "count_of_days": _count_of_days,
+    "month_day": _month_day,
+    "month_year": _month_year,
+    "month": _month,
+    "year": _year,
+}
