@@ -120,7 +120,7 @@ class Statement:
     speaker: Speaker
     mode: str  # direct, mixed, indirect, action
     stance: Stance
-    issues: tuple[IssueStance, ...]  # the stands summed up by issue; `state` where it is merely mentioned
+    issues: tuple[IssueStance, ...]  # the stands summed up by issue; mere words where it is only mentioned
     cue: tuple[str, ...]
     rule: str
     cue_id: str | None

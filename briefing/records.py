@@ -9,27 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, NewType
 
 UNSHOWN = MappingProxyType({"shown": False})  # of fields by which steps decide and that no output prints
 
 AttributionKind = Literal["direct", "mixed", "indirect", "action"]
 ParagraphKind = Literal["standfirst", "subhead", "body", "quotation", "signature"]
-# When several hold, the first in this order is the statement's main stance.
-Stance = Literal[
-    "decline_comment",
-    "reject",
-    "accept",
-    "condition",
-    "demand",
-    "offer",
-    "threaten",
-    "accuse",
-    "deny",
-    "support",
-    "express_concern",
-    "state",
-]
+Stance = NewType("Stance", str)  # the id of a row of `stances.toml`
 # Where a rule found the content: behind source and cue, around them, in a clause that comments, behind "according to",
 # in front of a relative clause, in a sentence without its source, in a question, in an answer that a label announces,
 # or in marks inside what is reported.
@@ -308,7 +294,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class IssueStance:
-    """The stance one statement takes on one issue: a summary of its stands, `state` where the issue is a mention."""
+    """The stance one statement takes on one issue: a summary of its stands, mere words where the issue is a mention."""
 
     issue: str | None  # the profile's issue id; None when the statement is on no issue
     stance: Stance

@@ -7,11 +7,13 @@ readily than across, since rewrites of one agency text share their facts and cha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from briefing.merge.report import Report
 from briefing.merge.strands import groups
+from briefing.records import Stance
+from briefing.stances import STANCES, WORDS
 
 Placed = tuple[int, Report]  # the article's position in the corpus, and one of its reports
 
@@ -24,8 +26,6 @@ _LEAST = 4  # shared concepts; three are enough where they are most of a short s
 _SHORT = 0.7
 _SAME_STANCE = 1.2  # times as close
 _ACROSS_LEAST = 6  # shared concepts, for articles of different origin
-# Stances that two wordings of one statement may show: a rewrite says "vows to crush" for "rejects".
-_FAMILIES = (frozenset({"reject", "threaten", "deny"}), frozenset({"offer", "demand", "support", "accept"}))
 _RARE = 2  # of them in no more than _BUCKET reports of the voice
 _BUCKET = 40  # reports that share a rare concept; a concept in more is a common word
 
@@ -93,8 +93,14 @@ def _likeness(one: frozenset[str], other: frozenset[str], least: int) -> float:
 
 def _closeness(shared: int, likeness: float, one: Report, other: Report) -> float:
     """For choosing the closest of several: how much is shared, of how much, and whether the stance is the same."""
-    same = one.stance == other.stance != "state"
+    same = one.stance == other.stance != WORDS
     return shared * likeness * (_SAME_STANCE if same else 1.0)
+
+
+def _are_family(stances: Iterable[Stance]) -> bool:
+    """Two wordings of one statement may show them: a rewrite says "vows to crush" for "rejects"."""
+    families = {STANCES[stance].family for stance in stances}
+    return len(families) == 1 and None not in families
 
 
 def _threshold(one: Placed, other: Placed, strand_of: Sequence[int]) -> float:
@@ -102,7 +108,7 @@ def _threshold(one: Placed, other: Placed, strand_of: Sequence[int]) -> float:
     (article, report), (other_article, other_report) = one, other
     stances = {report.stance, other_report.stance}
     same_strand = strand_of[article] == strand_of[other_article]
-    compatible = len(stances) == 1 or "state" in stances or (same_strand and any(stances <= f for f in _FAMILIES))
+    compatible = len(stances) == 1 or WORDS in stances or (same_strand and _are_family(stances))
     if article == other_article or not compatible:
         return 2.0
     modes = {report.mode, other_report.mode}

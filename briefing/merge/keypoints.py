@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.lexicons import of_language
-from briefing.merged import KeyPoint, Statement
+from briefing.merged import CitedStand, KeyPoint, Statement
 from briefing.profile import Party, Profile
+from briefing.stances import SILENCE, STANCES, takes_stand
 
 _PARTIES = 6
 _LONG = 50  # words that leave no room for the other parties
-_CHARGES = frozenset({"accuse", "deny", "express_concern"})  # about others, where a position of one's own exists
-_SILENT = frozenset({"state", "decline_comment"})  # no stand is taken
 
 
 def find_key_points(statements: Sequence[Statement], profile: Profile, as_of: str | None) -> tuple[KeyPoint, ...]:
@@ -42,13 +41,17 @@ def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int, int, i
 
 def _weight(statement: Statement) -> int:
     """0: a stand on an issue, 1: a charge or a fear on one; 2 and 3: the same on none; 4: words, 5: silence."""
-    stands = [stand for stand in statement.stands if stand.stance not in _SILENT]
+    stands = [stand for stand in statement.stands if takes_stand(stand.stance)]
     taken = [stand for stand in stands if stand.object and stand.issues]
     if taken:
-        return 0 if any(stand.stance not in _CHARGES for stand in taken) else 1
+        return 0 if any(_is_own(stand) for stand in taken) else 1
     if not stands:
-        return 5 if any(stand.stance == "decline_comment" for stand in statement.stands) else 4
-    return 2 if any(stand.object and stand.stance not in _CHARGES for stand in stands) else 3
+        return 5 if any(stand.stance == SILENCE for stand in statement.stands) else 4
+    return 2 if any(stand.object and _is_own(stand) for stand in stands) else 3
+
+
+def _is_own(stand: CitedStand) -> bool:
+    return STANCES[stand.stance].kind != "charge"
 
 
 def _day(statement: Statement) -> str:

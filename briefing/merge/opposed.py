@@ -1,13 +1,13 @@
 """Stands that oppose each other: on the same thing, from opposite sides.
 
-A stand has a direction towards the thing that its object names: for it (accept, offer, support, demand) or against it
-(reject), turned by each word of reversal that opens the object ("reject the repeal of the rules" is for the rules).
+A stand has a direction towards the thing that its object names: for it or against it, turned by each word of reversal
+that opens the object ("reject the repeal of the rules" is for the rules).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -15,10 +15,9 @@ from briefing.lexicons import Lexicon
 from briefing.merge.words import stop_words
 from briefing.merged import CitedStand, SaidStand, Statement
 from briefing.profile import Profile
-from briefing.records import Stance
+from briefing.stances import STANCES
 from briefing.text import stem, tokens
 
-DIRECTION: Mapping[Stance, int] = {"accept": 1, "offer": 1, "support": 1, "demand": 1, "reject": -1}
 _AIM = re.compile(r"(?<=\w) to ([a-z]+)")  # the infinitive behind a noun
 _OPENING = 3  # words of an object among which its reversals stand
 _SHORTEST = 2
@@ -37,7 +36,7 @@ class Opposition:
 
 def directed(stand: CitedStand, profile: Profile, lexicon: Lexicon) -> CitedStand:
     """The stand with its direction and the thing that it is about; as it is where the stance has no direction."""
-    direction = DIRECTION.get(stand.stance, 0)
+    direction = STANCES[stand.stance].direction
     if not direction or stand.object is None:
         return stand
     known = {stem(word) for word in lexicon["stands"].settings["closed"]["reversals"]}

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from briefing.merged import Briefing, ChangeRow, CitedStand, Conflict, Event, Figure, Gap, Statement
 from briefing.profile import Issue, Party
+from briefing.stances import STANCES, takes_stand
 
 Row = TypeVar("Row")
 
@@ -23,7 +24,6 @@ _OBJECT = 8  # words of an object that a cell shows
 _POSITION_WORDS, _CELL_WORDS, _CONFLICT_WORDS, _AHEAD_WORDS = 150, 130, 60, 30
 _HEAD = 8  # words of the line above a quotation
 _A_YEAR = timedelta(days=366)
-_SILENT = frozenset({"state", "decline_comment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _table(briefing: Briefing) -> tuple[tuple[Party, ...], tuple[FrontRow, ...]]
     for statement in briefing.statements:
         for party in filter(None, (statement.party, *statement.also_parties)):
             for stand in statement.stands:
-                about = stand.issues if stand.object and stand.stance not in _SILENT else ()
+                about = stand.issues if stand.object and takes_stand(stand.stance) else ()
                 for issue in about[:1]:
                     cells.setdefault((issue, party), []).append((statement, stand))
                 for issue in about[1:]:
@@ -205,8 +205,12 @@ def _cell(found: Sequence[tuple[Statement, CitedStand]], behind: AbstractSet[str
 def _with_condition(statement: Statement, stand: CitedStand) -> Iterable[CitedStand]:
     """The stand, and the first condition of the same sentence."""
     yield stand
-    if stand.stance != "condition":
-        yield from [other for other in statement.stands if other.stance == "condition" and other.object][:1]
+    if not _is_condition(stand):
+        yield from [other for other in statement.stands if _is_condition(other) and other.object][:1]
+
+
+def _is_condition(stand: CitedStand) -> bool:
+    return STANCES[stand.stance].kind == "condition"
 
 
 def _newest_first(row: tuple[Statement, CitedStand]) -> tuple[str, bool, int, int]:

@@ -8,7 +8,6 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from briefing.corrections.entries import STANCES
 from briefing.errors import UsageError
 from briefing.merged import Statement
 from briefing.render.environment import environment
@@ -17,6 +16,7 @@ from briefing.render.tables import MissingExtraError
 from briefing.review.desk import Desk
 from briefing.review.guard import HEADERS, Guard
 from briefing.review.walk import doubts
+from briefing.stances import RANKED
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Request, Response
@@ -168,7 +168,7 @@ class Page:
             source=next(s for s in briefing.sources if s.number == statement.lead.source),
             parties=[(p.id, p.name) for p in desk.profile.parties],
             issues=[(i.id, i.title) for i in desk.profile.issues],
-            stances=[(stance, stance.replace("_", " ")) for stance in STANCES],
+            stances=[(stance, stance.replace("_", " ")) for stance in RANKED],
         )
         status = HTTPStatus.UNPROCESSABLE_ENTITY if fault and form else HTTPStatus.OK
         return _response(text, "text/html; charset=utf-8", status)

@@ -51,7 +51,7 @@ def _compiled(table: Table, cues: Table) -> Cancelling:
         possible=frozenset(table.words("possible")),
         telling=frozenset(form for form, found in compiled(cues).items() if denied & {cue.lemma for cue in found}),
         opinion=frozenset(entry.id for entry in cues.entries if "raising.passive" in entry.extra["frames"]),
-        silence=frozenset(entry.id for entry in cues.entries if entry.extra.get("stance") == "decline_comment"),
+        silence=frozenset(entry.id for entry in cues.entries if entry.extra.get("silent")),
     )
 
 

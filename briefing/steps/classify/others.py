@@ -11,11 +11,10 @@ from briefing.lexicons import Lexicon
 from briefing.phrases import Phrases, compile_phrases, find_phrases
 from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stance
+from briefing.stances import STANCES
 from briefing.text import Token, tokens
 
 _RECEIVER_REACH = 5  # words after a cue in which its receiver stands: "told the BBC on Monday that"
-# Stances that are taken against or towards somebody.
-_DIRECTED: frozenset[Stance] = frozenset({"reject", "demand", "threaten", "accuse", "offer", "accept"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def find_others(
     addressee = None if outlet or not received else received[0].name.party.id
     return Others(
         addressee=addressee if addressee != own else None,
-        target=_other_party(hits, attribution, own) if stance in _DIRECTED else None,
+        target=_other_party(hits, attribution, own) if STANCES[stance].towards else None,
         on_behalf_of=_described(hits, attribution) if own is None and speaker.anonymous else None,
         relayed_via=outlet.span.of(text) if outlet else None,
     )

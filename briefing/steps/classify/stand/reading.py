@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from briefing.stances import STANCES, WORDS
 from briefing.steps.classify.stand import modal_acts, noun_acts, predicates, verb_acts
 from briefing.steps.classify.stand.found import Found, end_of
 from briefing.steps.classify.stand.table import Act, Part
@@ -39,8 +40,9 @@ def _first(view: View, i: int) -> Found | None:
     for act in view.table.acts.get(view.word(i), ()):
         end = end_of(view, act, i)
         stand = _READERS[act.part](view, act, i, end) if end is not None else None
-        if stand is not None and (stand.stance != "state" or act.rest):  # "stopped short of" stops nothing
-            unsaid = stand.stance == "state" or (stand.stance != "condition" and is_unsaid(view, stand))
+        if stand is not None and (stand.stance != WORDS or act.rest):  # "stopped short of" stops nothing
+            sets_condition = STANCES[stand.stance].kind == "condition"
+            unsaid = stand.stance == WORDS or (not sets_condition and is_unsaid(view, stand))
             return None if unsaid else stand
     return None
 
