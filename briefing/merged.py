@@ -6,8 +6,8 @@ source in it is a `Citation` with its place; everything else is a label, a count
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal
 
 from briefing.profile import Issue, Party
 from briefing.records import Assigned, DateEvidence, DateSaid, IssueStance, Problem, Span, Speaker, Stance
@@ -111,6 +111,26 @@ class DeskEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedPosition:
+    """A position in the words of its source: what one article's report of it and the briefing's statement share."""
+
+    speaker: Speaker
+    mode: str  # direct, mixed, indirect, action
+    stance: Stance
+    issues: tuple[IssueStance, ...]  # the stands summed up by issue; mere words where it is only mentioned
+    stands: tuple[CitedStand, ...]  # in text order
+    cue: tuple[str, ...]
+    rule: str
+    cue_id: str | None
+    date_said: DateSaid
+    addressee: str | None
+    target: str | None
+    on_behalf_of: str | None
+    relayed_via: str | None
+    corrected: tuple[Corrected, ...] = ()  # by the desk
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One position, with every place that reports it. `id` is made from its content and survives the next issue."""
 
@@ -140,6 +160,22 @@ class Statement:
     first_seen: str | None = None
     last_seen: str | None = None
     corrected: tuple[Corrected, ...] = ()  # by the desk
+
+    @property
+    def position(self) -> CitedPosition:
+        """The position, as each article reports it."""
+        return CitedPosition(**{field.name: getattr(self, field.name) for field in fields(CitedPosition)})
+
+    def with_position(self, position: CitedPosition) -> Statement:
+        """The statement with another position."""
+        return replace(self, **stated(position))
+
+
+def stated(position: CitedPosition) -> dict[str, Any]:
+    """The fields of a Statement that a position gives."""
+    speaker = position.speaker
+    own = {field.name: getattr(position, field.name) for field in fields(position)}
+    return {"party": speaker.party, "also_parties": speaker.also_parties, **own}
 
 
 @dataclass(frozen=True, slots=True)

@@ -358,7 +358,6 @@ class Position:
     target: str | None = None
     on_behalf_of: str | None = None
     relayed_via: str | None = None  # "told Reuters"
-    also_parties: tuple[str, ...] = ()  # further parties of joint speakers
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def same_statements(reports: Sequence[Placed], strand_of: Sequence[int]) -> tupl
 def _copies(reports: Sequence[Placed]) -> Iterator[tuple[int, int]]:
     first: dict[tuple[str, str | None], int] = {}
     for i, (_, report) in enumerate(reports):
-        known = first.setdefault((report.fingerprint, report.speaker.party), i)
+        known = first.setdefault((report.fingerprint, report.position.speaker.party), i)
         if known != i:
             yield known, i
 
@@ -93,7 +93,7 @@ def _likeness(one: frozenset[str], other: frozenset[str], least: int) -> float:
 
 def _closeness(shared: int, likeness: float, one: Report, other: Report) -> float:
     """For choosing the closest of several: how much is shared, of how much, and whether the stance is the same."""
-    same = one.stance == other.stance != WORDS
+    same = one.position.stance == other.position.stance != WORDS
     return shared * likeness * (_SAME_STANCE if same else 1.0)
 
 
@@ -106,12 +106,12 @@ def _are_family(stances: Iterable[Stance]) -> bool:
 def _threshold(one: Placed, other: Placed, strand_of: Sequence[int]) -> float:
     """The likeness that makes these two one statement; more than 1 for those that never are."""
     (article, report), (other_article, other_report) = one, other
-    stances = {report.stance, other_report.stance}
+    stances = {report.position.stance, other_report.position.stance}
     same_strand = strand_of[article] == strand_of[other_article]
     compatible = len(stances) == 1 or WORDS in stances or (same_strand and _are_family(stances))
     if article == other_article or not compatible:
         return 2.0
-    modes = {report.mode, other_report.mode}
+    modes = {report.position.mode, other_report.position.mode}
     if modes == {"direct"}:
         return _ACROSS if same_strand else _QUOTED
     if same_strand and not ("direct" in modes and modes & {"indirect", "action"}):

@@ -8,10 +8,10 @@ from briefing.lexicons import Lexicon
 from briefing.merge.opposed import directed
 from briefing.merge.polarity import asserted_stems, denied_stems
 from briefing.merge.words import concepts, content_stems, word_count
-from briefing.merged import Citation, CitedStand, Corrected
+from briefing.merged import Citation, CitedPosition, CitedStand
 from briefing.offsets import line_of, to_source
 from briefing.profile import Profile
-from briefing.records import Article, DateSaid, IssueStance, Position, Reading, Span, Speaker, Stance, Stand
+from briefing.records import Article, Position, Reading, Span, Stand
 from briefing.text import fingerprint, tokens
 
 
@@ -32,27 +32,13 @@ class Report:
     stems: str
     denied: str  # stems of what it says there is not
     asserted: str  # stems of what it says there is
-    speaker: Speaker
-    also_parties: tuple[str, ...]
-    mode: str
-    stance: Stance
-    issues: tuple[IssueStance, ...]
-    stands: tuple[CitedStand, ...]
-    cue: tuple[str, ...]
-    rule: str
-    cue_id: str | None
-    date_said: DateSaid
     group: int | None
-    addressee: str | None
-    target: str | None
-    on_behalf_of: str | None
-    relayed_via: str | None
-    corrected: tuple[Corrected, ...] = ()  # by the desk
+    position: CitedPosition
 
     @property
     def voice(self) -> tuple[str | None, str | None]:
         """Party and person: different voices never make one statement. Unnamed speakers are their party."""
-        return (self.speaker.party, self.speaker.person)
+        return (self.position.speaker.party, self.position.speaker.person)
 
 
 def reports(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> tuple[Report, ...]:
@@ -62,17 +48,16 @@ def reports(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> tuple[Re
 
 
 def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lexicon) -> Report | None:
-    article, speaker = reading.article, position.speaker
+    article, antecedent = reading.article, position.speaker.antecedent
     citation = cite(0, article, position.span, around=neighbours(reading, position.sentence))
     if citation is None:
         return None
     words = tokens(citation.text)
     stems = content_stems(words, lexicon)
     issues = [s.issue for s in position.stances if s.issue]
-    stands = tuple(directed(_cited(article, stand), profile, lexicon) for stand in position.stands)
     return Report(
         citation=citation,
-        antecedent=cite(0, article, speaker.antecedent) if speaker.antecedent else None,
+        antecedent=cite(0, article, antecedent) if antecedent else None,
         start=position.span.start,
         words=word_count(citation.text),
         fingerprint=fingerprint(citation.text),
@@ -80,17 +65,24 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
         stems=_joined(stems),
         denied=_joined(denied_stems(words, lexicon) & stems),
         asserted=_joined(asserted_stems(words, lexicon)),
-        speaker=speaker,
-        also_parties=position.also_parties,
-        mode=position.attribution.kind,
+        group=position.group,
+        position=_in_words(position, article, profile, lexicon),
+    )
+
+
+def _in_words(position: Position, article: Article, profile: Profile, lexicon: Lexicon) -> CitedPosition:
+    """The position with the words that its spans cover."""
+    attribution = position.attribution
+    return CitedPosition(
+        speaker=position.speaker,
+        mode=attribution.kind,
         stance=position.stance,
         issues=position.stances,
-        stands=stands,
-        cue=tuple(span.of(article.text) for span in position.attribution.cue),
-        rule=position.attribution.rule,
-        cue_id=position.attribution.cue_id,
+        stands=tuple(directed(_cited(article, stand), profile, lexicon) for stand in position.stands),
+        cue=tuple(span.of(article.text) for span in attribution.cue),
+        rule=attribution.rule,
+        cue_id=attribution.cue_id,
         date_said=position.date_said,
-        group=position.group,
         addressee=position.addressee,
         target=position.target,
         on_behalf_of=position.on_behalf_of,

@@ -176,7 +176,7 @@ def test_a_surname_that_several_share(text, name, party, candidates):
 
 def test_joint_parties_have_the_statement_each():
     position = reading("Norland and the dockers' union rejected the pay offer.").positions[0]
-    assert (position.speaker.party, position.also_parties) == ("Norland", ("Dockers",))
+    assert (position.speaker.party, position.speaker.also_parties) == ("Norland", ("Dockers",))
 
 
 def test_a_new_subject_takes_the_pronoun():
@@ -243,7 +243,7 @@ def test_what_stands_beside_a_stranger_says_whose_side_it_is(text, name, party):
 )
 def test_joint_speakers_of_several_parties(text, parties):
     (position,) = reading(text, profile=PROFILE).positions
-    assert (position.speaker.party, *position.also_parties) == parties
+    assert (position.speaker.party, *position.speaker.also_parties) == parties
 
 
 def test_a_party_behind_a_shared_surname_tells_whose_it_is():

@@ -74,7 +74,6 @@ def positions(
                 date_said=date_said(article, unit.span, members, phrases, _previous_date(found, unit, speaker, lead)),
                 sentence=unit.sentence.index,
                 stands=stands,
-                also_parties=speaker.also_parties,
                 mentions=tuple(row.issue for row in stances if row.issue and not row.stance_words),
                 group=_group(unit.members[0], attributions, sentences, continued),
                 addressee=others.addressee,
