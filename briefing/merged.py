@@ -162,6 +162,11 @@ class Statement:
     corrected: tuple[Corrected, ...] = ()  # by the desk
 
     @property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of all parties whose statement it is: none, one, or those of joint speakers."""
+        return tuple(party for party in (self.party, *self.also_parties) if party is not None)
+
+    @property
     def position(self) -> CitedPosition:
         """The position, as each article reports it."""
         return CitedPosition(**{field.name: getattr(self, field.name) for field in fields(CitedPosition)})
@@ -293,6 +298,12 @@ class Said:
     person: str | None = None
     stands: tuple[SaidStand, ...] = ()
     corrected: bool = False  # by the desk
+    also_parties: tuple[str, ...] = ()  # further parties of joint speakers
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of all parties whose statement it is."""
+        return tuple(party for party in (self.party, *self.also_parties) if party is not None)
 
 
 @dataclass(frozen=True, slots=True)

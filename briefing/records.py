@@ -291,6 +291,11 @@ class Speaker:
     antecedent: Span | None = None  # where the name stands that a pronoun or "the official" goes back to
     how: SpeakerHow = field(default="other", metadata=UNSHOWN)
 
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The ids of all parties that speak: none, one, or those of joint speakers."""
+        return tuple(party for party in (self.party, *self.also_parties) if party is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class IssueStance:

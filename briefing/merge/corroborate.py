@@ -36,15 +36,15 @@ def same_statements(reports: Sequence[Placed], strand_of: Sequence[int]) -> tupl
 
 
 def _copies(reports: Sequence[Placed]) -> Iterator[tuple[int, int]]:
-    first: dict[tuple[str, str | None], int] = {}
+    first: dict[tuple[str, tuple[str, ...]], int] = {}
     for i, (_, report) in enumerate(reports):
-        known = first.setdefault((report.fingerprint, report.position.speaker.party), i)
+        known = first.setdefault((report.fingerprint, report.voice[0]), i)
         if known != i:
             yield known, i
 
 
 def _paraphrases(reports: Sequence[Placed], strand_of: Sequence[int]) -> Iterator[tuple[int, int]]:
-    voices: dict[tuple[str | None, str | None], list[int]] = {}
+    voices: dict[tuple[tuple[str, ...], str | None], list[int]] = {}
     for i, (_, report) in enumerate(reports):
         voices.setdefault(report.voice, []).append(i)
     for members in voices.values():

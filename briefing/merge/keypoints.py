@@ -17,7 +17,7 @@ def find_key_points(statements: Sequence[Statement], profile: Profile, as_of: st
     """The newest position of each main party: at most six."""
     found = []
     for party in _main_parties(statements, profile):
-        mine = [s for s in statements if s.party == party and _day(s) <= (as_of or "9999")]
+        mine = [s for s in statements if party in s.parties and _day(s) <= (as_of or "9999")]
         if mine:
             best = min(mine, key=_rank)
             found.append(KeyPoint(party, "latest_dated" if best.date_said.iso else "latest", best.id))
@@ -64,7 +64,7 @@ def _newest_first(day: str) -> str:
 
 
 def _main_parties(statements: Sequence[Statement], profile: Profile) -> list[str]:
-    counts = {p.id: sum(s.party == p.id for s in statements) for p in profile.parties}
+    counts = {p.id: sum(p.id in s.parties for s in statements) for p in profile.parties}
     order = [p.id for p in profile.parties if not _is_of_people(p, profile.language)]
     main = sorted((p for p in order if counts[p]), key=lambda p: (-counts[p], order.index(p)))
     return main[:_PARTIES]

@@ -66,14 +66,13 @@ def _phrases(text: str, stops: frozenset[str]) -> Iterator[list[str]]:
 def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:
     """The closest opposition of each two holders, and of one holder with itself, on each issue."""
     for issue, here in _by_issue(statements).items():
-        best: dict[tuple[str, str], tuple[tuple[int, int, int], Opposition]] = {}
+        best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[tuple[int, int, int], Opposition]] = {}
         for (a, s), (b, t) in combinations(here, 2):
             shared = opposed(s, t)
             if not shared or not _may_oppose(a, b):
                 continue
-            holders = tuple(sorted((holder(a) or "", holder(b) or "")))
+            key = (min(holders(a), holders(b)), max(holders(a), holders(b)))
             rank = (-len(shared), _indirect(a) + _indirect(b), a.lead.source + b.lead.source)
-            key = (holders[0], holders[1])
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, Opposition(issue, (a, s), (b, t), shared))
         yield from (opposition for _, opposition in best.values())
@@ -82,15 +81,22 @@ def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:
 def _by_issue(statements: Iterable[Statement]) -> dict[str, list[tuple[Statement, CitedStand]]]:
     found: dict[str, list[tuple[Statement, CitedStand]]] = {}
     for statement in statements:
-        for stand in statement.stands if holder(statement) is not None else ():
+        for stand in statement.stands if holders(statement) else ():
             for issue in stand.issues if stand.direction else ():
                 found.setdefault(issue, []).append((statement, stand))
     return found
 
 
-def holder(statement: Statement) -> str | None:
-    """Whose position it is: the speaker's party, or the party whose position an unnamed source describes."""
-    return statement.party or statement.on_behalf_of
+def holders(statement: Statement) -> tuple[str, ...]:
+    """Whose position it is, in the order of the alphabet: the parties of the speakers, or the one whose position an
+    unnamed source describes."""
+    described = (statement.on_behalf_of,) if statement.on_behalf_of else ()
+    return tuple(sorted(statement.parties)) or described
+
+
+def shared_holders(one: Statement, other: Statement) -> frozenset[str]:
+    """The parties that hold both positions: none where they are two sides."""
+    return frozenset(holders(one)).intersection(holders(other))
 
 
 def _indirect(statement: Statement) -> int:
@@ -131,7 +137,7 @@ def _may_oppose(one: Statement, other: Statement) -> bool:
     """Not two lines of one interview or one sentence; one party only at different times or by different people."""
     if one.id == other.id or (one.lead.source == other.lead.source and one.lead.span.overlaps(other.lead.span)):
         return False
-    if holder(one) != holder(other):
+    if not shared_holders(one, other):
         return True
     if one.lead.source == other.lead.source:
         return False

@@ -36,9 +36,12 @@ class Report:
     position: CitedPosition
 
     @property
-    def voice(self) -> tuple[str | None, str | None]:
-        """Party and person: different voices never make one statement. Unnamed speakers are their party."""
-        return (self.position.speaker.party, self.position.speaker.person)
+    def voice(self) -> tuple[tuple[str, ...], str | None]:
+        """Parties and person: different voices never make one statement. Unnamed speakers are their party.
+
+        Two parties that speak jointly are another voice than each of them alone, in whatever order they are named.
+        """
+        return (tuple(sorted(self.position.speaker.parties)), self.position.speaker.person)
 
 
 def reports(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> tuple[Report, ...]:

@@ -94,6 +94,7 @@ class PartyGroup:
     name: str | None
     anchor: str
     groups: tuple[IssueGroup, ...]
+    joint: tuple[Item, ...]  # statements that stand in the group of another party, with which this one made them
     total: int
     sources: int
     modes: tuple[tuple[str, int], ...]  # in the order of MODES
@@ -288,9 +289,10 @@ def _kept(briefing: Briefing, length: Length) -> frozenset[str]:
         return frozenset(s.id for s in briefing.statements)
     best: dict[tuple[str | None, str | None], Statement] = {}
     for statement in briefing.statements:
-        key = (statement.party, first_issue(statement))
-        if key not in best or _weight(statement) > _weight(best[key]):
-            best[key] = statement
+        for party in statement.parties or (None,):
+            key = (party, first_issue(statement))
+            if key not in best or _weight(statement) > _weight(best[key]):
+                best[key] = statement
     named = {k.statement for k in briefing.key_points}
     return frozenset({s.id for s in best.values()} | named)
 
@@ -327,7 +329,8 @@ def _parties(
     """The parties that have statements, in the profile's order; unknown ids and "no party" come last."""
     by_party: dict[str | None, list[Statement]] = {p: [] for p in party_names}
     for statement in briefing.statements:
-        by_party.setdefault(statement.party, []).append(statement)
+        for party in statement.parties or (None,):
+            by_party.setdefault(party, []).append(statement)
     order = sorted((p for p in by_party if by_party[p]), key=lambda p: p is None)
     anchors = _anchors("party-", (p or "not-stated" for p in order))
     named = ((p, party_names.get(p or "", p), anchors[p or "not-stated"]) for p in order)
@@ -336,13 +339,14 @@ def _parties(
 
 def _party(
     named: tuple[str | None, str | None, str],
-    own: list[Statement],
+    made: list[Statement],
     items: dict[str, Item],
     issue_titles: dict[str, str],
 ) -> PartyGroup:
     """The group of a party (its id, name and anchor) with its statements by their first issue."""
     party, name, place = named
-    modes = Counter(s.mode for s in own)
+    modes = Counter(s.mode for s in made)
+    own = [s for s in made if s.party == party]
     by_issue: dict[str | None, list[Statement]] = {i: [] for i in issue_titles}
     for quotation in _quotations(own):
         by_issue.setdefault(first_issue(quotation[0]), []).extend(quotation)
@@ -352,8 +356,9 @@ def _party(
         name=name,
         anchor=place,
         groups=tuple(_group(i, issue_titles, by_issue[i], items) for i in order if by_issue[i]),
-        total=len(own),
-        sources=len({c.source for s in own for c in s.citations}),
+        joint=tuple(items[s.id] for s in made if s.party != party),
+        total=len(made),
+        sources=len({c.source for s in made for c in s.citations}),
         modes=tuple((m, modes[m]) for m in sorted(modes, key=_mode_order)),
     )
 

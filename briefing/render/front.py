@@ -132,6 +132,7 @@ def _conflict_words(conflict: Conflict) -> int:
 def _positions(briefing: Briefing) -> tuple[tuple[str, ...], ...]:
     """The key points, each with the sentences that go on with its quotation."""
     groups = [_quotation(briefing.statements, point.statement) for point in briefing.key_points[:_POSITIONS]]
+    groups = list({group[0].id: group for group in groups}.values())  # one that parties made jointly is shown once
     ids = [tuple(s.id for s in group) for group in groups]
     return _fitting(ids, [_HEAD + sum(count(s.lead.text) for s in group) for group in groups], _POSITION_WORDS)
 
@@ -163,7 +164,7 @@ def _table(briefing: Briefing) -> tuple[tuple[Party, ...], tuple[FrontRow, ...]]
     cells: dict[tuple[str, str], list[tuple[Statement, CitedStand]]] = {}
     behind: dict[tuple[str, str], set[str]] = {}
     for statement in briefing.statements:
-        for party in filter(None, (statement.party, *statement.also_parties)):
+        for party in statement.parties:
             for stand in statement.stands:
                 about = stand.issues if stand.object and takes_stand(stand.stance) else ()
                 for issue in about[:1]:

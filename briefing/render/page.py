@@ -117,7 +117,7 @@ class Codes:
         """The tokens of all parties, issues, modes and sources of the statements."""
         found: set[str] = set()
         for s in (item.record for item in items):
-            found.update(self.party(p) for p in (s.party, *s.also_parties))
+            found.update(self.party(p) for p in s.parties or (None,))
             found.update(self.issue(i.issue) for i in s.issues)
             found.update(f"s{c.source}" for c in s.citations)
             found.add(self.mode(s.mode))

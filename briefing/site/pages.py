@@ -70,7 +70,7 @@ def _all(
     yield "calendar.html", "calendar.html.j2", {"months": _months(seen)}
     yield "search.html", "search.html.j2", {}
     for party, name in seen.parties:
-        told = [t for t in seen.told if t.said.party == party]
+        told = [t for t in seen.told if party in t.said.parties]
         rows = [(title, labels_through_time(told, party, issue)) for issue, title in seen.topics]
         yield names["parties", party], "list.html.j2", _listed(name, told, rows, seen)
     for issue, title in seen.topics:
@@ -133,7 +133,7 @@ def _search_data(seen: History) -> bytes:
     rows = [
         [
             told.link,
-            parties.get(told.said.party or "", ""),
+            ", ".join(parties.get(party, party) for party in told.said.parties),
             told.said.speaker or "",
             told.said.day or "",
             "; ".join(titles.get(issue, issue) for issue, _ in told.said.issues),

@@ -47,12 +47,12 @@ def find_others(
     after = _after_cue(text, attribution, words)
     outlet = next((f for f in find_phrases(after, _outlets(lexicon)) if f.key != "receivers"), None)
     received = find_names(after, compile_names(profile))
-    own = speaker.party
+    own = speaker.parties
     addressee = None if outlet or not received else received[0].name.party.id
     return Others(
-        addressee=addressee if addressee != own else None,
+        addressee=addressee if addressee not in own else None,
         target=_other_party(hits, attribution, own) if STANCES[stance].towards else None,
-        on_behalf_of=_described(hits, attribution) if own is None and speaker.anonymous else None,
+        on_behalf_of=_described(hits, attribution) if not own and speaker.anonymous else None,
         relayed_via=outlet.span.of(text) if outlet else None,
     )
 
@@ -66,11 +66,11 @@ def _after_cue(text: str, attribution: Attribution, words: Sequence[Token]) -> S
     return tokens(text, gap.start, gap.end)[:_RECEIVER_REACH] if inside else ()
 
 
-def _other_party(hits: Sequence[Hit], attribution: Attribution, own: str | None) -> str | None:
-    """The first party in the content that is not the speaker's own."""
+def _other_party(hits: Sequence[Hit], attribution: Attribution, own: tuple[str, ...]) -> str | None:
+    """The first party in the content that is none of the speaker's own."""
     for hit in hits:
         inside = any(span.covers(hit.span) for span in attribution.content)
-        if inside and hit.name.party.id != own:
+        if inside and hit.name.party.id not in own:
             return hit.name.party.id
     return None
 
