@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.corrections.entries import Correction, Corrections
+from briefing.digest import Digest, Report, directed
 from briefing.lexicons import load
-from briefing.merge import Digest, Report, directed
 from briefing.merged import Citation, CitedPosition, CitedStand, Corrected, DeskEntry, Statement
 from briefing.profile import Party, Profile
 from briefing.records import DateSaid, IssueStance, Problem, Span, Speaker, Stance

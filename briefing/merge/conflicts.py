@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from briefing.digest.report import Report
 from briefing.merge.opposed import oppositions, shared_holders
-from briefing.merge.report import Report
 from briefing.merged import POLARITY, Citation, Conflict, ConflictSide, Figure, Statement
 from briefing.text import stem, tokens
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from briefing.merge.report import Report
+from briefing.digest.report import Report
 from briefing.merge.strands import groups
 from briefing.records import Stance
 from briefing.stances import STANCES, WORDS

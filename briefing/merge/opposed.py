@@ -1,26 +1,18 @@
 """Stands that oppose each other: on the same thing, from opposite sides.
 
-A stand has a direction towards the thing that its object names: for it or against it, turned by each word of reversal
-that opens the object ("reject the repeal of the rules" is for the rules).
+What direction a stand has towards which thing, the digest of its article tells.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.lexicons import Lexicon
-from briefing.merge.words import stop_words
 from briefing.merged import CitedStand, SaidStand, Statement
-from briefing.profile import Profile
-from briefing.stances import STANCES
-from briefing.text import stem, tokens
 
 _AIM = re.compile(r"(?<=\w) to ([a-z]+)")  # the infinitive behind a noun
-_OPENING = 3  # words of an object among which its reversals stand
-_SHORTEST = 2
 _CLOSE = 0.5  # part of the longer object's nouns that both must have where their first nouns differ
 
 
@@ -32,35 +24,6 @@ class Opposition:
     one: tuple[Statement, CitedStand]
     other: tuple[Statement, CitedStand]
     shared: frozenset[str]
-
-
-def directed(stand: CitedStand, profile: Profile, lexicon: Lexicon) -> CitedStand:
-    """The stand with its direction and the thing that it is about; as it is where the stance has no direction."""
-    direction = STANCES[stand.stance].direction
-    if not direction or stand.object is None:
-        return stand
-    known = {stem(word) for word in lexicon["stands"].settings["closed"]["reversals"]}
-    stops = stop_words(lexicon)
-    content = [stem(t.folded) for t in tokens(stand.object) if t.is_word and t.folded not in stops]
-    turns = sum(word in known for word in content[:_OPENING])
-    names = (name for party in profile.parties for name in (party.name, *party.aliases))
-    named = {stem(t.folded) for name in names for t in tokens(name)}
-    phrases = (p for p in _phrases(stand.object, stops) if p[0] not in known | named and len(p[0]) > _SHORTEST)
-    about = tuple(dict.fromkeys(" ".join(phrase) for phrase in phrases))
-    return replace(stand, direction=direction * (-1) ** turns, about=about)
-
-
-def _phrases(text: str, stops: frozenset[str]) -> Iterator[list[str]]:
-    """The last word of each run of content words of the text, as a stem, then the folded words of the run before it."""
-    run: list[str] = []
-    for token in (*tokens(text), None):
-        if token is not None and token.folded in ("'s", "'", "-"):
-            continue
-        if token is not None and token.is_word and token.folded not in stops:
-            run.append(token.folded)
-        elif run:
-            yield [stem(run[-1].replace("-", "")), *run[:-1]]
-            run = []
 
 
 def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:

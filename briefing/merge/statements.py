@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.digest.citations import numbered
+from briefing.digest.report import Report
 from briefing.merge.corroborate import Placed
-from briefing.merge.report import Report, numbered
 from briefing.merged import Source, Statement, stated
 from briefing.profile import Profile
 from briefing.records import DateSaid, IssueStance

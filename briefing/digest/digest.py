@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.digest.citations import cite, neighbours
+from briefing.digest.events import find_events
+from briefing.digest.figures import find_figures
+from briefing.digest.misspellings import misspellings
+from briefing.digest.report import Report, reports
+from briefing.digest.source import source_of
+from briefing.digest.wordings import find_wordings
+from briefing.digest.words import content_words
 from briefing.lexicons import Lexicon, of_language
-from briefing.merge.figures import find_figures
-from briefing.merge.names import misspellings
-from briefing.merge.report import Report, cite, neighbours, reports
-from briefing.merge.sources import source_of
-from briefing.merge.timeline import find_events
-from briefing.merge.wordings import find_wordings
-from briefing.merge.words import content_words
 from briefing.merged import Citation, Event, Figure, Source, Wording
 from briefing.profile import Profile
 from briefing.records import Problem, Reading, Relevance, Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.digest.citations import cite
 from briefing.gazetteer import compile_names, find_names
-from briefing.merge.report import cite
 from briefing.merged import Citation
 from briefing.profile import Profile
 from briefing.records import Reading

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Iterable
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.lexicons import Lexicon
 from briefing.profile import Profile
 from briefing.text import Token, stem, tokens
-
-_NAMES = (True, True, True)
 
 
 @functools.lru_cache(maxsize=4)
@@ -31,17 +28,6 @@ def content_words(text: str, lexicon: Lexicon) -> str:
     stops = stop_words(lexicon)
     found = (w for w in tokens(text) if w.is_word and w.folded not in stops)
     return " ".join(f"^{w.folded}" if w.is_capitalised else w.folded for w in found)
-
-
-def shingles(words: str) -> frozenset[tuple[str, ...]]:
-    """Sequences of three content words, without those made of names alone, which any two reports of one event share.
-
-    `words` is as `content_words` gives it.
-    """
-    bare = words.replace("^", "").split(" ")
-    named = [w[:1] == "^" for w in words.split(" ")]
-    some_word = map(_NAMES.__ne__, zip(named, named[1:], named[2:], strict=False))
-    return frozenset(itertools.compress(zip(bare, bare[1:], bare[2:], strict=False), some_word))
 
 
 def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.digest.citations import cite, neighbours
+from briefing.digest.direction import directed
+from briefing.digest.polarity import asserted_stems, denied_stems
+from briefing.digest.words import concepts, content_stems, word_count
 from briefing.lexicons import Lexicon
-from briefing.merge.opposed import directed
-from briefing.merge.polarity import asserted_stems, denied_stems
-from briefing.merge.words import concepts, content_stems, word_count
 from briefing.merged import Citation, CitedPosition, CitedStand
-from briefing.offsets import line_of, to_source
+from briefing.offsets import to_source
 from briefing.profile import Profile
-from briefing.records import Article, Position, Reading, Span, Stand
+from briefing.records import Article, Position, Reading, Stand
 from briefing.text import fingerprint, tokens
 
 
@@ -108,26 +109,3 @@ def _cited(article: Article, stand: Stand) -> CitedStand:
 def _joined(words: frozenset[str]) -> str:
     """A set of words as one string; a party's id may hold a space, so lines part them."""
     return "\n".join(sorted(words))
-
-
-def cite(
-    number: int, article: Article, span: Span, *, around: tuple[Span | None, Span | None] = (None, None)
-) -> Citation | None:
-    """The citation of `span` (into the article's text) as source `number`; None if it does not stand in the source."""
-    place = to_source(article, span)
-    if place is None:
-        return None
-    before, after = (s.of(article.text) if s else "" for s in around)
-    return Citation(number, place, line_of(article, place.start), span.of(article.text), before, after)
-
-
-def numbered(citation: Citation, number: int) -> Citation:
-    """The same words as source `number`."""
-    return Citation(number, citation.span, citation.line, citation.text, citation.before, citation.after)
-
-
-def neighbours(reading: Reading, sentence: int) -> tuple[Span | None, Span | None]:
-    """The sentences before and after, for context."""
-    spans = reading.sentences
-    before = spans[sentence - 1].span if sentence > 0 else None
-    return before, (spans[sentence + 1].span if sentence + 1 < len(spans) else None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from briefing.digest.words import stop_words
 from briefing.lexicons import Lexicon
-from briefing.merge.words import stop_words
 from briefing.text import Token, stem
 
 _REACH = 3  # words of a noun phrase that are looked at

@@ -2,9 +2,9 @@
 
 import pytest
 
+from briefing.digest.figures import find_figures
 from briefing.lexicons import load
 from briefing.merge import merge
-from briefing.merge.figures import find_figures
 from tests.factory import PROFILE, reading
 
 LEXICON = load()
