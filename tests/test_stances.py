@@ -22,10 +22,10 @@ from tests.factory import PROFILE_TOML
 ROOT = Path(__file__).parents[1]
 ROW = """
 [[stance]]
-id = "welcome"
-rank = 95
+id = "relish"
+rank = 97
 glyph = "☼"
-word = "welcomes"
+word = "relishes"
 direction = 1
 family = "for"
 """
@@ -34,7 +34,7 @@ ENTRY = """
 id = "relish"
 part = "verb"
 frames = ["np"]
-stance = "welcome"
+stance = "relish"
 negated = "reject"
 words = ["relish"]
 origin = "A verb of delight."
@@ -86,42 +86,42 @@ def test_a_further_stance_goes_through_a_whole_build(program):
     jsonschema.Draft202012Validator(json.loads(schema.stdout)).validate(issue)
     [berg] = [s for s in issue["statements"] if s["lead"]["text"] == BERG]
     [stand] = berg["stands"]
-    assert (berg["stance"], stand["stance"], stand["object"]) == ("welcome", "welcome", "the pay offer")
+    assert (berg["stance"], stand["stance"], stand["object"]) == ("relish", "relish", "the pay offer")
     assert stand["direction"] == 1
     [conflict] = [c for c in issue["conflicts"] if c["kind"] == "stance"]
-    assert {side["label"] for side in conflict["sides"]} == {"welcome", "reject"}  # for the offer, and against it
+    assert {side["label"] for side in conflict["sides"]} == {"relish", "reject"}  # for the offer, and against it
     rows = {(r["party"], r["stance"], r["object"]) for r in csv.DictReader(io.StringIO(files["briefing.csv"]))}
-    assert ("Norland", "welcome", "the pay offer") in rows
+    assert ("Norland", "relish", "the pay offer") in rows
     assert "☼ “the pay offer”" in files["briefing.md"]
-    assert "✕ rejects, ☼ welcomes." in files["briefing.md"]  # the legend
-    assert "<b class=welcome>welcomes</b> <q>the pay offer</q>" in files["briefing.html"]
-    assert '.welcome::before{content:"☼ "' in files["briefing.html"]
+    assert "✕ rejects, ☼ relishes." in files["briefing.md"]  # the legend
+    assert "<b class=relish>relishes</b> <q>the pay offer</q>" in files["briefing.html"]
+    assert '.relish::before{content:"☼ "' in files["briefing.html"]
 
 
 def test_a_word_without_a_translation_stands_in_english(program):
     page = built(program, "--language", "de", "--out", "out")["briefing.html"]
-    assert "<b class=welcome>welcomes</b>" in page
+    assert "<b class=relish>relishes</b>" in page
     assert "<b class=reject>lehnt ab</b>" in page
 
 
 def test_the_desk_can_give_a_further_stance(program):
     said = next(s for s in json.loads(built(program)["briefing.json"])["statements"] if s["lead"]["text"] == HOLM)
-    entry = f'[[statement]]\nid = "{said["id"]}"\nstance = "welcome"\nobject = "the pay offer"\n'
+    entry = f'[[statement]]\nid = "{said["id"]}"\nstance = "relish"\nobject = "the pay offer"\n'
     (program / "desk.toml").write_text(entry, encoding="utf-8")
     files = built(program, "--corrections", "desk.toml")
     [holm] = [s for s in json.loads(files["briefing.json"])["statements"] if s["id"] == said["id"]]
-    assert [stand["stance"] for stand in holm["stands"]] == ["welcome"]
+    assert [stand["stance"] for stand in holm["stands"]] == ["relish"]
 
 
 def test_a_word_that_names_no_stance_is_one_clear_line(program, tmp_path):
     broken = tmp_path / "program"
     shutil.copytree(program, broken, ignore=shutil.ignore_patterns("__pycache__", "out", "state"))
     stands = broken / "briefing/lexicons/en/stands.toml"
-    stands.write_text(stands.read_text("utf-8").replace('stance = "welcome"', 'stance = "welcom"'), encoding="utf-8")
+    stands.write_text(stands.read_text("utf-8").replace('stance = "relish"', 'stance = "relis"'), encoding="utf-8")
     made = run(broken, "briefing", "build", "in", "--profile", "topic.toml", "--state", "state")
     assert made.returncode == 2
     assert made.stderr == (
-        "briefing: en/stands.toml: entry 'relish': stance: 'welcom' is no stance: did you mean 'welcome'? "
+        "briefing: en/stands.toml: entry 'relish': stance: 'relis' is no stance: did you mean 'relish'? "
         "(stances.toml has the rows)\n"
     )
     assert not (broken / "out/latest").exists()
