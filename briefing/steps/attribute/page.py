@@ -58,6 +58,7 @@ class Page:
     quotation_paragraphs: tuple[int, ...]
     quoted: list[int]
     units: tuple[Unit, ...]
+    joiners: tuple[tuple[str, ...], ...]  # what joins two speakers in several words: "as well as"
     plurals: frozenset[str]  # words that are plural without an s
     collectives: frozenset[str]  # those of them that take either verb
     documents: frozenset[str]  # nouns for what speakers issue
@@ -76,6 +77,11 @@ class Page:
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def joiner_at(self, first: int) -> int:
+        """The number of tokens from `first` that join two speakers, as in "along with"; 0 where none do."""
+        words = self.tokens.words
+        return next((len(p) for p in self.joiners if tuple(words[first : first + len(p)]) == p), 0)
 
     def is_headline(self, unit: Unit) -> bool:
         """True for a unit whose words are mostly capitalised, as in a title."""
@@ -108,7 +114,9 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
     _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
     nouns = (_word_set(lexicon["nouns"], entry) for entry in _NOUNS)
-    return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, *nouns)
+    joiners = lexicon["speakers"].settings["joining"].get("phrases", ())
+    joined = tuple(tuple(phrase.split()) for phrase in joiners)
+    return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, joined, *nouns)
 
 
 @functools.cache

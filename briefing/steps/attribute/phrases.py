@@ -16,6 +16,7 @@ from briefing.tags import (
 
 _LONGEST_NICKNAME = 5  # tokens of a quotation inside a name, marks included
 _LONGEST_BRACKET = 12
+_LONGEST_JOINER = 3  # tokens of "as well as"
 
 
 def start_of_phrase(page: Page, start: int, end: int) -> int | None:
@@ -43,6 +44,10 @@ def start_of_phrase(page: Page, start: int, end: int) -> int | None:
             continue
         if page.quoted[i] >= 0:
             break
+        before = _before_joiner(page, start, i, first)
+        if before is not None:
+            i, joined = before, True
+            continue
         if not (_extends(tags, start, i, first, joined=joined) or _is_in_a_name(page, start, i, first)):
             break
         joined = joined or tags[i] == "C"
@@ -70,6 +75,15 @@ def _before_insertion(page: Page, start: int, i: int, first: int | None) -> int 
         return None
     lowest = max(start, i - _LONGEST_BRACKET)
     return next((k - 1 for k in range(i - 1, lowest - 1, -1) if tags[k] == "("), None)
+
+
+def _before_joiner(page: Page, start: int, i: int, first: int | None) -> int | None:
+    """The token before "as well as", where that ends at token i and joins two noun phrases, or None."""
+    tags = page.tokens.tags
+    if first != i + 1:
+        return None
+    at = next((at for at in range(i, max(start, i - _LONGEST_JOINER), -1) if page.joiner_at(at) == i + 1 - at), None)
+    return at - 1 if at is not None and tags[at - 1] in ENDS_NOUN_PHRASE and _is_free(tags, start, at) else None
 
 
 def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: bool) -> bool:

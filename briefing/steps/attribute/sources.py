@@ -231,7 +231,8 @@ def _with_aside(page: Page, start: int, last: int, mark: str) -> Range | None:
         if named is not None and named - 1 > start and tags[named] == "#" and tags[named - 1] == ",":
             named = start_of_phrase(page, start, named - 1)  # "Hugh Hill, 22, of Cork, Ireland,"
         first = first if named is None else named
-    apart = tags[opening + 1] in "RIGST" and page.tokens.words[opening + 1] != "of"  # "Hugh Hill, of the Guild, | said"
+    belongs = page.tokens.words[opening + 1] == "of" or page.joiner_at(opening + 1)  # "Hill, of the Guild, | said"
+    apart = tags[opening + 1] in "RIGST" and not belongs
     return (first, opening) if apart else (first, last - 1)
 
 

@@ -50,6 +50,7 @@ class SpeakerWords:
     men: frozenset[str]
     pronouns: Mapping[str, str]  # pronouns of another language with what they may go back to, as English has it
     joining: frozenset[str]  # what joins two speakers: "and"
+    joiners: tuple[tuple[str, ...], ...]  # the same in several words: "as well as"
     independent: frozenset[str]  # bodies that an adjective of origin in their name puts on no side: "Observatory"
     membership: frozenset[str]  # what joins a person to the body he or she is of: "Laura Brown of the Guild"
     behalf: frozenset[str]  # what opens a sentence with the side that its speaker speaks for: "For the Blue Party, …"
@@ -85,6 +86,7 @@ def speaker_words(lexicon: Lexicon) -> SpeakerWords:
         men=frozenset(names.words("male")),
         pronouns=settings.get("pronouns", {}),
         joining=frozenset(settings["joining"]["words"]),
+        joiners=tuple(tuple(phrase.split()) for phrase in settings["joining"].get("phrases", ())),
         independent=frozenset(settings.get("independent", {}).get("words", ())),
         membership=frozenset(settings.get("membership", {}).get("words", ())),
         behalf=frozenset(settings.get("behalf", {}).get("words", ())),
