@@ -95,7 +95,7 @@ _OTHER_WORDS = frozenset(
         ("cli/doctor.py", "state"),
         ("config.py", "state"),
         ("doctor.py", "state"),
-        ("lexicons/__init__.py", "reject"),  # the examples that an entry must not match
+        ("languages/__init__.py", "reject"),  # the examples that an entry must not match
         ("stances.py", "condition"),  # a kind of stances
         ("render/front.py", "condition"),
         ("steps/classify/stand/extent.py", "condition"),  # a part of the table of stands

@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 
 from briefing.errors import UsageError
-from briefing.lexicons import Lexicon, load, parse
+from briefing.languages import Lexicon, load, parse
 from briefing.stances import RANKED, SILENCE, STANCES, WORDS, checked, read_rows
 from briefing.steps.classify.stand.table import compiled
 from tests.factory import PROFILE_TOML
@@ -51,7 +51,7 @@ def program(tmp_path_factory):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     with (folder / "briefing/stances.toml").open("a", encoding="utf-8") as file:
         file.write(ROW)
-    with (folder / "briefing/lexicons/en/stands.toml").open("a", encoding="utf-8") as file:
+    with (folder / "briefing/languages/en/stands.toml").open("a", encoding="utf-8") as file:
         file.write(ENTRY)
     (folder / "in").mkdir()
     (folder / "in/one.txt").write_text(f"A talk\n\n2024-05-06\n\n{BERG} {HOLM}\n", encoding="utf-8")
@@ -116,7 +116,7 @@ def test_the_desk_can_give_a_further_stance(program):
 def test_a_word_that_names_no_stance_is_one_clear_line(program, tmp_path):
     broken = tmp_path / "program"
     shutil.copytree(program, broken, ignore=shutil.ignore_patterns("__pycache__", "out", "state"))
-    stands = broken / "briefing/lexicons/en/stands.toml"
+    stands = broken / "briefing/languages/en/stands.toml"
     stands.write_text(stands.read_text("utf-8").replace('stance = "relish"', 'stance = "relis"'), encoding="utf-8")
     made = run(broken, "briefing", "build", "in", "--profile", "topic.toml", "--state", "state")
     assert made.returncode == 2

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.corrections.entries import Correction, Corrections
 from briefing.digest import Digest, Report, directed
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merged import Citation, CitedPosition, CitedStand, Corrected, DeskEntry, Statement
 from briefing.profile import Party, Profile
 from briefing.records import DateSaid, IssueStance, Problem, Span, Speaker, Stance

@@ -16,7 +16,7 @@ from briefing.digest.report import Report, reports
 from briefing.digest.source import source_of
 from briefing.digest.wordings import find_wordings
 from briefing.digest.words import content_words
-from briefing.lexicons import Lexicon, of_language
+from briefing.languages import Lexicon, of_language
 from briefing.merged import Citation, Event, Figure, Source, Wording
 from briefing.profile import Profile
 from briefing.records import Problem, Reading, Relevance, Span

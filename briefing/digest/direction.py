@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.digest.words import stop_words
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.merged import CitedStand
 from briefing.profile import Profile
 from briefing.stances import STANCES

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.digest.citations import cite
 from briefing.digest.words import stop_words
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.merged import Figure
 from briefing.records import Position, Reading, Sentence, Span
 from briefing.text import Token, stem, tokens

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from briefing.digest.words import stop_words
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.text import Token, stem
 
 _REACH = 3  # words of a noun phrase that are looked at

@@ -8,7 +8,7 @@ from briefing.digest.citations import cite, neighbours
 from briefing.digest.direction import directed
 from briefing.digest.polarity import asserted_stems, denied_stems
 from briefing.digest.words import concepts, content_stems, word_count
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.merged import Citation, CitedPosition, CitedStand
 from briefing.offsets import to_source
 from briefing.profile import Profile

@@ -12,7 +12,7 @@ from briefing.digest.citations import numbered
 from briefing.digest.digest import Digest, digest
 from briefing.digest.report import Report
 from briefing.digest.words import word_count
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge.changes import compare, edition_of, mark_changes
 from briefing.merge.conflicts import find_conflicts, name_conflicts
 from briefing.merge.corroborate import same_statements

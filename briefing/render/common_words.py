@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.digest.words import stop_words
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.render.context import Item
 from briefing.render.escape import visible
 

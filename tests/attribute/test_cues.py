@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.inflection import inflect
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.attribute.cues import compiled
 
 TABLE = load("en")["cues"]

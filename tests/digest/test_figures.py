@@ -3,11 +3,11 @@
 import pytest
 
 from briefing.digest.figures import find_figures
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge import merge
 from tests.factory import PROFILE, reading
 
-LEXICON = load()
+LEXICON = load("en")
 
 
 def figures(text):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from briefing.lexicons import Entry, Table, of_language
+from briefing.languages import Entry, Table, of_language
 from briefing.stances import WORDS
-from tests.lexicon_checks import CHECKS, holds_words
+from tests.table_checks import CHECKS, holds_words
 
 SHIPPED = ("en", "de", "fr", "es")
 ENTRIES = [
