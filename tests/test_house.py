@@ -99,7 +99,7 @@ _OTHER_WORDS = frozenset(
         ("stances.py", "condition"),  # a kind of stances
         ("render/front.py", "condition"),
         ("steps/classify/stand/extent.py", "condition"),  # a part of the table of stands
-        ("steps/classify/stand/reading.py", "condition"),
+        ("steps/classify/stand/readers.py", "condition"),
         ("steps/classify/stand/table.py", "condition"),
         ("steps/mention/context.py", "state"),  # a noun
     }

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.digest.citations import cite, neighbours
+from briefing.digest.content import content_words
 from briefing.digest.events import find_events
 from briefing.digest.figures import find_figures
 from briefing.digest.misspellings import misspellings
 from briefing.digest.report import Report, reports
 from briefing.digest.source import source_of
 from briefing.digest.wordings import find_wordings
-from briefing.digest.words import content_words
 from briefing.languages import Lexicon, of_language
 from briefing.merged import Citation, Event, Figure, Source, Wording
 from briefing.profile import Profile

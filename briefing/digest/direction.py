@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.digest.words import stop_words
+from briefing.digest.content import stop_words
 from briefing.languages import Lexicon
 from briefing.merged import CitedStand
 from briefing.profile import Profile

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.digest.citations import cite
-from briefing.digest.words import stop_words
+from briefing.digest.content import stop_words
 from briefing.languages import Lexicon
 from briefing.merged import Figure
 from briefing.records import Position, Reading, Sentence, Span

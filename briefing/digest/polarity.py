@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from briefing.digest.words import stop_words
+from briefing.digest.content import stop_words
 from briefing.languages import Lexicon
 from briefing.text import Token, stem
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.digest.citations import cite, neighbours
+from briefing.digest.content import concepts, content_stems, word_count
 from briefing.digest.direction import directed
 from briefing.digest.polarity import asserted_stems, denied_stems
-from briefing.digest.words import concepts, content_stems, word_count
 from briefing.languages import Lexicon
 from briefing.merged import Citation, CitedPosition, CitedStand
 from briefing.offsets import to_source

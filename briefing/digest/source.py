@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.digest.content import word_count
 from briefing.digest.flags import find_flags
-from briefing.digest.words import word_count
 from briefing.merged import Source
 from briefing.records import Reading
 

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from briefing.merged import Citation, Statement
-from briefing.render.context import View
 from briefing.render.escape import json_text
+from briefing.render.views import View
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.render.context import PartyGroup, View
+from briefing.render.views import PartyGroup, View
 
 
 @dataclass(frozen=True, slots=True)

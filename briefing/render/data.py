@@ -11,8 +11,8 @@ from typing import Any
 
 from briefing.codec import named
 from briefing.merged import Briefing, CitedStand, Topic
-from briefing.render.context import View
 from briefing.render.escape import csv_cell, json_text
+from briefing.render.views import View
 from briefing.stances import WORDS
 
 SCHEMA = "briefing/1"

@@ -9,8 +9,8 @@ from contextlib import closing
 
 from briefing.errors import BriefingError
 from briefing.merged import Briefing
-from briefing.render.context import View
 from briefing.render.data import COLUMNS, rows
+from briefing.render.views import View
 
 _NUMBERS = frozenset({"anonymous", "source", "line", "start", "end", "strands", "object_start", "object_end"})
 _TABLES = """

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from briefing.errors import UsageError
 from briefing.merged import Statement
 from briefing.render.environment import environment
-from briefing.render.page import asset
+from briefing.render.html import asset
 from briefing.render.tables import MissingExtraError
 from briefing.review.desk import Desk
 from briefing.review.guard import HEADERS, Guard
@@ -65,7 +65,7 @@ def application(desk: Desk, guard: Guard) -> Any:
     """The page as a WSGI application. One request at a time: they share the desk and its file."""
     from werkzeug.wrappers import Request  # noqa: PLC0415 - an extra
 
-    page, turn = Page(desk, guard), threading.Lock()
+    page, turn = ReviewPages(desk, guard), threading.Lock()
 
     @Request.application
     def answer(request: Request) -> Response:
@@ -78,7 +78,7 @@ def application(desk: Desk, guard: Guard) -> Any:
     return answer
 
 
-class Page:
+class ReviewPages:
     """What each address gives. Nothing but a POST of this page's own forms writes."""
 
     def __init__(self, desk: Desk, guard: Guard) -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from briefing.records import DateSaid, IssueStance
 from briefing.render import charts, render
-from briefing.render.context import view
 from briefing.render.escape import visible
+from briefing.render.views import view
 from tests.render import hostile
 from tests.render.factory import HARBOUR, HOLM, briefing, statement, statements
 

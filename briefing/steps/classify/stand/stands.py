@@ -13,7 +13,7 @@ from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.stand.about import issues_of
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.found import Found, names_claim
-from briefing.steps.classify.stand.reading import read_stands
+from briefing.steps.classify.stand.readers import read_stands
 from briefing.steps.classify.stand.table import compiled
 from briefing.steps.classify.stand.view import View, view_of
 from briefing.text import tokens

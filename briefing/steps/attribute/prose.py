@@ -28,7 +28,7 @@ class Unit:
     paragraph: int
 
 
-# Entries of the table of nouns, in the order of the fields of a page.
+# Entries of the table of nouns, in the order of the fields of `Prose`.
 _NOUNS = (
     "plurals",
     "collectives",
@@ -48,7 +48,7 @@ _NOUNS = (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Page:
+class Prose:
     """All that the rules look at. `quoted[i]` is the index of the quotation that token i lies in, or -1."""
 
     text: str
@@ -97,8 +97,8 @@ class Page:
         return last
 
 
-def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Page:
-    """The page of an article."""
+def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Prose:
+    """The prose of an article."""
     text = article.text
     tokens = tokenize(text, lexicon["grammar"])
     found: list[Quotation] = []
@@ -116,7 +116,7 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
     nouns = (_word_set(lexicon["nouns"], entry) for entry in _NOUNS)
     joiners = lexicon["speakers"].settings["joining"].get("phrases", ())
     joined = tuple(tuple(phrase.split()) for phrase in joiners)
-    return Page(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, joined, *nouns)
+    return Prose(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, joined, *nouns)
 
 
 @functools.cache

@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from briefing.render import charts
 from briefing.render.common_words import common_words
-from briefing.render.context import MODES, Item, View
 from briefing.render.environment import environment
 from briefing.render.escape import json_text, visible, web_url
+from briefing.render.views import MODES, Item, View
 
 _RAW = re.compile(r"(<(?:style|script)\b.*?</(?:style|script)>)", re.DOTALL)
 _PIECE = re.compile(r"<[^>]*>|[^<]+")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.init.records import Side, Voice
+from briefing.init.heard import Side, Voice
 from briefing.languages import Entry, Lexicon
 from briefing.text import Token, fold, tokens
 from briefing.world import countries

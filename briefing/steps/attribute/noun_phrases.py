@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.steps.attribute.page import Page
+from briefing.steps.attribute.prose import Prose
 from briefing.tags import (
     DETERMINERS,
     EDGE,
@@ -19,17 +19,17 @@ _LONGEST_BRACKET = 12
 _LONGEST_JOINER = 3  # tokens of "as well as"
 
 
-def start_of_phrase(page: Page, start: int, end: int) -> int | None:
+def start_of_phrase(prose: Prose, start: int, end: int) -> int | None:
     """The first token of the noun phrase that ends before token `end`; None where none ends there.
 
     Prepositional phrases, brackets, nicknames in quotation marks and joint speakers belong to it; a pronoun or relative
     is a phrase by itself.
     """
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     i = end - 1
-    if i < start or page.quoted[i] >= 0 or not _can_end(page, i):
+    if i < start or prose.quoted[i] >= 0 or not _can_end(prose, i):
         return None
-    if tags[i] == "O" and i - 2 > start and tags[i - 1] in "TI" and page.tokens.words[i - 2] in page.beside:
+    if tags[i] == "O" and i - 2 > start and tags[i - 1] in "TI" and prose.tokens.words[i - 2] in prose.beside:
         i -= 3  # "a source close to him"
     if tags[i] == "t" and (i == start or tags[i - 1] not in ENDS_NOUN_PHRASE + '",'):
         return None  # "in that regard": no relative
@@ -38,17 +38,17 @@ def start_of_phrase(page: Page, start: int, end: int) -> int | None:
     first: int | None = None
     joined = False
     while i >= start:
-        skipped = _before_insertion(page, start, i, first)
+        skipped = _before_insertion(prose, start, i, first)
         if skipped is not None:
             i = skipped
             continue
-        if page.quoted[i] >= 0:
+        if prose.quoted[i] >= 0:
             break
-        before = _before_joiner(page, start, i, first)
+        before = _before_joiner(prose, start, i, first)
         if before is not None:
             i, joined = before, True
             continue
-        if not (_extends(tags, start, i, first, joined=joined) or _is_in_a_name(page, start, i, first)):
+        if not (_extends(tags, start, i, first, joined=joined) or _is_in_a_name(prose, start, i, first)):
             break
         joined = joined or tags[i] == "C"
         if tags[i] not in "ICT,":
@@ -57,19 +57,19 @@ def start_of_phrase(page: Page, start: int, end: int) -> int | None:
     return first
 
 
-def _can_end(page: Page, i: int) -> bool:
+def _can_end(prose: Prose, i: int) -> bool:
     """No determiner or possessive ends a phrase, a stop only after a name ("Corp."), of relatives who and which."""
-    tag = page.tokens.tags[i]
+    tag = prose.tokens.tags[i]
     if tag == ".":
-        return i > 0 and page.tokens.tags[i - 1] == "A"
-    return tag not in "Ds" and (tag != "W" or page.tokens.words[i] in {"who", "which"})
+        return i > 0 and prose.tokens.tags[i - 1] == "A"
+    return tag not in "Ds" and (tag != "W" or prose.tokens.words[i] in {"who", "which"})
 
 
-def _before_insertion(page: Page, start: int, i: int, first: int | None) -> int | None:
+def _before_insertion(prose: Prose, start: int, i: int, first: int | None) -> int | None:
     """The token before a bracket or a nickname that ends at token i, or None."""
-    tags = page.tokens.tags
-    if page.quoted[i] >= 0:
-        opened = page.quotation_tokens[page.quoted[i]][0]
+    tags = prose.tokens.tags
+    if prose.quoted[i] >= 0:
+        opened = prose.quotation_tokens[prose.quoted[i]][0]
         return opened - 1 if first is not None and i - opened <= _LONGEST_NICKNAME else None
     if tags[i] != ")":
         return None
@@ -77,12 +77,12 @@ def _before_insertion(page: Page, start: int, i: int, first: int | None) -> int 
     return next((k - 1 for k in range(i - 1, lowest - 1, -1) if tags[k] == "("), None)
 
 
-def _before_joiner(page: Page, start: int, i: int, first: int | None) -> int | None:
+def _before_joiner(prose: Prose, start: int, i: int, first: int | None) -> int | None:
     """The token before "as well as", where that ends at token i and joins two noun phrases, or None."""
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     if first != i + 1:
         return None
-    at = next((at for at in range(i, max(start, i - _LONGEST_JOINER), -1) if page.joiner_at(at) == i + 1 - at), None)
+    at = next((at for at in range(i, max(start, i - _LONGEST_JOINER), -1) if prose.joiner_at(at) == i + 1 - at), None)
     return at - 1 if at is not None and tags[at - 1] in ENDS_NOUN_PHRASE and _is_free(tags, start, at) else None
 
 
@@ -103,11 +103,11 @@ def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: 
     return not dated and (tag in NOUNS + "DQs" or (tag == "." and (first is not None or previous == "A")))  # "the U.K."
 
 
-def _is_in_a_name(page: Page, start: int, i: int, first: int | None) -> bool:
+def _is_in_a_name(prose: Prose, start: int, i: int, first: int | None) -> bool:
     """A capitalised word before the article of a longer name, behind "of" or "and": "Ann Brown of Save | the Weir"."""
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     named = first == i + 1 and tags[i : i + 3] == ["A", "D", "A"]
-    return named and i - 1 > start and page.tokens.words[i - 1] in {"of", "and"}
+    return named and i - 1 > start and prose.tokens.words[i - 1] in {"of", "and"}
 
 
 def _is_modifier(tags: list[str], tag: str, previous: str, first: int | None) -> bool:

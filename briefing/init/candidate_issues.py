@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefing.init.records import Voice
+from briefing.init.heard import Voice
 from briefing.languages import Lexicon
 from briefing.text import Token, stem, tokens
 

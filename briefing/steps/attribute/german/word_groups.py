@@ -1,11 +1,11 @@
-"""German noun phrases and clauses in the tokens of a page. All ranges are half-open token ranges."""
+"""German noun phrases and clauses in the tokens of an article. All ranges are half-open token ranges."""
 
 from __future__ import annotations
 
 import re
 
-from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.prose import Prose, Unit
+from briefing.steps.attribute.source_phrases import Range
 
 _GENITIVE = frozenset({"des", "der", "eines", "einer", "seiner", "ihrer", "dieser", "dieses", "deren", "unserer"})
 _INSIDE = frozenset({"von", "vom", "für", "aus", "beim", "bei"})  # "Sprecher von Norland", "Anwohner aus Bergen"
@@ -19,37 +19,37 @@ _SUBJECTS = frozenset({"er", "man", "ich", "wir"})  # pronouns in the nominative
 _PASSED = 3  # phrases between a verb and the subject behind it
 
 
-def noun_phrase(page: Page, at: int, end: int, *, apposed: bool = True, located: bool = False) -> int | None:
+def noun_phrase(prose: Prose, at: int, end: int, *, apposed: bool = True, located: bool = False) -> int | None:
     """One past the noun phrase that begins at `at`; None where none does.
 
     Genitives, brackets, joint speakers and, unless `apposed` is false, appositions in commas belong to it; with
     `located` any phrase with a preposition, too: before the verb of a main clause there is room for one phrase only.
     """
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     if at >= end:
         return None
     if tags[at] == "P":
         return at + 1
-    last = _group(page, at, end)
+    last = _group(prose, at, end)
     while last is not None and last < min(end, at + _LONGEST):
-        longer = _extended(page, last, end) or (_located(page, last, end) if located else None)
-        longer = longer or (_apposed(page, last, end) if apposed else None)
+        longer = _extended(prose, last, end) or (_located(prose, last, end) if located else None)
+        longer = longer or (_apposed(prose, last, end) if apposed else None)
         if longer is None:
             break
         last = longer
     return last
 
 
-def _group(page: Page, at: int, end: int) -> int | None:
+def _group(prose: Prose, at: int, end: int) -> int | None:
     """A determiner, adjectives and nouns: "der zweite Sprecher", "Ada Berg", "die „Hafenpost“"."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, words = prose.tokens.tags, prose.tokens.words
     i = at
-    while i < end and (tags[i] in "DQ#Y" or (tags[i] == "n" and _ADJECTIVE.match(words[i]))) and page.quoted[i] < 0:
+    while i < end and (tags[i] in "DQ#Y" or (tags[i] == "n" and _ADJECTIVE.match(words[i]))) and prose.quoted[i] < 0:
         i += 1
     first = i
-    while i < end and _in_name(page, i, first):
+    while i < end and _in_name(prose, i, first):
         i += 1
-    named = _quoted_name(page, i, end)
+    named = _quoted_name(prose, i, end)
     if named is not None:
         return named
     if i > first:
@@ -57,134 +57,134 @@ def _group(page: Page, at: int, end: int) -> int | None:
     return i if at < i and tags[i - 1] in "QY" else None  # "viele sagten"
 
 
-def _in_name(page: Page, i: int, first: int) -> bool:
+def _in_name(prose: Prose, i: int, first: int) -> bool:
     """A noun or name; within a name also an initial's stop and "von", "al", "de"."""
-    tags, words = page.tokens.tags, page.tokens.words
-    if page.quoted[i] >= 0 or (i > first and words[i] in page.addressed):  # "sagte Holm | Reportern"
+    tags, words = prose.tokens.tags, prose.tokens.words
+    if prose.quoted[i] >= 0 or (i > first and words[i] in prose.addressed):  # "sagte Holm | Reportern"
         return False
-    if tags[i] in "A#" or _is_compound(page, i):
+    if tags[i] in "A#" or _is_compound(prose, i):
         return True
-    if _owned(page, i, first):
+    if _owned(prose, i, first):
         return True
-    inside = i > first and i + 1 < len(tags) and tags[i + 1] in "A#" and page.quoted[i + 1] < 0
+    inside = i > first and i + 1 < len(tags) and tags[i + 1] in "A#" and prose.quoted[i + 1] < 0
     return inside and (
-        words[i] in {"von", "van", "de", "al", "el", "bin", "zu", "ohne", "/", "&"} or _is_initial(page, i)
+        words[i] in {"von", "van", "de", "al", "el", "bin", "zu", "ohne", "/", "&"} or _is_initial(prose, i)
     )
 
 
-def _owned(page: Page, i: int, first: int) -> bool:
+def _owned(prose: Prose, i: int, first: int) -> bool:
     """The adjective of "Norlands | führende Werft", behind a name in the genitive."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, words = prose.tokens.tags, prose.tokens.words
     behind = i == first + 1 and tags[first] == "A" and words[first].endswith("s")
     return behind and tags[i] == "n" and bool(_ADJECTIVE.match(words[i])) and tags[i + 1 : i + 2] == ["A"]
 
 
-def _is_compound(page: Page, i: int) -> bool:
+def _is_compound(prose: Prose, i: int) -> bool:
     """A name or noun that begins in small letters: "al-Ahmed", "dpa-Meldung"."""
-    _, mark, rest = page.text[page.tokens.starts[i] : page.tokens.ends[i]].partition("-")
+    _, mark, rest = prose.text[prose.tokens.starts[i] : prose.tokens.ends[i]].partition("-")
     return bool(mark) and rest[:1].isupper()
 
 
-def _is_initial(page: Page, i: int) -> bool:
+def _is_initial(prose: Prose, i: int) -> bool:
     """The stop of "Dr." or of "J."."""
-    return page.tokens.tags[i] == "." and len(page.tokens.words[i - 1]) <= len("prof")
+    return prose.tokens.tags[i] == "." and len(prose.tokens.words[i - 1]) <= len("prof")
 
 
-def _quoted_name(page: Page, i: int, end: int) -> int | None:
-    if i >= end or page.quoted[i] < 0:
+def _quoted_name(prose: Prose, i: int, end: int) -> int | None:
+    if i >= end or prose.quoted[i] < 0:
         return None
-    first, last = page.quotation_tokens[page.quoted[i]]
-    plain = page.tokens.tags[last - 2] not in ".?!,"
+    first, last = prose.quotation_tokens[prose.quoted[i]]
+    plain = prose.tokens.tags[last - 2] not in ".?!,"
     return last if first == i and last <= end and last - first <= _NICKNAME and plain else None
 
 
-def _extended(page: Page, at: int, end: int) -> int | None:
+def _extended(prose: Prose, at: int, end: int) -> int | None:
     """The end of what belongs to the phrase before `at`: a genitive, a phrase with "von", a bracket, "und" and more."""
-    tags, words = page.tokens.tags, page.tokens.words
-    if page.quoted[at] >= 0:
-        return _quoted_name(page, at, end)
+    tags, words = prose.tokens.tags, prose.tokens.words
+    if prose.quoted[at] >= 0:
+        return _quoted_name(prose, at, end)
     if tags[at] == "(":
         close = next((k for k in range(at + 1, min(end, at + 12)) if tags[k] == ")"), None)
         return None if close is None else close + 1
     if words[at] in _GENITIVE or (tags[at] == "I" and words[at] in _INSIDE):
-        return _group(page, at + (tags[at] == "I"), end)
+        return _group(prose, at + (tags[at] == "I"), end)
     if tags[at] == "C" and words[at] in {"und", "sowie"}:
-        return _group(page, at + 1, end)
+        return _group(prose, at + 1, end)
     return None
 
 
-def _apposed(page: Page, at: int, end: int) -> int | None:
+def _apposed(prose: Prose, at: int, end: int) -> int | None:
     """The comma that closes an apposition: "Jon Holm, Sprecher der Werft, | sagte"."""
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     if tags[at] != "," or at + 1 >= end or tags[at + 1] not in "ADn":
         return None
-    last = _group(page, at + 1, end)
+    last = _group(prose, at + 1, end)
     while last is not None and last < end:
-        longer = _extended(page, last, end) or _located(page, last, end)
+        longer = _extended(prose, last, end) or _located(prose, last, end)
         if longer is None:
             break
         last = longer
     return last + 1 if last is not None and last < end and tags[last] == "," else None
 
 
-def _located(page: Page, at: int, end: int) -> int | None:
+def _located(prose: Prose, at: int, end: int) -> int | None:
     """A phrase with any preposition, inside an apposition: "Professor | an der Werftschule"."""
-    return _group(page, at + 1, end) if page.tokens.tags[at] == "I" else None
+    return _group(prose, at + 1, end) if prose.tokens.tags[at] == "I" else None
 
 
-def ends_at(page: Page, start: int, end: int) -> Range | None:
+def ends_at(prose: Prose, start: int, end: int) -> Range | None:
     """The longest noun phrase from `start` on that ends right before token `end`."""
-    starts = (s for s in range(start, end) if noun_phrase(page, s, end, located=True) == end)
+    starts = (s for s in range(start, end) if noun_phrase(prose, s, end, located=True) == end)
     return next(((s, end) for s in starts), None)
 
 
-def subject_before(page: Page, start: int, verb: int) -> Range | None:
+def subject_before(prose: Prose, start: int, verb: int) -> Range | None:
     """The noun phrase in the nominative before a verb, adverbs between the two: "die Werft hingegen | sagte"."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, words = prose.tokens.tags, prose.tokens.words
     end = verb
     while end - 1 > start and tags[end - 1] == "R":
         end -= 1
-    found = ends_at(page, start, end)
+    found = ends_at(prose, start, end)
     if found is None or words[found[0]] in OBLIQUE or "uhr" in words[found[0] : found[1]]:
         return None
     behind = words[verb + 1] if verb + 1 < len(words) else ""  # the text may end with the verb
     return None if behind in _SUBJECTS and words[found[0]] not in _SUBJECTS else found
 
 
-def subject_after(page: Page, verb: int, end: int) -> Range | None:
+def subject_after(prose: Prose, verb: int, end: int) -> Range | None:
     """The noun phrase behind a verb, small words, times and objects passed over: "erklärte | am Montag | die Werft"."""
     i = verb + 1
     for _ in range(_PASSED):
-        while i < end and page.tokens.tags[i] in _SKIPPED and page.quoted[i] < 0:
+        while i < end and prose.tokens.tags[i] in _SKIPPED and prose.quoted[i] < 0:
             i += 1
-        oblique = i < end and (page.tokens.tags[i] == "I" or _is_oblique(page, i) or _is_time(page, i, end))
+        oblique = i < end and (prose.tokens.tags[i] == "I" or _is_oblique(prose, i) or _is_time(prose, i, end))
         if not oblique:
             break
-        passed = _group(page, i + (page.tokens.tags[i] == "I"), end)
+        passed = _group(prose, i + (prose.tokens.tags[i] == "I"), end)
         if passed is None or passed >= end:
             return None
         i = passed
-    last = noun_phrase(page, i, end)
+    last = noun_phrase(prose, i, end)
     return None if last is None else (i, last)
 
 
-def _is_oblique(page: Page, i: int) -> bool:
+def _is_oblique(prose: Prose, i: int) -> bool:
     """A phrase that begins so is no subject: "dem Sender", "Reportern"."""
-    return page.tokens.words[i] in OBLIQUE or page.tokens.words[i] in page.addressed
+    return prose.tokens.words[i] in OBLIQUE or prose.tokens.words[i] in prose.addressed
 
 
-def _is_time(page: Page, i: int, end: int) -> bool:
+def _is_time(prose: Prose, i: int, end: int) -> bool:
     """ "Anfang der Woche", "letzte Woche", "Montag": a time, and no subject."""
-    last = _group(page, i, end)
-    return last is not None and (page.tokens.tags[last - 1] == "Y" or page.tokens.words[last - 1] in page.periods)
+    last = _group(prose, i, end)
+    return last is not None and (prose.tokens.tags[last - 1] == "Y" or prose.tokens.words[last - 1] in prose.periods)
 
 
-def commas(page: Page, unit: Unit) -> list[int]:
+def commas(prose: Prose, unit: Unit) -> list[int]:
     """The tokens that part clauses: commas, semicolons, colons and dashes outside quotations and brackets."""
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     found, depth = [], 0
     for i in range(unit.first, unit.last):
         depth += (tags[i] == "(") - (tags[i] == ")")
-        if tags[i] in ",;:-" and page.quoted[i] < 0 and depth <= 0:
+        if tags[i] in ",;:-" and prose.quoted[i] < 0 and depth <= 0:
             found.append(i)
     return found

@@ -7,10 +7,10 @@ import dataclasses
 from briefing import models
 from briefing.languages import Lexicon
 from briefing.records import Cleaned, LineLabel, Paragraph, Problem, RawDocument, Run, Span
-from briefing.steps.clean.assemble import KEPT, Found, article, visible
-from briefing.steps.clean.assemble import Block as Kept
 from briefing.steps.clean.features import see
 from briefing.steps.clean.furniture import phrases
+from briefing.steps.clean.kept import KEPT, Found, article, visible
+from briefing.steps.clean.kept import Block as Kept
 from briefing.steps.clean.lines import Block, blocks, split_lines
 from briefing.steps.clean.model import score_lines
 from briefing.steps.clean.names import author, publisher

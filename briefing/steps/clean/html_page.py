@@ -7,15 +7,15 @@ import dataclasses
 from briefing import models
 from briefing.languages import Lexicon
 from briefing.records import Cleaned, LineLabel, Problem, RawDocument, Span
-from briefing.steps.clean.assemble import KEPT, Block, Found, article, without_invisible
-from briefing.steps.clean.block_quotes import mark_block_quotes
 from briefing.steps.clean.extract import extract
 from briefing.steps.clean.features import see
 from briefing.steps.clean.furniture import phrases, tokens
+from briefing.steps.clean.kept import KEPT, Block, Found, article, without_invisible
 from briefing.steps.clean.metadata import PageData, page_data
 from briefing.steps.clean.model import Scored, score_lines
 from briefing.steps.clean.names import author, publisher
 from briefing.steps.clean.page_features import see_page
+from briefing.steps.clean.quoted_lines import mark_block_quotes
 from briefing.steps.clean.shown import Shown, ShownLine, shown_lines
 from briefing.steps.clean.structure import Verdict, verdicts
 from briefing.steps.clean.whole_page import one_article

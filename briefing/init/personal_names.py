@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from briefing.init.records import Voice
+from briefing.init.heard import Voice
 from briefing.init.words import Words
 from briefing.text import fold, tokens
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from briefing.languages import Lexicon
 from briefing.records import Cleaned, LineLabel, ParagraphKind, Problem, RawDocument, Run, Span
-from briefing.steps.clean.assemble import Block, Found, article, without_invisible
-from briefing.steps.clean.block_quotes import signs
+from briefing.steps.clean.kept import Block, Found, article, without_invisible
 from briefing.steps.clean.lines import Line, split_lines
+from briefing.steps.clean.quoted_lines import signs
 
 _FENCE = re.compile(r"\A\ufeff?---[ \t]*\r?\n(?:.{0,20000}?\n)?---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"#{1,6}\s+")

@@ -5,17 +5,17 @@ from __future__ import annotations
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.groups import Group, after_particles, start_of_group
 from briefing.steps.attribute.match import Match
-from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.prose import Prose, Unit
 from briefing.steps.attribute.shapes import preposed
 
 
-def predicate(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
+def predicate(prose: Prose, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
     """The attribution whose cue is "be" with the adjective at token `at`; None where no "be" stands before it."""
-    tags, words = page.tokens.tags, page.tokens.words
-    last = after_particles(page, unit, at, cue)
-    first = start_of_group(page, unit, at)
+    tags, words = prose.tokens.tags, prose.tokens.words
+    last = after_particles(prose, unit, at, cue)
+    first = start_of_group(prose, unit, at)
     if last is None or "B" not in tags[first:at]:
         return None
     negated = any(tags[i] == "N" or words[i].endswith("n't") for i in range(first, at))
     modal = next((words[i] for i in range(first, at) if tags[i] == "M"), None)
-    return preposed(page, unit, Group(first, at, last, cue, "finite", negated, modal), earlier)
+    return preposed(prose, unit, Group(first, at, last, cue, "finite", negated, modal), earlier)

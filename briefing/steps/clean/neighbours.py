@@ -38,7 +38,7 @@ HOPELESS = 0.05  # below this a line stays what it is: measured, its neighbours 
 Context = tuple[list[str], list[float]]
 
 
-class Page(NamedTuple):
+class ScoredPage(NamedTuple):
     """The lines of a page with their scores, and what follows from them for the page as a whole."""
 
     seen: Sequence[Seen]
@@ -59,7 +59,7 @@ def look_around(seen: Sequence[Seen], scores: list[float], ends: frozenset[str])
     sizes = [min(len(line.words), 60) for line in seen]
     mass = [score * size if score > 0.3 else 0.0 for score, size in zip(scores, sizes, strict=True)]
     total = sum(mass) or 1.0
-    page = Page(
+    page = ScoredPage(
         seen,
         scores,
         [0.0, *accumulate(mass)],
@@ -82,7 +82,7 @@ def look_around(seen: Sequence[Seen], scores: list[float], ends: frozenset[str])
     return found
 
 
-def _names(page: Page, i: int, gaps: tuple[int, int], ended: str, shared: float) -> list[str]:
+def _names(page: ScoredPage, i: int, gaps: tuple[int, int], ended: str, shared: float) -> list[str]:
     size = _size(page.seen[i])
     names = [
         f"block {_place(i, *page.block)} {size}",
@@ -94,7 +94,7 @@ def _names(page: Page, i: int, gaps: tuple[int, int], ended: str, shared: float)
     return [*names, f"ended {size}", f"ended by {ended}"] if ended else names
 
 
-def _figures(page: Page, i: int, shared: float) -> list[float]:
+def _figures(page: ScoredPage, i: int, shared: float) -> list[float]:
     """The figures of a line, in the order of NUMERIC."""
     around, running, score = page.padded, page.running, page.scores[i]
     j = i + _REACH
@@ -149,7 +149,7 @@ def _main_block(scores: list[float], sizes: list[int]) -> tuple[int, int]:
     return first, last
 
 
-def _vocabulary(page: Page) -> dict[str, int]:
+def _vocabulary(page: ScoredPage) -> dict[str, int]:
     """Content words of the main block's body lines, with the number of lines each is in."""
     counts: dict[str, int] = {}
     first, last = page.block
@@ -160,7 +160,7 @@ def _vocabulary(page: Page) -> dict[str, int]:
     return counts
 
 
-def _shared(page: Page, i: int, vocabulary: dict[str, int]) -> float:
+def _shared(page: ScoredPage, i: int, vocabulary: dict[str, int]) -> float:
     """Share of the line's content words that other lines of the main block have too."""
     names = page.seen[i].names
     if not names:
@@ -193,7 +193,7 @@ def _place(i: int, first: int, last: int) -> str:
     return "first" if i == first else "last" if i == last else "in"
 
 
-def _headings(page: Page) -> list[list[str]]:
+def _headings(page: ScoredPage) -> list[list[str]]:
     """For each line the furniture of the short lines close above it: what stands under "Related stories"."""
     found: list[list[str]] = []
     current: dict[str, int] = {}
@@ -211,7 +211,7 @@ def _below(lines: int) -> str:
     return "1" if lines == 1 else "2-3" if lines < 4 else "4-9"
 
 
-def _ended(page: Page, ends: frozenset[str]) -> list[str]:
+def _ended(page: ScoredPage, ends: frozenset[str]) -> list[str]:
     """For each line the entry of a closing heading above it that stands behind most of the body."""
     found: list[str] = []
     current = ""

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from briefing.languages import Lexicon, Table
 from briefing.records import Article, DatePhrase, Sentence, Span
-from briefing.steps.dating.shapes import Setting, Shape, counts, shapes
+from briefing.steps.dating.date_shapes import Setting, Shape, counts, shapes
 from briefing.steps.dating.written import find_days, names
 
 _PARAGRAPHS_BACK = 2  # how far above a quotation the day may stand on which its speaker spoke
