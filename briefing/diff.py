@@ -74,6 +74,7 @@ def _said(row: Mapping[str, Any], names: Mapping[int, str]) -> Said:
             SaidStand(x["stance"], x["object"], tuple(x["issues"]), x["direction"], tuple(x["about"]))
             for x in row["stands"]
         ),
+        also_parties=tuple(row["also_parties"]),
     )
 
 

@@ -19,10 +19,10 @@ from typing import Any
 from briefing import __version__, archive, corrections
 from briefing import profile as profiles
 from briefing.build import Plan, compose
+from briefing.digest import digest
 from briefing.errors import BriefingError, UsageError
 from briefing.ingest import IngestOptions, documents
 from briefing.languages import load
-from briefing.merge import digest
 from briefing.merged import LeftOut
 from briefing.offsets import shown_text, stands_at
 from briefing.pipeline import read_article, read_document

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.languages import Entry, Table, of_language
+from briefing.stances import WORDS
 from tests.table_checks import CHECKS, holds_words
 
 SHIPPED = ("en", "de", "fr", "es")
@@ -22,7 +23,7 @@ ENTRIES = [
 def test_examples(language: str, table: Table, entry: Entry):
     matches = CHECKS.get(table.name, holds_words)
     assert entry.origin, "say where the knowledge comes from"
-    assert entry.match or entry.extra.get("stance") == "state", "give a sentence that matches"
+    assert entry.match or entry.extra.get("stance") == WORDS, "give a sentence that matches"
     assert entry.reject, "give a sentence that must not match"
     for example in entry.match:
         assert matches(entry, example, language), f"should match: {example}"

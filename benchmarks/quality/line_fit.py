@@ -16,9 +16,9 @@ import numpy as np
 
 from benchmarks.quality.shingles import prf, shingle_counts, worst_tenth
 from briefing.languages import load
-from briefing.steps.clean.context import NUMERIC, Context, look_around
 from briefing.steps.clean.features import Seen
 from briefing.steps.clean.furniture import phrases
+from briefing.steps.clean.neighbours import NUMERIC, Context, look_around
 
 FOLDS = 5
 FEWEST_SITES = 4  # a feature that fewer sites show is noise

@@ -12,7 +12,7 @@ from briefing import profile as profiles
 from briefing.errors import UsageError
 from briefing.merged import Said
 from briefing.places import read_places
-from briefing.render.context import labels_of
+from briefing.render.views import labels_of
 
 
 @click.command("correct")

@@ -42,7 +42,7 @@ def row(reading: Reading, position: Position) -> dict[str, Any]:
         "end": place.end if place else None,
         "text": words,
         "party": speaker.party or "none",
-        "party_also": list(position.also_parties),
+        "party_also": list(position.speaker.also_parties),
         "speaker": speaker.name,
         "speaker_surface": speaker.surface.of(article.text) if speaker.surface else None,
         "anonymous": speaker.anonymous,

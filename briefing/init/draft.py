@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.init.blocks import comment, issue_lines, list_of, listed, party_lines, text
-from briefing.init.issues import ProposedIssue, propose_issues
+from briefing.init.candidate_issues import ProposedIssue, propose_issues
 from briefing.init.parties import ProposedParty, propose_parties, without_side
 from briefing.init.voices import voices
 from briefing.languages import Lexicon

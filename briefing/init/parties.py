@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.init.labels import labels_of
+from briefing.init.heard import Side, Voice
 from briefing.init.merging import is_adjective, merged_sides
-from briefing.init.records import Side, Voice
+from briefing.init.party_labels import labels_of
 from briefing.languages import Lexicon
 from briefing.text import fold, tokens
 from briefing.world import countries

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.init.labels import Labels, labels_of, with_governments
-from briefing.init.people import people_by_surname, with_full_name
-from briefing.init.records import Side, Voice
+from briefing.init.heard import Side, Voice
+from briefing.init.party_labels import Labels, labels_of, with_governments
+from briefing.init.personal_names import people_by_surname, with_full_name
 from briefing.init.words import Words, organisations, words_of
 from briefing.languages import Lexicon
 from briefing.records import Position, Reading

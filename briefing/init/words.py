@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.init.records import Voice
+from briefing.init.heard import Voice
 from briefing.languages import Lexicon
 from briefing.text import Token, fold, tokens
 

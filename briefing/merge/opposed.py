@@ -1,27 +1,18 @@
 """Stands that oppose each other: on the same thing, from opposite sides.
 
-A stand has a direction towards the thing that its object names: for it (accept, offer, support, demand) or against it
-(reject), turned by each word of reversal that opens the object ("reject the repeal of the rules" is for the rules).
+What direction a stand has towards which thing, the digest of its article tells.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.languages import Lexicon
-from briefing.merge.words import stop_words
 from briefing.merged import CitedStand, SaidStand, Statement
-from briefing.profile import Profile
-from briefing.records import Stance
-from briefing.text import stem, tokens
 
-DIRECTION: Mapping[Stance, int] = {"accept": 1, "offer": 1, "support": 1, "demand": 1, "reject": -1}
 _AIM = re.compile(r"(?<=\w) to ([a-z]+)")  # the infinitive behind a noun
-_OPENING = 3  # words of an object among which its reversals stand
-_SHORTEST = 2
 _CLOSE = 0.5  # part of the longer object's nouns that both must have where their first nouns differ
 
 
@@ -35,46 +26,16 @@ class Opposition:
     shared: frozenset[str]
 
 
-def directed(stand: CitedStand, profile: Profile, lexicon: Lexicon) -> CitedStand:
-    """The stand with its direction and the thing that it is about; as it is where the stance has no direction."""
-    direction = DIRECTION.get(stand.stance, 0)
-    if not direction or stand.object is None:
-        return stand
-    known = {stem(word) for word in lexicon["stands"].settings["closed"]["reversals"]}
-    stops = stop_words(lexicon)
-    content = [stem(t.folded) for t in tokens(stand.object) if t.is_word and t.folded not in stops]
-    turns = sum(word in known for word in content[:_OPENING])
-    names = (name for party in profile.parties for name in (party.name, *party.aliases))
-    named = {stem(t.folded) for name in names for t in tokens(name)}
-    phrases = (p for p in _phrases(stand.object, stops) if p[0] not in known | named and len(p[0]) > _SHORTEST)
-    about = tuple(dict.fromkeys(" ".join(phrase) for phrase in phrases))
-    return replace(stand, direction=direction * (-1) ** turns, about=about)
-
-
-def _phrases(text: str, stops: frozenset[str]) -> Iterator[list[str]]:
-    """The last word of each run of content words of the text, as a stem, then the folded words of the run before it."""
-    run: list[str] = []
-    for token in (*tokens(text), None):
-        if token is not None and token.folded in ("'s", "'", "-"):
-            continue
-        if token is not None and token.is_word and token.folded not in stops:
-            run.append(token.folded)
-        elif run:
-            yield [stem(run[-1].replace("-", "")), *run[:-1]]
-            run = []
-
-
 def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:
     """The closest opposition of each two holders, and of one holder with itself, on each issue."""
     for issue, here in _by_issue(statements).items():
-        best: dict[tuple[str, str], tuple[tuple[int, int, int], Opposition]] = {}
+        best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[tuple[int, int, int], Opposition]] = {}
         for (a, s), (b, t) in combinations(here, 2):
             shared = opposed(s, t)
             if not shared or not _may_oppose(a, b):
                 continue
-            holders = tuple(sorted((holder(a) or "", holder(b) or "")))
+            key = (min(holders(a), holders(b)), max(holders(a), holders(b)))
             rank = (-len(shared), _indirect(a) + _indirect(b), a.lead.source + b.lead.source)
-            key = (holders[0], holders[1])
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, Opposition(issue, (a, s), (b, t), shared))
         yield from (opposition for _, opposition in best.values())
@@ -83,15 +44,22 @@ def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:
 def _by_issue(statements: Iterable[Statement]) -> dict[str, list[tuple[Statement, CitedStand]]]:
     found: dict[str, list[tuple[Statement, CitedStand]]] = {}
     for statement in statements:
-        for stand in statement.stands if holder(statement) is not None else ():
+        for stand in statement.stands if holders(statement) else ():
             for issue in stand.issues if stand.direction else ():
                 found.setdefault(issue, []).append((statement, stand))
     return found
 
 
-def holder(statement: Statement) -> str | None:
-    """Whose position it is: the speaker's party, or the party whose position an unnamed source describes."""
-    return statement.party or statement.on_behalf_of
+def holders(statement: Statement) -> tuple[str, ...]:
+    """Whose position it is, in the order of the alphabet: the parties of the speakers, or the one whose position an
+    unnamed source describes."""
+    described = (statement.on_behalf_of,) if statement.on_behalf_of else ()
+    return tuple(sorted(statement.parties)) or described
+
+
+def shared_holders(one: Statement, other: Statement) -> frozenset[str]:
+    """The parties that hold both positions: none where they are two sides."""
+    return frozenset(holders(one)).intersection(holders(other))
 
 
 def _indirect(statement: Statement) -> int:
@@ -132,7 +100,7 @@ def _may_oppose(one: Statement, other: Statement) -> bool:
     """Not two lines of one interview or one sentence; one party only at different times or by different people."""
     if one.id == other.id or (one.lead.source == other.lead.source and one.lead.span.overlaps(other.lead.span)):
         return False
-    if holder(one) != holder(other):
+    if not shared_holders(one, other):
         return True
     if one.lead.source == other.lead.source:
         return False

@@ -13,7 +13,7 @@ from briefing.codec import CodecError, from_named
 from briefing.errors import UsageError
 from briefing.merged import Briefing, Statement
 from briefing.profile import Profile
-from briefing.render.context import labels_of
+from briefing.render.views import labels_of
 from briefing.review.walk import walk
 
 NAME = "briefing.json"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.init.people import people_by_surname, with_full_name
-from briefing.init.records import Voice
+from briefing.init.heard import Voice
+from briefing.init.personal_names import people_by_surname, with_full_name
 from briefing.init.words import organisations, words_of
 from briefing.languages import load
 from briefing.text import tokens

@@ -2,9 +2,9 @@
 
 import pytest
 
+from briefing.digest.polarity import asserted_stems, denied_stems
 from briefing.languages import load
 from briefing.merge import merge
-from briefing.merge.polarity import asserted_stems, denied_stems
 from briefing.text import tokens
 from tests.factory import PROFILE, reading
 

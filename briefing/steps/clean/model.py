@@ -14,8 +14,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.models import Model
-from briefing.steps.clean.context import HOPELESS, NUMERIC, Context, look_around
 from briefing.steps.clean.features import Seen
+from briefing.steps.clean.neighbours import HOPELESS, NUMERIC, Context, look_around
 
 
 class Scored(NamedTuple):

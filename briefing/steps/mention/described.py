@@ -15,7 +15,7 @@ from briefing.steps.mention.context import (
     spelling,
 )
 from briefing.steps.mention.named import named_opposition
-from briefing.steps.mention.words import SpeakerWords
+from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token
 from briefing.world import country_of, implied_names
 

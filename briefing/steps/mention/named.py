@@ -15,7 +15,7 @@ from briefing.steps.mention.context import (
     is_office_word,
     party_of,
 )
-from briefing.steps.mention.words import SpeakerWords
+from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token, misspelt
 from briefing.world import country_of
 

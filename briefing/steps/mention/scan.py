@@ -12,7 +12,7 @@ from briefing.records import Article, Attribution, Mention, Sentence, Span, Span
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import read_phrase
-from briefing.steps.mention.words import speaker_words
+from briefing.steps.mention.speaker_words import speaker_words
 from briefing.text import tokens
 from briefing.world import short_offices
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.languages import Lexicon
-from briefing.steps.split.tables import table_words
+from briefing.steps.split.word_lists import table_words
 
 # "the deal.The army": the space was lost. A host name has no capital after its dot; "Inc.That" is rare enough.
 _LOST_SPACE = re.compile(r"(?<=[^\W\d_A-Z]{2}|\d\d)[.?!][\"”]?(?=[“\"]?[A-Z][a-z]+(?:[\s,'’]|\.\s))")

@@ -15,7 +15,7 @@ from briefing.steps.summarize.agreement import Pair
 from briefing.steps.summarize.facts import cosine, facts
 from briefing.steps.summarize.fitness import unfit
 from briefing.steps.summarize.inputs import natural_view
-from briefing.steps.summarize.records import Budget, Score, SummaryInput, View
+from briefing.steps.summarize.task import Budget, Score, SummaryInput, View
 from briefing.steps.summarize.weights import weights
 
 _REPEATED = 0.95  # cosine to a picked sentence above which a sentence only says it again

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping
 
 from briefing.languages import Lexicon
-from briefing.steps.summarize.records import View
+from briefing.steps.summarize.task import View
 
 _GROUPS: Mapping[View, tuple[str, ...]] = {
     "story": ("article", "story"),

@@ -1,0 +1,30 @@
+"""Words of one article with their place in the decoded source, and the sentences beside them."""
+
+from __future__ import annotations
+
+from briefing.merged import Citation
+from briefing.offsets import line_of, to_source
+from briefing.records import Article, Reading, Span
+
+
+def cite(
+    number: int, article: Article, span: Span, *, around: tuple[Span | None, Span | None] = (None, None)
+) -> Citation | None:
+    """The citation of `span` (into the article's text) as source `number`; None if it does not stand in the source."""
+    place = to_source(article, span)
+    if place is None:
+        return None
+    before, after = (s.of(article.text) if s else "" for s in around)
+    return Citation(number, place, line_of(article, place.start), span.of(article.text), before, after)
+
+
+def numbered(citation: Citation, number: int) -> Citation:
+    """The same words as source `number`."""
+    return Citation(number, citation.span, citation.line, citation.text, citation.before, citation.after)
+
+
+def neighbours(reading: Reading, sentence: int) -> tuple[Span | None, Span | None]:
+    """The sentences before and after, for context."""
+    spans = reading.sentences
+    before = spans[sentence - 1].span if sentence > 0 else None
+    return before, (spans[sentence + 1].span if sentence + 1 < len(spans) else None)
