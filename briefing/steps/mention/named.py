@@ -173,7 +173,9 @@ def _misspelt(name: Sequence[Token], context: Context) -> tuple[str, Member] | N
     """The one person of the profile whose full name these words misspell in one place; None when several or none."""
     if len(name) < 2:
         return None
-    found = [(party, member) for party, member in context.members if _is_slip(name, member.name.split())]
+    words = frozenset(word.text for word in name)
+    near = ((party, member) for party, member in context.members if not words.isdisjoint(member.name.split()))
+    found = [(party, member) for party, member in near if _is_slip(name, member.name.split())]
     return found[0] if len(found) == 1 else None
 
 

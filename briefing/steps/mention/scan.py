@@ -27,7 +27,9 @@ def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Pr
     full_names = frozenset(name for name in everybody if name.casefold() in text)
     period = (profile.since, profile.until)
     members = tuple((party.id, member) for party in profile.parties for member in party.members)
-    bare = Context(names, words, {}, article.published, period, full_names, members)
+    parties = {member: party for party, member in reversed(members)}
+    by_name = {member.name: party for party, member in reversed(members)}
+    bare = Context(names, words, {}, article.published, period, full_names, members, parties, by_name)
     return replace(bare, people=introduced_people(article, sentences, bare))
 
 
