@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from briefing import __version__
 from briefing.digest.citations import numbered
-from briefing.digest.content import word_count
 from briefing.digest.digest import Digest, digest
 from briefing.digest.report import Report
 from briefing.languages import load
@@ -26,6 +25,7 @@ from briefing.merge.timeline import in_order
 from briefing.merged import Agreement, Briefing, Edition, Event, Figure, KeySentences, Source, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import Reading
+from briefing.text import word_count
 
 
 def merge(
