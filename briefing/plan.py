@@ -29,14 +29,19 @@ def plan_of(method: str, engine: str, sentences: int | None, words: int | None) 
 
 @dataclass(frozen=True, slots=True)
 class Engines:
-    """Who does each kind of work: a name of `_ENGINES`. No choice of reading shows in the bytes of an issue."""
+    """Who does each kind of work: a name of `_ENGINES`. Those of reading and strands do not show in any byte."""
 
     summary: str = "own"
     reading: str = "local"
+    strands: str = "auto"
 
 
 DEFAULT_ENGINES = Engines()
-_ENGINES = {"own": "summary", "sumy": "summary", "local": "reading", "dask": "reading"}  # by name, the kind of work
+_ENGINES = {  # the name of each, and its kind of work
+    **dict.fromkeys(("own", "sumy"), "summary"),
+    **dict.fromkeys(("local", "dask"), "reading"),
+    **dict.fromkeys(("auto", "memory", "duckdb"), "strands"),
+}
 
 
 def engines_of(text: str) -> Engines:

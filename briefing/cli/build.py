@@ -52,10 +52,10 @@ def state_option(command: Any) -> Any:
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes that read.")
 @click.option(
     "--engine",
-    default="own,local",
+    default="own,local,auto",
     show_default=True,
     metavar="LIST",
-    help="Who works: own or sumy on key sentences, local processes or dask on reading.",
+    help="Who works: own or sumy on key sentences, local or dask on reading, memory, duckdb or auto on strands.",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Read on the Dask cluster at tcp://HOST:PORT, with --engine dask.")
 @click.option("--length", type=click.Choice(["full", "brief"]), default="full", show_default=True, help="How much.")

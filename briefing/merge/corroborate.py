@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from briefing.merge.report import Report
-from briefing.merge.strands import groups
+from briefing.merge.strands.components import groups
 
 Placed = tuple[int, Report]  # the article's position in the corpus, and one of its reports
 

@@ -13,6 +13,7 @@ from briefing.merge.figures import find_figures
 from briefing.merge.names import misspellings
 from briefing.merge.report import Report, cite, neighbours, reports
 from briefing.merge.sources import source_of
+from briefing.merge.strands import packed
 from briefing.merge.timeline import find_events
 from briefing.merge.wordings import find_wordings
 from briefing.merge.words import content_words
@@ -36,6 +37,7 @@ class Digest:
 
     source: Source
     words: str  # as `content_words` gives them
+    shingles: str  # of them, as `packed` gives them
     fingerprint: str
     reports: tuple[Report, ...]
     figures: tuple[Figure, ...]
@@ -53,9 +55,11 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
     own = reading.article.language
     lexicon = lexicon if own == lexicon.language else of_language(own)
     key_sentences = _key_sentences(reading)
+    words = content_words(reading.article.text, lexicon)
     return Digest(
         source=source_of(reading),
-        words=content_words(reading.article.text, lexicon),
+        words=words,
+        shingles=packed(words),
         fingerprint=reading.fingerprint,
         reports=reports(reading, profile=profile, lexicon=lexicon),
         figures=find_figures(0, reading, lexicon) if "figures" in lexicon else (),

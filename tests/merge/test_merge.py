@@ -5,7 +5,7 @@ import random
 import pytest
 
 from briefing.merge import merge
-from briefing.merge.strands import strands
+from briefing.merge.strands import packed, strands
 from briefing.pipeline import read_document
 from briefing.records import RawDocument
 from tests.factory import LEXICON, PROFILE, reading
@@ -52,7 +52,8 @@ def test_statement_ids_come_from_content_and_survive_new_articles():
 
 def test_strands_of_rewrites_count_once():
     shared = " ".join(f"word{i}" for i in range(20))
-    assert strands([shared, f"{shared} further", "other words here"], ["a", "b", "c"]) == (1, 1, 2)
+    words = (shared, f"{shared} further", "other words here")
+    assert strands([packed(text) for text in words], ["a", "b", "c"]) == (1, 1, 2)
 
 
 def test_citations_are_verbatim_with_their_line():
