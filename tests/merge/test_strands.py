@@ -58,7 +58,7 @@ def test_every_engine_finds_what_all_comparisons_find(texts):
 
 
 def test_every_part_of_the_hashes_is_looked_at(monkeypatch):
-    monkeypatch.setattr("briefing.merge.strands.on_duckdb._BATCH", 7)
+    monkeypatch.setattr("briefing.merge.strands.keys._BATCH", 7)
     dice = random.Random(3)
     texts = [of(*(dice.randrange(400_000) for _ in range(300))) for _ in range(60)]
     texts += [of(*range(n, n + 500)) for n in range(0, 5000, 250)]

@@ -8,14 +8,15 @@ from itertools import combinations
 import numpy as np
 
 from briefing.merge.strands.hashes import COMMON, LEAST
-from briefing.merge.strands.keys import ARTICLE, LAST_ARTICLE, Keys, sorted_keys
+from briefing.merge.strands.keys import ARTICLE, LAST_ARTICLE, Keys, keys_of
 
 _PARTS = 16  # of the array that are looked at one after the other: what they need beside it is small
 
 
 def pairs_of_many(shingles: Sequence[str]) -> list[tuple[int, int, int]]:
     """Every two articles a < b that share enough rare shingles, and how many."""
-    keys = sorted_keys(shingles)
+    keys = np.concatenate([np.empty(0, np.uint64), *keys_of(shingles)])
+    keys.sort()
     bounds = np.searchsorted(keys, np.arange(1, _PARTS, dtype=np.uint64) << np.uint64(60))
     found = [pairs for part in np.split(keys, bounds) for pairs in _pairs(part)]
     pairs, counts = np.unique(np.concatenate(found), return_counts=True)

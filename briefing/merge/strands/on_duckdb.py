@@ -9,7 +9,6 @@ from briefing.errors import UsageError
 from briefing.merge.strands.hashes import BYTES, COMMON, LEAST
 
 _MEMORY = "1GB"  # that DuckDB takes before it writes to the disk
-_BATCH = 20_000  # articles at a time; sorted, so that the query of a part reads little beside it
 _PARTS = 32  # of the hashes, one query each
 
 # What of the shingles of one part is rare, and every two articles that have it, once for each shingle.
@@ -40,7 +39,7 @@ def pairs_on_duckdb(shingles: Sequence[str]) -> list[tuple[int, int, int]]:
         raise UsageError(
             "so many articles need duckdb: pip install 'briefing[duckdb]', or give --engine memory"
         ) from error
-    from briefing.merge.strands.keys import sorted_keys  # noqa: PLC0415 - imports numpy
+    from briefing.merge.strands.keys import keys_of  # noqa: PLC0415 - imports numpy
 
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         settings: dict[str, str | bool | int | float | list[str]] = {
@@ -52,8 +51,8 @@ def pairs_on_duckdb(shingles: Sequence[str]) -> list[tuple[int, int, int]]:
             with duckdb.connect(config=settings) as database:
                 database.execute("CREATE TABLE shingle (key UBIGINT)")
                 database.execute("CREATE TABLE pair (one UINTEGER, other UINTEGER)")
-                for first in range(0, len(shingles), _BATCH):
-                    database.register("batch", {"key": sorted_keys(shingles[first : first + _BATCH], first)})
+                for keys in keys_of(shingles):  # each ascending, so that the query of a part reads little beside it
+                    database.register("batch", {"key": keys})
                     database.execute("INSERT INTO shingle FROM batch")
                 width = (1 << 64) // _PARTS
                 for part in range(_PARTS):
