@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generator import articles
+from benchmarks.speed.strands import shingles
 from briefing.errors import UsageError
 from briefing.merge import strands as package
 from briefing.merge.strands import packed, strands
@@ -68,6 +69,15 @@ def test_every_part_of_the_hashes_is_looked_at(monkeypatch):
     assert sorted(pairs_on_duckdb(texts)) == few
 
 
+def test_what_the_memory_does_not_hold_goes_to_the_disk(monkeypatch):
+    texts = shingles("news", 20_000)  # 35 MB of keys
+    monkeypatch.setattr("briefing.merge.strands.on_duckdb._MEMORY", "20MB")
+    assert sorted(pairs_on_duckdb(texts)) == sorted(pairs_of_many(texts))
+    monkeypatch.setattr("briefing.merge.strands.on_duckdb._MEMORY", "4MB")
+    with pytest.raises(UsageError, match="DuckDB in .*: Out of Memory"):
+        pairs_on_duckdb(texts)
+
+
 def test_a_long_article_and_one_that_shares_a_twentieth_of_the_shorter():
     long, short = of(*range(1000)), of(*range(990, 1190))
     assert strands([long, short], ["a", "b"]) == (1, 1)
@@ -92,11 +102,11 @@ def test_engines_agree_on_generated_articles_and_rewrites(engine, monkeypatch):
     monkeypatch.setattr(package, "FEW", 10)
     written = [article.text.lower() for article in articles(300, sentences=4)]
     written += [f"{text} {written[n - 1]}" for n, text in enumerate(written[:20])]
-    shingles = [packed(text) for text in written]
-    names = [str(n) for n in range(len(shingles))]
-    found = strands(shingles, names, engine)
+    packs = [packed(text) for text in written]
+    names = [str(n) for n in range(len(packs))]
+    found = strands(packs, names, engine)
     monkeypatch.setattr(package, "FEW", 1000)
-    assert found == strands(shingles, names, "memory")
+    assert found == strands(packs, names, "memory")
     assert 250 < max(found) < 300
 
 
