@@ -74,7 +74,7 @@ def test_what_the_memory_does_not_hold_goes_to_the_disk(monkeypatch):
     monkeypatch.setattr("briefing.merge.strands.on_duckdb._MEMORY", "20MB")
     assert sorted(pairs_on_duckdb(texts)) == sorted(pairs_of_many(texts))
     monkeypatch.setattr("briefing.merge.strands.on_duckdb._MEMORY", "4MB")
-    with pytest.raises(UsageError, match="DuckDB in .*: Out of Memory"):
+    with pytest.raises(UsageError, match=r"DuckDB in .*: Out of Memory"):
         pairs_on_duckdb(texts)
 
 
