@@ -15,7 +15,7 @@ _PATIENCE = 120  # seconds until something that should be said counts as never s
 @contextmanager
 def scheduler():
     """Its process, and its address."""
-    with _started("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard") as process:
+    with started("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard") as process:
         yield process, said(process, "Scheduler at:").split()[-1]
 
 
@@ -23,7 +23,7 @@ def scheduler():
 def worker(address, *, preload=None):
     """A worker that has registered with the scheduler. `preload` is the path of a script that it runs first."""
     options = ("--host", "127.0.0.1", "--nthreads", "1", "--no-nanny", "--no-dashboard")
-    with _started("worker", address, *options, *(("--preload", str(preload)) if preload else ())) as process:
+    with started("worker", address, *options, *(("--preload", str(preload)) if preload else ())) as process:
         said(process, "Registered to:")
         yield process
 
@@ -47,7 +47,8 @@ def _line(descriptor):
 
 
 @contextmanager
-def _started(*words):
+def started(*words):
+    """A process of the command `dask`, killed when the block is left."""
     process = subprocess.Popen(
         [sys.executable, "-m", "dask", *words],
         stdout=subprocess.DEVNULL,
