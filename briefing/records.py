@@ -168,13 +168,12 @@ class Article:
     paragraphs: tuple[Paragraph, ...]
     offsets: tuple[Run, ...]  # ascending in `text`
     source_sha256: str  # of the bytes
-    source_length: int  # of the decoded source, in code points
+    language: str  # ISO 639-1
     title: str | None = None
     title_span: Span | None = None  # into the decoded source
     publisher: str | None = None
     author: str | None = None
     url: str | None = None
-    language: str = "en"
     published: str | None = None
     dated_by: DateEvidence = DateEvidence("none")
     page_shows: DateEvidence | None = None  # a date on the page that is not trusted

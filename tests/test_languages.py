@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.lexicons import load, of_language
+from briefing.languages import load, of_language
 from briefing.pipeline import read_document
 from briefing.profile import parse
 from briefing.records import RawDocument

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from benchmarks.quality.attribution_rules import read_articles
 from benchmarks.quality.where import evaluation_data
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Article, Sentence
 from briefing.steps.attribute import attribute
 from briefing.steps.split import split

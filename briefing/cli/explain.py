@@ -11,7 +11,7 @@ from briefing.cli.options import Sources
 from briefing.cli.terminal import printable
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.records import Position, Reading, Span
 from briefing.text import fingerprint

@@ -9,7 +9,7 @@ import click
 from briefing import profile as profiles
 from briefing.cli.options import Sources, emit, profile_option, source_options
 from briefing.ingest import IngestOptions
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.offsets import to_source
 from briefing.pipeline import read_document
 from briefing.records import Article, Position, Reading, Stand

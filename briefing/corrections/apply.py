@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.corrections.entries import Correction, Corrections
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge import Digest, Report, directed
 from briefing.merged import Citation, CitedStand, Corrected, DeskEntry, Statement
 from briefing.profile import Party, Profile

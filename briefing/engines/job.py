@@ -10,7 +10,7 @@ from typing import Protocol
 
 from briefing.codec import dumps
 from briefing.collecting import put_off
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge import digest
 from briefing.pipeline import read_document
 from briefing.plan import SummaryPlan

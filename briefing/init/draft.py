@@ -8,7 +8,7 @@ from briefing.init.blocks import comment, issue_lines, list_of, listed, party_li
 from briefing.init.issues import ProposedIssue, propose_issues
 from briefing.init.parties import ProposedParty, propose_parties, without_side
 from briefing.init.voices import voices
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Reading
 
 _MOST_KEYWORDS = 8

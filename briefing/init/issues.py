@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.init.records import Voice
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.text import Token, stem, tokens
 
 _MOST_ISSUES = 10

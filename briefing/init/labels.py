@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.init.records import Side, Voice
-from briefing.lexicons import Entry, Lexicon
+from briefing.languages import Entry, Lexicon
 from briefing.text import Token, fold, tokens
 from briefing.world import countries
 
@@ -20,6 +20,7 @@ _BALLOT = re.compile(r"([A-Z])-[A-Z][\w.]*")
 class Labels:
     """The labels by their words and ballot letters, and the words that name no side or the government."""
 
+    language: str
     by_words: Mapping[tuple[str, ...], Side]
     by_ballot: Mapping[str, Side]
     entries: Mapping[str, Entry]  # by the key of the side
@@ -60,10 +61,11 @@ class Labels:
 def labels_of(lexicon: Lexicon) -> Labels:
     """The labels of the lexicon's language; none where it has no table of them."""
     if "draft" not in lexicon:
-        return Labels({}, {}, {}, frozenset(), {})
+        return Labels(lexicon.language, {}, {}, {}, frozenset(), {})
     table = lexicon["draft"]
     sides = {entry.id: Side(entry.id, entry.extra["name"], country=entry.extra["country"]) for entry in table.entries}
     return Labels(
+        lexicon.language,
         {tuple(t.folded for t in tokens(word)): sides[e.id] for e in table.entries for word in e.words},
         {letter: sides[e.id] for e in table.entries for letter in e.extra.get("ballot", ())},
         {entry.id: entry for entry in table.entries},
@@ -77,7 +79,7 @@ def with_governments(heard: Sequence[Voice], labels: Labels) -> list[Voice]:
 
     Among countries that speak to one another a party's people speak for their country, too: a senator on a treaty.
     """
-    home = _home(heard)
+    home = _home(heard, labels.language)
     if home is None:
         return list(heard)
     parties = [v.side for v in heard if v.side and v.side.country]
@@ -86,19 +88,19 @@ def with_governments(heard: Sequence[Voice], labels: Labels) -> list[Voice]:
     return [replace(v, side=_of_country(v, home, labels, abroad=abroad)) for v in heard]
 
 
-def _home(heard: Sequence[Voice]) -> Side | None:
+def _home(heard: Sequence[Voice], language: str) -> Side | None:
     """The country that most voices with a side are of, by their party or by themselves."""
     votes = Counter((v.side.country or v.side.key) for v in heard if v.side and (v.side.country or v.side.is_country))
     if not votes:
         return None
     best = min(votes, key=lambda key: (-votes[key], key))
-    return next((Side(c.id, c.name, is_country=True) for c in countries() if c.id == best), None)
+    return next((Side(c.id, c.name, is_country=True) for c in countries(language) if c.id == best), None)
 
 
 def _of_country(voice: Voice, home: Side, labels: Labels, *, abroad: bool) -> Side | None:
     if voice.side is None:
         return home if labels.governs(voice, home.key) else None
     if abroad and voice.side.country:
-        country = next((c for c in countries() if c.id == voice.side.country), None)
+        country = next((c for c in countries(labels.language) if c.id == voice.side.country), None)
         return Side(country.id, country.name, is_country=True) if country else voice.side
     return voice.side

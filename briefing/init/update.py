@@ -9,7 +9,7 @@ from briefing.init.blocks import comment, issue_id, issue_lines, list_of, member
 from briefing.init.issues import ProposedIssue, propose_issues
 from briefing.init.parties import ProposedMember, ProposedParty, propose_parties
 from briefing.init.voices import voices
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Reading
 from briefing.text import fold

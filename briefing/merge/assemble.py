@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing import __version__
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge.changes import compare, edition_of, mark_changes
 from briefing.merge.conflicts import find_conflicts, name_conflicts
 from briefing.merge.corroborate import same_statements

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon, of_language
+from briefing.languages import Lexicon, of_language
 from briefing.merge.figures import find_figures
 from briefing.merge.names import misspellings
 from briefing.merge.report import Report, cite, neighbours, reports

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.merge.report import cite
 from briefing.merge.words import stop_words
 from briefing.merged import Figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.lexicons import of_language
+from briefing.languages import of_language
 from briefing.merged import KeyPoint, Statement
 from briefing.profile import Party, Profile
 

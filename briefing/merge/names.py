@@ -16,7 +16,7 @@ _LEAST = 5  # letters; shorter names have too many neighbours
 
 def misspellings(number: int, reading: Reading, profile: Profile) -> Iterator[tuple[str, str, Citation]]:
     """(name of the profile, spelling seen, citation) for each capitalised word near a surname that the article has."""
-    index = compile_names(profile)
+    index = compile_names(profile, profile.language)
     surnames: set[str] = set()
     words = []
     for sentence in reading.sentences:

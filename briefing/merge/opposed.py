@@ -11,7 +11,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.merge.words import stop_words
 from briefing.merged import CitedStand, SaidStand, Statement
 from briefing.profile import Profile

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.merge.words import stop_words
 from briefing.text import Token, stem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.merge.opposed import directed
 from briefing.merge.polarity import asserted_stems, denied_stems
 from briefing.merge.words import concepts, content_stems, word_count

@@ -15,7 +15,7 @@ _SHOWN = 6
 
 def find_wordings(number: int, reading: Reading, profile: Profile) -> tuple[Wording, ...]:
     """What the source itself calls each party beside its name, the most frequent first: "the Islamist movement"."""
-    names = compile_names(profile)
+    names = compile_names(profile, profile.language)
     quoted = [span for a in reading.attributions if a.kind in ("direct", "mixed") for span in a.content]
     counts: dict[str, Counter[str]] = {}
     for sentence in reading.sentences:

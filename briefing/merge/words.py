@@ -7,7 +7,7 @@ import itertools
 from collections.abc import Iterable
 
 from briefing.gazetteer import compile_names, find_names
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.text import Token, stem, tokens
 
@@ -49,7 +49,7 @@ def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexico
     words = tokens(text)
     named: set[str] = set()
     covered: set[int] = set()
-    for hit in find_names(words, compile_names(profile)):
+    for hit in find_names(words, compile_names(profile, profile.language)):
         named.add(f"party:{hit.name.party.id}")
         covered.update(range(hit.first, hit.last))
     rest = (w for i, w in enumerate(words) if i not in covered)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge.words import stop_words
 from briefing.render.context import Item
 from briefing.render.escape import visible

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.phrases import Phrases, compile_phrases, find_phrases
 from briefing.records import Notice
 from briefing.text import tokens

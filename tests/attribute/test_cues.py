@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from briefing.inflection import inflect
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Stance
 from briefing.steps.attribute.cues import compiled
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import RawDocument
 from briefing.steps.clean import clean
 from briefing.steps.clean.context import NUMERIC, look_around

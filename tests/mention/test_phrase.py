@@ -13,7 +13,7 @@ MEMBERS = tuple((party.id, member) for party in PROFILE.parties for member in pa
 
 
 def read(phrase, *, published=None, full_names=frozenset()):
-    names, words = compile_names(PROFILE), speaker_words(LEXICON)
+    names, words = compile_names(PROFILE, "en"), speaker_words(LEXICON)
     context = Context(names, words, {}, published, full_names=full_names, members=MEMBERS)
     return read_phrase(phrase, Span(0, len(phrase)), context)
 

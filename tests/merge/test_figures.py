@@ -2,12 +2,12 @@
 
 import pytest
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge import merge
 from briefing.merge.figures import find_figures
 from tests.factory import PROFILE, reading
 
-LEXICON = load()
+LEXICON = load("en")
 
 
 def figures(text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.summarize.bags import bags, pair_products
 from briefing.steps.summarize.budget import take
 from briefing.steps.summarize.records import Budget

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Article, Attribution, Problem, Sentence
 from briefing.steps.attribute.announced import announced
 from briefing.steps.attribute.block_quotes import signatures, signed_block

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.steps.attribute.cues import compiled
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.page import Page

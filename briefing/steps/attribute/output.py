@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.records import Article, Attribution, AttributionKind, Problem, Span, Spans
 from briefing.steps.attribute.determinacy import cancelling, indeterminate
 from briefing.steps.attribute.match import Match

@@ -10,7 +10,7 @@ import itertools
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.records import Article, Sentence, Span
 from briefing.steps.attribute.quotations import Quotation, quotations
 from briefing.tagging import Tokens, tokenize

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.phrases import Phrases, compile_phrases, find_phrases
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.nesting import outer

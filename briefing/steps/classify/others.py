@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.gazetteer import Hit, compile_names, find_names
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.phrases import Phrases, compile_phrases, find_phrases
 from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stance
@@ -44,10 +44,10 @@ def find_others(
     lexicon: Lexicon,
 ) -> Others:
     """The others in the statement whose words are `words`."""
-    hits = find_names(words, compile_names(profile))
+    hits = find_names(words, compile_names(profile, lexicon.language))
     after = _after_cue(text, attribution, words)
     outlet = next((f for f in find_phrases(after, _outlets(lexicon)) if f.key != "receivers"), None)
-    received = find_names(after, compile_names(profile))
+    received = find_names(after, compile_names(profile, lexicon.language))
     own = speaker.party
     addressee = None if outlet or not received else received[0].name.party.id
     return Others(

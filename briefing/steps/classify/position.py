@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.lexicons import Entry, Lexicon
+from briefing.languages import Entry, Lexicon
 from briefing.profile import Profile
 from briefing.records import (
     Article,

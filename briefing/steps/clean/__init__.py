@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon, of_language
+from briefing.languages import Lexicon, of_language
 from briefing.records import Cleaned, Problem, RawDocument
 from briefing.steps.clean.assemble import invisible_count
 from briefing.steps.clean.decode import decode

@@ -115,7 +115,7 @@ def join(blocks: Iterable[Block]) -> tuple[str, tuple[Paragraph, ...], tuple[Run
     return "\n\n".join(texts), tuple(paragraphs), tuple(runs)
 
 
-def article(raw: RawDocument, decoded: str, blocks: Iterable[Block], found: Found) -> Article:
+def article(raw: RawDocument, blocks: Iterable[Block], found: Found) -> Article:
     """The undated article; what came with the document (metadata) goes before what its page says."""
     text, paragraphs, runs = join(blocks)
     given = raw.metadata
@@ -127,7 +127,6 @@ def article(raw: RawDocument, decoded: str, blocks: Iterable[Block], found: Foun
         paragraphs=paragraphs,
         offsets=runs,
         source_sha256=digest,
-        source_length=len(decoded),
         title=given.title or found.title,
         title_span=None if given.title and given.title != found.title else found.title_span,
         publisher=given.publisher or found.publisher,

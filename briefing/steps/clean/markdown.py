@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Cleaned, LineLabel, ParagraphKind, Problem, RawDocument, Run, Span
 from briefing.steps.clean.assemble import Block, Found, article, without_invisible
 from briefing.steps.clean.block_quotes import signs
@@ -38,7 +38,7 @@ def clean_markdown(raw: RawDocument, decoded: str, problems: tuple[Problem, ...]
         _collect(groups, kind, line)
     blocks = [without_invisible(_block(decoded, kind, lines)) for kind, lines in groups if lines]
     found = Found() if title is None else Found(_MARK.sub("", _HEADING.sub("", title.text)).strip("# "), title.span)
-    return Cleaned(article(raw, decoded, blocks, found), decoded, tuple(labels), problems)
+    return Cleaned(article(raw, blocks, found), decoded, tuple(labels), problems)
 
 
 def _kind(line: Line, body_start: int) -> tuple[str, str]:

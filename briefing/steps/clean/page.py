@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from briefing.lexicons import Lexicon
+from briefing import models
+from briefing.languages import Lexicon
 from briefing.records import Cleaned, LineLabel, Problem, RawDocument, Span
 from briefing.steps.clean.assemble import KEPT, Block, Found, article, without_invisible
 from briefing.steps.clean.block_quotes import mark_block_quotes
@@ -12,7 +13,7 @@ from briefing.steps.clean.extract import extract
 from briefing.steps.clean.features import see
 from briefing.steps.clean.furniture import phrases, tokens
 from briefing.steps.clean.metadata import PageData, page_data
-from briefing.steps.clean.model import Scored, score_lines, threshold
+from briefing.steps.clean.model import Scored, score_lines
 from briefing.steps.clean.names import author, publisher
 from briefing.steps.clean.page_features import see_page
 from briefing.steps.clean.shown import Shown, ShownLine, shown_lines
@@ -28,11 +29,11 @@ def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
         message = f"read by its lines alone, without its structure: {refused}"
         problems = (*problems, Problem("source.odd_page", raw.source, message))
     texts = [line.text for line in shown.lines]
-    table = lexicon["line_model" if refused else "page_model"]
+    model = models.load("lines" if refused else "pages")
     seen = see(texts, lexicon) if refused else see_page(shown.lines, extracted, lexicon)
-    scored = score_lines(seen, table, phrases(lexicon["furniture"]).ends)
+    scored = score_lines(seen, model, phrases(lexicon["furniture"]).ends)
     data = page_data(decoded)
-    found = one_article(shown.lines, scored, verdicts(texts, scored, threshold(table), declared=data.title), data)
+    found = one_article(shown.lines, scored, verdicts(texts, scored, model.threshold, declared=data.title), data)
     found = mark_block_quotes(shown.lines, found)
     blocks = [
         without_invisible(Block(line.text, line.runs, KEPT[verdict.kind]))
@@ -40,7 +41,7 @@ def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
         if verdict.kind in KEPT
     ]
     about = _about(data, shown, scored, found, lexicon)
-    return Cleaned(article(raw, decoded, blocks, about), decoded, _labels(shown.lines, found), problems)
+    return Cleaned(article(raw, blocks, about), decoded, _labels(shown.lines, found), problems)
 
 
 def _labels(lines: list[ShownLine], found: list[Verdict]) -> tuple[LineLabel, ...]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 
-from briefing.lexicons import Lexicon
+from briefing import models
+from briefing.languages import Lexicon
 from briefing.records import Cleaned, LineLabel, Paragraph, Problem, RawDocument, Run, Span
 from briefing.steps.clean.assemble import KEPT, Found, article, visible
 from briefing.steps.clean.assemble import Block as Kept
 from briefing.steps.clean.features import see
 from briefing.steps.clean.furniture import phrases
 from briefing.steps.clean.lines import Block, blocks, split_lines
-from briefing.steps.clean.model import score_lines, threshold
+from briefing.steps.clean.model import score_lines
 from briefing.steps.clean.names import author, publisher
 from briefing.steps.clean.structure import Verdict, verdicts
 
@@ -30,15 +31,15 @@ def clean_text(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
         for part, verdict in zip(parts, found, strict=True)
         for line in part.lines
     )
-    return Cleaned(article(raw, decoded, kept, about), decoded, labels, problems)
+    return Cleaned(article(raw, kept, about), decoded, labels, problems)
 
 
 def judge(parts: list[Block], lexicon: Lexicon) -> tuple[list[Verdict], Found]:
     """A verdict for each block, and what the blocks say about the article beside its body."""
     texts = [part.text for part in parts]
-    table = lexicon["line_model"]
-    scored = score_lines(see(texts, lexicon), table, phrases(lexicon["furniture"]).ends)
-    found = verdicts(texts, scored, threshold(table))
+    model = models.load("lines")
+    scored = score_lines(see(texts, lexicon), model, phrases(lexicon["furniture"]).ends)
+    found = verdicts(texts, scored, model.threshold)
     title = next((i for i, verdict in enumerate(found) if verdict.kind == "title"), None)
     return found, Found(
         title=None if title is None else texts[title],
@@ -53,6 +54,6 @@ def as_is(raw: RawDocument, decoded: str, problems: tuple[Problem, ...]) -> Clea
     lines = split_lines(decoded)
     labels = tuple(LineLabel(line.span, "body", "as given") for line in lines)
     whole = Kept(decoded, (Run(0, 0, len(decoded)),) if decoded else (), "body")
-    made = article(raw, decoded, [whole], Found())
+    made = article(raw, [whole], Found())
     paragraphs = tuple(Paragraph(line.span) for line in lines)
     return Cleaned(dataclasses.replace(made, paragraphs=paragraphs), decoded, labels, problems)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
 from briefing.steps.coref.descriptions import another, description, for_whom, of_body, shared_surname

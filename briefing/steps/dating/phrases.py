@@ -12,7 +12,7 @@ import functools
 import re
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.records import Article, DatePhrase, Sentence, Span
 from briefing.steps.dating.shapes import Setting, Shape, counts, shapes
 from briefing.steps.dating.written import find_days, names

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from briefing.lexicons import Table
+from briefing.languages import Table
 from briefing.records import DateShape
 from briefing.steps.dating import relative
 from briefing.steps.dating.written import Names, names

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.gazetteer import Hit, compile_names, find_names
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Mention, Sentence, Span, Spans
 from briefing.steps.mention.context import Context
@@ -36,7 +36,7 @@ def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context
     found: list[Mention] = []
     for sentence in sentences:
         words = tokens(article.text, *sentence.span)
-        hits = (hit for hit in find_names(words, context.names) if _is_mention(hit))
+        hits = (hit for hit in find_names(words, context.names) if _is_mention(hit, context.names.language))
         found += [read_phrase(article.text, hit.span, context) for hit in hits]
     found += [m for m in _strangers(article, sentences, context) if not any(m.span.overlaps(f.span) for f in found)]
     found.sort(key=lambda m: m.span)
@@ -49,9 +49,9 @@ def _is_title(mention: Mention, following: Mention | None) -> bool:
     return beside and mention.kind == "role" and not mention.plural
 
 
-def _is_mention(hit: Hit) -> bool:
+def _is_mention(hit: Hit, language: str) -> bool:
     """No adjective, and no short title that only stands before a name ("Sen")."""
-    return hit.name.kind != "adjective" and hit.name.words[-1] not in short_offices().values()
+    return hit.name.kind != "adjective" and hit.name.words[-1] not in short_offices(language).values()
 
 
 def _strangers(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[Mention]:

@@ -6,13 +6,14 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpeakerWords:
-    """Sets of folded words, one for each entry of the table; the last two are those of `first_names`."""
+    """Sets of folded words, one for each entry of the table `speakers`, and what its settings and `first_names` add."""
 
+    language: str
     role: frozenset[str]
     leader: frozenset[str]
     institution: frozenset[str]
@@ -80,6 +81,7 @@ def speaker_words(lexicon: Lexicon) -> SpeakerWords:
     """The word lists of this lexicon."""
     names, settings = lexicon["first_names"], lexicon["speakers"].settings
     return SpeakerWords(
+        language=lexicon.language,
         **{entry.id: frozenset(entry.words) for entry in lexicon["speakers"].entries},
         women=frozenset(names.words("female")),
         men=frozenset(names.words("male")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.split.tables import table_words
 
 # "the deal.The army": the space was lost. A host name has no capital after its dot; "Inc.That" is rare enough.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.split.tables import abbreviations, table_words
 
 WINDOW = 300

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.split.bare_nltk import import_punkt
 from briefing.steps.split.tables import abbreviations, table_words
 

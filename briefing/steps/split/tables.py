@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 
 
 @functools.cache

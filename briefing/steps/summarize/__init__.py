@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.errors import UsageError
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Article, Attribution, Sentence
 from briefing.steps.summarize.budget import take
 from briefing.steps.summarize.inputs import StoryArticle, article_input, natural_view, story_input

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.summarize.agreement import Agreement, agreement
 from briefing.steps.summarize.reading import ReadSentence, read
 from briefing.steps.summarize.records import Source, SummaryInput

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.summarize.records import Candidate
 from briefing.text import spaced
 

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.summarize.agreement import Pair
 from briefing.steps.summarize.facts import cosine, facts
 from briefing.steps.summarize.fitness import unfit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.summarize.records import View
 
 _GROUPS: Mapping[View, tuple[str, ...]] = {

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import AttributionShape
 from briefing.steps.attribute.german.clauses import (
     Clause,

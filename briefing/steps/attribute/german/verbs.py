@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.lexicons import Entry, Table
+from briefing.languages import Entry, Table
 
 Form = Literal["finite", "participle", "infinitive"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.gazetteer import compile_names, find_names
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stand
 from briefing.steps.classify.issues import IssueHit
@@ -30,7 +30,7 @@ def stands_of(
     lexicon: Lexicon,
 ) -> tuple[Stand, ...]:
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
-    names = find_names(tokens(text, *span), compile_names(profile))
+    names = find_names(tokens(text, *span), compile_names(profile, lexicon.language))
     members = [a for a in members if a.shape != "asked"] or members  # the question is another's
     view = view_of(text, span, members, names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
     stands = ((found, _stand(view, found, hits, before, profile)) for found in read_stands(view))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from briefing.inflection import inflect
-from briefing.lexicons import Entry, Lexicon
+from briefing.languages import Entry, Lexicon
 from briefing.records import Stance
 
 Part = Literal[
@@ -31,7 +31,7 @@ Part = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One reading of a word form as an act; `lexicons/en/stands.toml` tells what the fields mean."""
+    """One reading of a word form as an act; `languages/en/stands.toml` tells what the fields mean."""
 
     id: str
     part: Part

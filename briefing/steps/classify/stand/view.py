@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Literal
 
 from briefing.gazetteer import Hit
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Attribution, Span, Spans, Speaker
 from briefing.steps.classify.stand.table import Stands
 from briefing.tagging import Tokens, tokenize

@@ -20,24 +20,16 @@ from typing import Any
 
 from briefing.errors import UsageError
 
-_SHARED = frozenset(
-    {
-        "abbreviations",
-        "countries",
-        "first_names",
-        "furniture",
-        "line_model",
-        "line_words",
-        "notices",
-        "outlets",
-        "page_model",
-        "page_words",
-        "quote_tags",
-        "sentence_starters",
-        "summary_cues",
-        "summary_weights",
-        "time_followers",
-    }
+# The tables of English that a language without its own reads with, as much of the web has its furniture in English.
+_LENT = (
+    "abbreviations",
+    "countries",
+    "furniture",
+    "line_words",
+    "notices",
+    "sentence_starters",
+    "summary_cues",
+    "time_followers",
 )
 # The languages that sumy has stop words for, by ISO 639-1 code, as it calls them.
 SUMY_NAMES: Mapping[str, str] = MappingProxyType(
@@ -131,16 +123,14 @@ def parse(name: str, text: str) -> Table:
     return Table(name, entries, MappingProxyType(rows))
 
 
-def load(language: str = "en") -> Lexicon:
-    """The lexicon of a language, the same object at each call. Raises UsageError when there is none."""
-    return _load(language)  # `load()` and `load("en")` are one entry of the cache
-
-
 @functools.cache
-def _load(language: str) -> Lexicon:
+def load(language: str) -> Lexicon:
+    """The lexicon of a language, the same object at each call. Raises UsageError when there is none."""
     tables = _own_tables(language)
     if "cues" not in tables:
-        raise UsageError(f"no rules for language {language!r}: shipped are 'en' and 'de'; add a folder under lexicons/")
+        raise UsageError(
+            f"no rules for language {language!r}: shipped are 'en' and 'de'; add a folder under languages/"
+        )
     return Lexicon(language, MappingProxyType({**_shared(), **tables}))
 
 
@@ -164,8 +154,9 @@ def _own_tables(language: str) -> Mapping[str, Table]:
 
 @functools.cache
 def _shared() -> Mapping[str, Table]:
-    """The tables for a language without its own: names of people and countries, the look of pages, weights."""
-    return {name: table for name, table in _own_tables("en").items() if name in _SHARED}
+    """The tables of no language, such as the look of pages, and those that English lends."""
+    english = _own_tables("en")
+    return {**_own_tables("shared"), **{name: english[name] for name in _LENT}}
 
 
 def _stop_words(language: str) -> Table:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.lexicons import Entry, Table, of_language
-from tests.lexicon_checks import CHECKS, holds_words
+from briefing.languages import Entry, Table, of_language
+from tests.table_checks import CHECKS, holds_words
 
 SHIPPED = ("en", "de", "fr", "es")
 ENTRIES = [

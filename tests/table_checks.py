@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from briefing.lexicons import Entry, Table, load, of_language
+from briefing.languages import Entry, Table, load, of_language
 from briefing.phrases import compile_phrases, find_phrases
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
@@ -26,7 +26,7 @@ def holds_phrase(entry: Entry, sentence: str, language: str = "en") -> bool:
 def gives_attribution(entry: Entry, sentence: str, language: str = "en") -> bool:
     """The sentence by itself yields an attribution whose cue is the entry's."""
     whole = Span(0, len(sentence))
-    article = Article("x", "x", sentence, (Paragraph(whole),), (), "", len(sentence))
+    article = Article("x", "x", sentence, (Paragraph(whole),), (), "", "en")
     found, _ = attribute(article, (Sentence(0, whole, 0),), lexicon=load(language))
     return any(attribution.cue_id == entry.id for attribution in found)
 
@@ -34,7 +34,7 @@ def gives_attribution(entry: Entry, sentence: str, language: str = "en") -> bool
 def is_indeterminate(entry: Entry, sentence: str, language: str = "en") -> bool:
     """An attribution of the sentence is of something that nobody has said."""
     whole = Span(0, len(sentence))
-    article = Article("x", "x", sentence, (Paragraph(whole),), (), "", len(sentence))
+    article = Article("x", "x", sentence, (Paragraph(whole),), (), "", "en")
     found, _ = attribute(article, (Sentence(0, whole, 0),), lexicon=load(language))
     return any(attribution.indeterminate for attribution in found)
 
