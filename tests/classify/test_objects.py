@@ -328,8 +328,6 @@ def test_who_judges_the_opponents_of_a_thing_takes_no_stand_on_its_issue():
 def test_a_phrase_with_an_adjective_of_its_own_goes_back_to_no_term():
     profile = parse(PROFILE_TOML.replace('"pay offer"', '"pay offer", "military option"').encode(), "p")
     said = "Jon Holm described the military option. Ada Berg said she supports the {}option."
-    raws = [
-        RawDocument("a.txt", "text/plain", said.format(own).encode(), extracted=True) for own in ("", "peaceful ")
-    ]
+    raws = [RawDocument("a.txt", "text/plain", said.format(own).encode(), extracted=True) for own in ("", "peaceful ")]
     found = [read_document(raw, profile=profile, lexicon=LEXICON).positions[-1].stands for raw in raws]
     assert [[bool(stand.issues) for stand in stands] for stands in found] == [[True], [False]]
