@@ -34,6 +34,7 @@ SETTINGS: Mapping[str, type] = {
     "all": bool,
     "strict": bool,
     "jobs": int,
+    "scheduler": str,
     "quiet": bool,
     "log-format": str,
     "method": str,

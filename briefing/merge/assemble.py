@@ -49,24 +49,24 @@ def assemble(
     as_of: str | None = None,
     since: str | None = None,
     hidden: tuple[str, ...] = (),
+    engine: str = "auto",
     profile: Profile,
 ) -> Briefing:
     """The briefing of these digests: the same for every order of them.
 
     `as_of` is the day of the briefing (ISO), by default that of the newest dated source. With `since`, statements of
     articles published before that day are left out. `previous` is the issue that it is compared with,
-    `hidden` the fingerprints of what the desk hid.
+    `hidden` the fingerprints of what the desk hid. `engine` finds the strands, and every one finds the same.
     """
     corpus = sorted(digests, key=lambda d: (d.source.source, d.source.id))
-    words = [d.words for d in corpus]
-    strand_of = strands(words, [d.fingerprint for d in corpus])
+    strand_of = strands([d.shingles for d in corpus], [d.fingerprint for d in corpus], engine)
     statements, lead = _statements(corpus, strand_of, since, profile)
     figures = tuple(_figure(f, n) for n, d in enumerate(corpus, 1) for f in d.figures)
     names = name_conflicts(
         (m.known, m.seen, numbered(m.citation, n)) for n, d in enumerate(corpus, 1) for m in d.misspellings
     )
     conflicts = find_conflicts(statements, lead, figures, names)
-    inferred = infer_dates([d.source.published for d in corpus], strand_of, words)
+    inferred = infer_dates([d.source.published for d in corpus], strand_of, [d.words for d in corpus])
     briefing = Briefing(
         as_of=as_of or newest(d.source.published for d in corpus),
         since=since,

@@ -6,9 +6,9 @@ What direction a stand has towards which thing, the digest of its article tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from briefing.merged import CitedStand, SaidStand, Statement
 
@@ -30,15 +30,30 @@ def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:
     """The closest opposition of each two holders, and of one holder with itself, on each issue."""
     for issue, here in _by_issue(statements).items():
         best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[tuple[int, int, int], Opposition]] = {}
-        for (a, s), (b, t) in combinations(here, 2):
-            shared = opposed(s, t)
-            if not shared or not _may_oppose(a, b):
-                continue
+        for one, other, shared in _opposed_pairs(here):
+            (a, _), (b, _) = one, other
             key = (min(holders(a), holders(b)), max(holders(a), holders(b)))
             rank = (-len(shared), _indirect(a) + _indirect(b), a.lead.source + b.lead.source)
-            if key not in best or rank < best[key][0]:
-                best[key] = (rank, Opposition(issue, (a, s), (b, t), shared))
+            if (key not in best or rank < best[key][0]) and _may_oppose(a, b):
+                best[key] = (rank, Opposition(issue, one, other, shared))
         yield from (opposition for _, opposition in best.values())
+
+
+_Held = tuple[Statement, CitedStand]
+
+
+def _opposed_pairs(here: Sequence[_Held]) -> Iterator[tuple[_Held, _Held, frozenset[str]]]:
+    """Every two of opposite directions that are about the same thing, in their order, with the stems that they share.
+
+    What a stand is about is worked out once for each stand, not for each of its very many pairs.
+    """
+    things = [_thing(stand) for _, stand in here]
+    by_direction = {way: [i for i, (_, stand) in enumerate(here) if stand.direction == way] for way in (1, -1)}
+    for i, one in enumerate(here):
+        others = by_direction[-one[1].direction]
+        for j in others[bisect(others, i) :]:
+            if shared := _shared(things[i], things[j]):
+                yield one, here[j], shared
 
 
 def _by_issue(statements: Iterable[Statement]) -> dict[str, list[tuple[Statement, CitedStand]]]:
@@ -77,23 +92,36 @@ def same_thing(one: CitedStand | SaidStand, other: CitedStand | SaidStand) -> fr
     A permanent ceasefire is not a temporary one, nor is one party's offer that of another. "A deal to allow time" and
     "the deal to become the norm" are two things.
     """
-    aims = [frozenset(_AIM.findall(stand.object or "")) for stand in (one, other)]
-    if not one.direction or not other.direction or (all(aims) and not aims[0] & aims[1]):
+    return _shared(_thing(one), _thing(other)) if one.direction and other.direction else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What the object of a stand names: its aims, and its nouns, each with the words before it."""
+
+    aims: frozenset[str]
+    nouns: Mapping[str, frozenset[str]]
+    main: str  # the first of the nouns
+
+
+def _thing(stand: CitedStand | SaidStand) -> _Thing:
+    rows = (line.split() for line in stand.about)
+    nouns = {noun: frozenset(before) for noun, *before in rows}
+    return _Thing(frozenset(_AIM.findall(stand.object or "")), nouns, next(iter(nouns), ""))
+
+
+def _shared(one: _Thing, other: _Thing) -> frozenset[str]:
+    if one.aims and other.aims and not one.aims & other.aims:
         return frozenset()
-    a, b = _heads(one.about), _heads(other.about)
-    shared = frozenset(noun for noun in a.keys() & b.keys() if _is_same_kind(a[noun], b[noun]))
-    main = {next(iter(a), ""), next(iter(b), "")} <= shared
+    a, b = one.nouns, other.nouns
+    shared = frozenset([noun for noun in a.keys() & b.keys() if _is_same_kind(a[noun], b[noun])])
+    main = one.main in shared and other.main in shared
     return shared if main or len(shared) >= _CLOSE * max(len(a), len(b), 1) else frozenset()
 
 
 def _is_same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
     """The words before a noun are the same, or some more on one side."""
     return one == other or (bool(one & other) and (one <= other or other <= one))
-
-
-def _heads(about: Sequence[str]) -> dict[str, frozenset[str]]:
-    rows = (line.split() for line in about)
-    return {noun: frozenset(before) for noun, *before in rows}
 
 
 def _may_oppose(one: Statement, other: Statement) -> bool:
