@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefing.gazetteer import compile_names, find_names
 from briefing.languages import Lexicon
 from briefing.profile import Profile
-from briefing.text import Token, stem, tokens
+from briefing.text import Token, stem
 
 
 @functools.lru_cache(maxsize=4)
@@ -23,16 +23,15 @@ def content_stems(words: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(stem(w.folded) for w in words if w.is_word and w.folded not in stops and len(w.folded) > 2)
 
 
-def content_words(text: str, lexicon: Lexicon) -> str:
+def content_words(words: Iterable[Token], lexicon: Lexicon) -> str:
     """The folded words that carry content, in order, parted by blanks; a capitalised one has `^` before it."""
     stops = stop_words(lexicon)
-    found = (w for w in tokens(text) if w.is_word and w.folded not in stops)
+    found = (w for w in words if w.is_word and w.folded not in stops)
     return " ".join(f"^{w.folded}" if w.is_capitalised else w.folded for w in found)
 
 
-def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:
+def concepts(words: Sequence[Token], issues: Iterable[str], profile: Profile, lexicon: Lexicon) -> frozenset[str]:
     """Content stems, the profile's names replaced by their party: "the Tories" and "the Conservatives" are alike."""
-    words = tokens(text)
     named: set[str] = set()
     covered: set[int] = set()
     for hit in find_names(words, compile_names(profile, profile.language)):

@@ -6,6 +6,7 @@ too), and is what the store keeps: a run that has all digests already reads no a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.digest.citations import cite, neighbours
@@ -21,6 +22,7 @@ from briefing.languages import Lexicon, of_language
 from briefing.merged import Citation, Event, Figure, Source, Wording
 from briefing.profile import Profile
 from briefing.records import Problem, Reading, Relevance, Span
+from briefing.text import Token, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
     own = reading.article.language
     lexicon = lexicon if own == lexicon.language else of_language(own)
     key_sentences = _key_sentences(reading)
-    words = content_words(reading.article.text, lexicon)
+    words = content_words(_read(reading), lexicon)
     return Digest(
         source=source_of(reading),
         words=words,
@@ -72,6 +74,13 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
         problems=reading.problems,
         off_topic=reading.off_topic,
     )
+
+
+def _read(reading: Reading) -> Iterator[Token]:
+    """The words of the article, as the steps have read them; all at once where it was left unread."""
+    text = reading.article.text
+    spans = [sentence.span for sentence in reading.sentences] or [Span(0, len(text))]
+    return (token for span in spans for token in tokens(text, *span))
 
 
 def _key_sentences(reading: Reading) -> list[tuple[Citation, str | None]]:

@@ -56,7 +56,7 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
     citation = cite(0, article, position.span, around=neighbours(reading, position.sentence))
     if citation is None:
         return None
-    words = tokens(citation.text)
+    words = tokens(article.text, *position.span)  # as the steps have read them
     stems = content_stems(words, lexicon)
     issues = [s.issue for s in position.stances if s.issue]
     return Report(
@@ -65,7 +65,7 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
         start=position.span.start,
         words=word_count(citation.text),
         fingerprint=fingerprint(citation.text),
-        concepts=_joined(concepts(citation.text, issues, profile, lexicon)),
+        concepts=_joined(concepts(words, issues, profile, lexicon)),
         stems=_joined(stems),
         denied=_joined(denied_stems(words, lexicon) & stems),
         asserted=_joined(asserted_stems(words, lexicon)),
