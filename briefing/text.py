@@ -46,7 +46,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
         word, (first, last) = match[0], match.span()
         ending = _POSSESSIVE.search(word) if len(word) > 2 else None
         cut = first + ending.start() if ending else last
-        found.append(_token(text, first, cut))
+        found.append(Token(Span(first, cut), word[: cut - first], fold(word[: cut - first])))
         if ending:
             found.append(_token(text, cut, last))
     return tuple(found)

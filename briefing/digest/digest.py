@@ -18,6 +18,7 @@ from briefing.digest.report import Report, reports
 from briefing.digest.shingles import packed
 from briefing.digest.source import source_of
 from briefing.digest.wordings import find_wordings
+from briefing.gazetteer import compile_names, find_names
 from briefing.languages import Lexicon, of_language
 from briefing.merged import Citation, Event, Figure, Source, Wording
 from briefing.profile import Profile
@@ -59,6 +60,8 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
     lexicon = lexicon if own == lexicon.language else of_language(own)
     key_sentences = _key_sentences(reading)
     words = content_words(_read(reading), lexicon)
+    index = compile_names(profile, profile.language)
+    named = [find_names(tokens(reading.article.text, *sentence.span), index) for sentence in reading.sentences]
     return Digest(
         source=source_of(reading),
         words=words,
@@ -66,9 +69,9 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
         fingerprint=reading.fingerprint,
         reports=reports(reading, profile=profile, lexicon=lexicon),
         figures=find_figures(0, reading, lexicon) if "figures" in lexicon else (),
-        wordings=find_wordings(0, reading, profile),
+        wordings=find_wordings(0, reading, named, profile),
         events=find_events(0, reading),
-        misspellings=tuple(Misspelling(*found) for found in misspellings(0, reading, profile)),
+        misspellings=tuple(Misspelling(*found) for found in misspellings(0, reading, named)),
         key_sentences=tuple(citation for citation, _ in key_sentences),
         opens_with=tuple(name for _, name in key_sentences),
         problems=reading.problems,

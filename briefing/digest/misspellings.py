@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.digest.citations import cite
-from briefing.gazetteer import compile_names, find_names
+from briefing.gazetteer import Hit
 from briefing.merged import Citation
-from briefing.profile import Profile
 from briefing.records import Reading
 from briefing.text import misspelt, tokens
 
 _LEAST = 5  # letters; shorter names have too many neighbours
 
 
-def misspellings(number: int, reading: Reading, profile: Profile) -> Iterator[tuple[str, str, Citation]]:
-    """(name of the profile, spelling seen, citation) for each capitalised word near a surname that the article has."""
-    index = compile_names(profile, profile.language)
+def misspellings(
+    number: int, reading: Reading, named: Sequence[tuple[Hit, ...]]
+) -> Iterator[tuple[str, str, Citation]]:
+    """(name of the profile, spelling seen, citation) for each capitalised word near a surname that the article has.
+
+    `named` are the names of the profile in each sentence of the reading.
+    """
     surnames: set[str] = set()
     words = []
-    for sentence in reading.sentences:
+    for sentence, hits in zip(reading.sentences, named, strict=True):
         found = tokens(reading.article.text, *sentence.span)
         covered: set[int] = set()
-        for hit in find_names(found, index):
+        for hit in hits:
             covered.update(range(hit.first, hit.last))
             if hit.name.kind in ("person", "surname"):
                 surnames.add(found[hit.last - 1].text)

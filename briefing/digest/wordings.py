@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
 
-from briefing.gazetteer import Name, compile_names, find_names
+from briefing.gazetteer import Hit, Name
 from briefing.merged import Wording
 from briefing.profile import Profile
 from briefing.records import Reading, Span
-from briefing.text import fold, tokens
+from briefing.text import fold
 
 _SHOWN = 6
 
 
-def find_wordings(number: int, reading: Reading, profile: Profile) -> tuple[Wording, ...]:
-    """What the source itself calls each party beside its name, the most frequent first: "the Islamist movement"."""
-    names = compile_names(profile, profile.language)
+def find_wordings(
+    number: int, reading: Reading, named: Sequence[tuple[Hit, ...]], profile: Profile
+) -> tuple[Wording, ...]:
+    """What the source itself calls each party beside its name, the most frequent first: "the Islamist movement".
+
+    `named` are the names of the profile in each sentence of the reading.
+    """
     quoted = [span for a in reading.attributions if a.kind in ("direct", "mixed") for span in a.content]
     counts: dict[str, Counter[str]] = {}
-    for sentence in reading.sentences:
-        for hit in find_names(tokens(reading.article.text, *sentence.span), names):
-            if hit.name.kind == "party" and not _is_plain(hit.name) and not _in_any(hit.span, quoted):
-                counts.setdefault(hit.name.party.id, Counter())[hit.span.of(reading.article.text)] += 1
+    for hit in chain.from_iterable(named):
+        if hit.name.kind == "party" and not _is_plain(hit.name) and not _in_any(hit.span, quoted):
+            counts.setdefault(hit.name.party.id, Counter())[hit.span.of(reading.article.text)] += 1
     order = [party.id for party in profile.parties if party.id in counts]
     return tuple(Wording(number, party, _ranked(counts[party])) for party in order)
 
