@@ -18,10 +18,10 @@ ConflictKind = Literal["stance", "figure", "name", "wording"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article as the briefing lists it; `number` is the `[n]` of the citations."""
+    """One article as the briefing lists it. Pages number their sources, in the order of the briefing."""
 
-    number: int
-    id: str
+    id: str  # by which citations name it: the same in every issue, as long as name and bytes stay
+    article: str  # the id that it came with, else its name
     source: str  # file name relative to the given folder, or URL
     also_at: tuple[str, ...]
     title: str | None
@@ -42,7 +42,7 @@ class Source:
     words: int  # of the article
     words_quoted: int  # of the article that the briefing reproduces
     statements: int
-    strand: int  # sources of one strand share an origin
+    strand: str  # id of the first source of its strand: those share an origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class InferredDate:
     """A bound on an undated article, from a dated one with the same events. Never used as a fact."""
 
     iso: str  # a day or an interval
-    from_source: int
+    from_source: str  # Source.id
     shared: tuple[str, ...]  # the word sequences that both have
 
 
@@ -67,7 +67,7 @@ class Flag:
 class Citation:
     """Words of a source, copied character for character, with their place in the decoded source."""
 
-    source: int  # Source.number
+    source: str  # Source.id
     span: Span  # into the decoded source
     line: int  # 1-based
     text: str  # as in the source
@@ -128,7 +128,6 @@ class Statement:
     lead: Citation
     citations: tuple[Citation, ...]  # the lead first
     strands: int
-    article: str  # id of the lead's article
     stands: tuple[CitedStand, ...] = ()  # in text order
     antecedent: Citation | None = None  # where the name stands that a pronoun goes back to
     group: str | None = None  # id of the statement that opened the quotation
@@ -156,7 +155,7 @@ class Agreement:
     """A statement that several sources have, or several statements of one content: counted in strands."""
 
     statements: tuple[str, ...]
-    sources: tuple[int, ...]
+    sources: tuple[str, ...]  # Source.id, in the order of the briefing
     strands: int
     shared: tuple[str, ...]  # the words they share
 
@@ -203,7 +202,7 @@ class Figure:
 class Wording:
     """How one source, in its own voice, names a party: the words and how often."""
 
-    source: int
+    source: str  # Source.id
     party: str
     terms: tuple[tuple[str, int], ...]
 
@@ -261,7 +260,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A briefing as the archive keeps it and the next one is compared with it. Source numbers do not outlive it."""
+    """A briefing as the archive keeps it and the next one is compared with it. Sources go by their names."""
 
     as_of: str | None
     topic: str
@@ -302,7 +301,7 @@ class LeftOut:
 class KeySentences:
     """The extractive summary of one source. A pronoun that opens a sentence has its name in `opens_with`."""
 
-    source: int
+    source: str  # Source.id
     sentences: tuple[Citation, ...]
     opens_with: tuple[str | None, ...]
 

@@ -7,10 +7,12 @@ are tuples. Dates are ISO 8601 strings: a day `2024-04-08`, a month `2024-04`, o
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+_SOURCE_DIGITS = 16  # hex digits: among a million sources two are alike once in forty million times
 UNSHOWN = MappingProxyType({"shown": False})  # of fields by which steps decide and that no output prints
 
 AttributionKind = Literal["direct", "mixed", "indirect", "action"]
@@ -162,7 +164,7 @@ class DateEvidence:
 class Article:
     """A document with the page furniture taken off."""
 
-    id: str
+    id: str  # that it came with, else its name
     source: str
     text: str  # the kept paragraphs, parted by blank lines
     paragraphs: tuple[Paragraph, ...]
@@ -183,6 +185,17 @@ class Article:
     assigned: Assigned = Assigned()
     also_at: tuple[str, ...] = ()
     line_starts: tuple[int, ...] = (0,)  # of the decoded source, for line numbers
+
+    @property
+    def source_id(self) -> str:
+        """What citations name this article by, as long as its name and its bytes stay."""
+        return source_id(self.source, self.id, self.source_sha256)
+
+
+def source_id(name: str, article: str, sha256: str) -> str:
+    """The id of a source, from its name, the id that it came with, and the hash of its bytes."""
+    words = f"{name}\0{article}\0{sha256}".encode("utf-8", "surrogatepass")
+    return f"src-{hashlib.sha256(words).hexdigest()[:_SOURCE_DIGITS]}"
 
 
 @dataclass(frozen=True, slots=True)

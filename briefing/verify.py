@@ -174,7 +174,9 @@ class _Check:
             return
         if not isinstance(value, dict) or not isinstance(value.get("sources"), list):
             return
-        names = {s.get("number"): s.get("source") for s in value["sources"] if isinstance(s, dict)}
+        rows = [s for s in value["sources"] if isinstance(s, dict)]
+        # Issues of older programs cite their sources by number.
+        names = {s.get("number", s.get("id")): s.get("source") for s in rows}
         read: dict[str, tuple[Article, str]] = {}
         for path, citation in _citations(value, ""):
             name = str(names.get(citation["source"]))

@@ -64,16 +64,19 @@ def _phrases(text: str, stops: frozenset[str]) -> Iterator[list[str]]:
             run = []
 
 
-def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:
-    """The closest opposition of each two holders, and of one holder with itself, on each issue."""
+def oppositions(statements: Sequence[Statement], places: Mapping[str, int]) -> Iterator[Opposition]:
+    """The closest opposition of each two holders, and of one holder with itself, on each issue.
+
+    Of several as close, that of the first sources counts. `places` has the order of the sources by their ids.
+    """
     for issue, here in _by_issue(statements).items():
-        best: dict[tuple[str, str], tuple[tuple[int, int, int], Opposition]] = {}
+        best: dict[tuple[str, str], tuple[tuple[int, int, list[int]], Opposition]] = {}
         for (a, s), (b, t) in combinations(here, 2):
             shared = opposed(s, t)
             if not shared or not _may_oppose(a, b):
                 continue
             holders = tuple(sorted((holder(a) or "", holder(b) or "")))
-            rank = (-len(shared), _indirect(a) + _indirect(b), a.lead.source + b.lead.source)
+            rank = (-len(shared), _indirect(a) + _indirect(b), sorted(places[x.lead.source] for x in (a, b)))
             key = (holders[0], holders[1])
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, Opposition(issue, (a, s), (b, t), shared))

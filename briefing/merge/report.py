@@ -20,7 +20,7 @@ class Report:
     """A position with all that pairing and quoting it needs, and nothing of its article.
 
     Sets of words are kept as one sorted string each: tens of thousands of reports are in memory at a time. The
-    citations carry the number 0 until the article has its own.
+    citations name the article by its id.
     """
 
     citation: Citation
@@ -63,7 +63,7 @@ def reports(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> tuple[Re
 
 def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lexicon) -> Report | None:
     article, speaker = reading.article, position.speaker
-    citation = cite(0, article, position.span, around=neighbours(reading, position.sentence))
+    citation = cite(article, position.span, around=neighbours(reading, position.sentence))
     if citation is None:
         return None
     words = tokens(citation.text)
@@ -72,7 +72,7 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
     stands = tuple(directed(_cited(article, stand), profile, lexicon) for stand in position.stands)
     return Report(
         citation=citation,
-        antecedent=cite(0, article, speaker.antecedent) if speaker.antecedent else None,
+        antecedent=cite(article, speaker.antecedent) if speaker.antecedent else None,
         start=position.span.start,
         words=word_count(citation.text),
         fingerprint=fingerprint(citation.text),
@@ -115,20 +115,13 @@ def _joined(words: frozenset[str]) -> str:
     return "\n".join(sorted(words))
 
 
-def cite(
-    number: int, article: Article, span: Span, *, around: tuple[Span | None, Span | None] = (None, None)
-) -> Citation | None:
-    """The citation of `span` (into the article's text) as source `number`; None if it does not stand in the source."""
+def cite(article: Article, span: Span, *, around: tuple[Span | None, Span | None] = (None, None)) -> Citation | None:
+    """The citation of `span` (into the article's text); None if it does not stand in the source."""
     place = to_source(article, span)
     if place is None:
         return None
     before, after = (s.of(article.text) if s else "" for s in around)
-    return Citation(number, place, line_of(article, place.start), span.of(article.text), before, after)
-
-
-def numbered(citation: Citation, number: int) -> Citation:
-    """The same words as source `number`."""
-    return Citation(number, citation.span, citation.line, citation.text, citation.before, citation.after)
+    return Citation(article.source_id, place, line_of(article, place.start), span.of(article.text), before, after)
 
 
 def neighbours(reading: Reading, sentence: int) -> tuple[Span | None, Span | None]:

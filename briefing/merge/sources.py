@@ -13,12 +13,12 @@ from briefing.records import Reading
 
 
 def source_of(reading: Reading) -> Source:
-    """The source of one reading, without what only the corpus can tell: number, strand, counts, inferred date."""
+    """The source of one reading, without what only the corpus can tell: strand, counts, inferred date."""
     article = reading.article
     relays = dict.fromkeys(p.relayed_via for p in reading.positions if p.relayed_via)
     return Source(
-        number=0,
-        id=article.id,
+        id=article.source_id,
+        article=article.id,
         source=article.source,
         also_at=article.also_at,
         title=article.title,
@@ -39,7 +39,7 @@ def source_of(reading: Reading) -> Source:
         words=word_count(article.text),
         words_quoted=0,
         statements=0,
-        strand=0,
+        strand="",
     )
 
 
@@ -47,18 +47,18 @@ def place_sources(
     sources: Sequence[Source],
     strand_of: Sequence[int],
     inferred: Sequence[InferredDate | None],
-    quoted: Counter[int],
-    statements: Counter[int],
+    quoted: Counter[str],
+    statements: Counter[str],
 ) -> tuple[Source, ...]:
-    """The sources numbered from 1, with what the corpus tells; the counts are by number."""
+    """The sources with what the corpus tells; the counts are by id."""
+    first: dict[int, str] = {}
     return tuple(
         replace(
             source,
-            number=number,
-            strand=strand,
+            strand=first.setdefault(strand, source.id),
             inferred=bound,
-            words_quoted=quoted[number],
-            statements=statements[number],
+            words_quoted=quoted[source.id],
+            statements=statements[source.id],
         )
-        for number, (source, strand, bound) in enumerate(zip(sources, strand_of, inferred, strict=True), 1)
+        for source, strand, bound in zip(sources, strand_of, inferred, strict=True)
     )

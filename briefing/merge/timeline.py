@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.merge.report import cite
 from briefing.merged import Event
 from briefing.records import Reading
@@ -10,7 +12,7 @@ _DAY = len("2024-05-06")
 _PER_DAY = 4  # sentences for one day from one source
 
 
-def find_events(number: int, reading: Reading) -> tuple[Event, ...]:
+def find_events(reading: Reading) -> tuple[Event, ...]:
     """One event a sentence: its first resolved date phrase, or rather the first day to come: "said on Monday that the
     session ends on April 4". Sentences whose day nothing pins are left out."""
     article = reading.article
@@ -24,13 +26,13 @@ def find_events(number: int, reading: Reading) -> tuple[Event, ...]:
         phrase = next(ahead, next(iter(here), None))
         if phrase is None or phrase.iso is None or article.paragraphs[sentence.paragraph].kind == "subhead":
             continue
-        citation = cite(number, article, sentence.span)
+        citation = cite(article, sentence.span)
         if citation is not None and per_day.get(phrase.iso, 0) < _PER_DAY:
             per_day[phrase.iso] = per_day.get(phrase.iso, 0) + 1
             found.append(Event(phrase.iso, phrase.span.of(article.text), phrase.rule, citation))
     return tuple(found)
 
 
-def in_order(events: list[Event]) -> tuple[Event, ...]:
-    """By day (an interval by its first), then by source and place."""
-    return tuple(sorted(events, key=lambda e: (e.iso or "9999", e.citation.source, e.citation.span.start)))
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """By day (an interval by its first); those of one day stay in their order."""
+    return tuple(sorted(events, key=lambda e: e.iso or "9999"))

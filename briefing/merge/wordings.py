@@ -13,7 +13,7 @@ from briefing.text import fold, tokens
 _SHOWN = 6
 
 
-def find_wordings(number: int, reading: Reading, profile: Profile) -> tuple[Wording, ...]:
+def find_wordings(reading: Reading, profile: Profile) -> tuple[Wording, ...]:
     """What the source itself calls each party beside its name, the most frequent first: "the Islamist movement"."""
     names = compile_names(profile)
     quoted = [span for a in reading.attributions if a.kind in ("direct", "mixed") for span in a.content]
@@ -23,7 +23,7 @@ def find_wordings(number: int, reading: Reading, profile: Profile) -> tuple[Word
             if hit.name.kind == "party" and not _is_plain(hit.name) and not _in_any(hit.span, quoted):
                 counts.setdefault(hit.name.party.id, Counter())[hit.span.of(reading.article.text)] += 1
     order = [party.id for party in profile.parties if party.id in counts]
-    return tuple(Wording(number, party, _ranked(counts[party])) for party in order)
+    return tuple(Wording(reading.article.source_id, party, _ranked(counts[party])) for party in order)
 
 
 def _is_plain(name: Name) -> bool:

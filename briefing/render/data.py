@@ -14,7 +14,7 @@ from briefing.merged import Briefing, CitedStand, Topic
 from briefing.render.context import View
 from briefing.render.escape import csv_cell, json_text
 
-SCHEMA = "briefing/1"
+SCHEMA = "briefing/2"
 COLUMNS = (
     "id",
     "party",
@@ -152,7 +152,7 @@ def _row(view: View, statement_id: str, stand: CitedStand | None, issue: str | N
         s.date_said.iso,
         s.date_said.by,
         s.date_said.evidence,
-        "; ".join(str(c.source) for c in s.citations),
+        "; ".join(c.source for c in s.citations),
         s.strands,
         s.change,
         s.rule,

@@ -141,7 +141,7 @@ def test_json_feed_has_what_the_format_asks_for():
 
 def test_csl_is_read_by_citeproc():
     bibliography = CiteProcJSON(json.loads(one("csl")))
-    entry = bibliography["source-1"]
+    entry = bibliography["src-1"]
     assert (entry.type, str(entry["container_title"]), entry["issued"].year) == (
         "article-newspaper",
         "The Lake Post",
