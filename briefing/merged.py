@@ -273,6 +273,14 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class EditionPart:
+    """What of an edition belongs to one day of its sources."""
+
+    sources: tuple[tuple[str, str | None, str | None], ...]
+    statements: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeRow:
     """What changed for a party on an issue between two briefings, with the newest of the words behind it."""
 
@@ -351,3 +359,16 @@ class Briefing:
             if statement.id == statement_id:
                 return statement
         raise KeyError(statement_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a briefing belongs to the sources of one day; a statement, and who agrees, to that of its lead."""
+
+    sources: tuple[Source, ...]
+    statements: tuple[Statement, ...]
+    agreements: tuple[Agreement, ...]
+    figures: tuple[Figure, ...]
+    wordings: tuple[Wording, ...]
+    timeline: tuple[Event, ...]
+    summaries: tuple[KeySentences, ...]

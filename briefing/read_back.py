@@ -7,23 +7,27 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from briefing.archive import is_inside
 from briefing.codec import CodecError, from_named
-from briefing.merged import Briefing
+from briefing.merge import joined
+from briefing.merged import Briefing, Part
 from briefing.records import source_id
 
 NAME = "briefing.json"
 _FIRST = "briefing/1"  # cited its sources by their numbers, which one article more in the next issue changed
 
 
-def read_briefing(folder: Path) -> Briefing:
-    """The briefing of the issue in a folder. Raises OSError without its JSON, CodecError when that is none."""
+def read_briefing(path: Path) -> Briefing:
+    """The briefing in a file of JSON and in those of its days. Raises OSError without them, CodecError for none."""
     try:
-        value = json.loads((folder / NAME).read_bytes())
+        value = json.loads(path.read_bytes())
         if value["schema"] == _FIRST:
             value = _with_ids(value)
-    except (ValueError, KeyError, TypeError) as error:
+        parts = [json.loads((path.parent / name).read_bytes()) for name in value.get("parts", ()) if is_inside(name)]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CodecError(f"no briefing: {error!r}") from error
-    return from_named(Briefing, value)
+    briefing = from_named(Briefing, value)
+    return joined(briefing, [from_named(Part, part) for part in parts]) if parts else briefing
 
 
 def _with_ids(value: Mapping[str, Any]) -> dict[str, Any]:

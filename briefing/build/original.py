@@ -9,7 +9,7 @@ from briefing.build.made import shown_to_people
 from briefing.codec import CodecError
 from briefing.errors import BriefingError
 from briefing.plan import Look
-from briefing.read_back import read_briefing
+from briefing.read_back import NAME, read_briefing
 
 _MARKDOWN = "briefing.md"
 
@@ -24,7 +24,7 @@ def original_markdown(folder: Path) -> str | None:
     if manifest is None or _MARKDOWN not in manifest["outputs"]:
         return None
     try:
-        briefing = read_briefing(folder)
+        briefing = read_briefing(folder / NAME)
         look = Look(**{**manifest["look"], "sections": _tuple(manifest["look"]["sections"])})
         body = shown_to_people(briefing, [_MARKDOWN.partition(".")[2]], look)[_MARKDOWN]
     except (OSError, ValueError, KeyError, TypeError, CodecError, BriefingError):

@@ -95,10 +95,12 @@ def assemble(
 
 def _in_order(digests: Iterable[Digest]) -> list[Digest]:
     """The digests by the names of their sources. What stands twice under one name, with the same bytes, counts once."""
-    found = {
-        d.source.id: d for d in sorted(digests, key=lambda d: (d.source.source, d.source.article, dumps(d.source)))
-    }
+    found = {d.source.id: d for d in sorted(digests, key=_named)}
     return list(found.values())
+
+
+def _named(d: Digest) -> tuple[str, str, str, bytes]:
+    return (d.source.source, d.source.article, d.source.id, dumps(d.source))
 
 
 def _compared(briefing: Briefing, previous: Edition | None) -> Briefing:
@@ -151,7 +153,12 @@ def _agreements(statements: Sequence[Statement], places: Mapping[str, int]) -> t
         sources = tuple(sorted({c.source for c in statement.citations}, key=places.__getitem__))
         if len(sources) > 1:
             found.append(Agreement((statement.id,), sources, statement.strands, ()))
-    return tuple(sorted(found, key=lambda a: (-a.strands, -len(a.sources), a.statements)))
+    return in_rank(found)
+
+
+def in_rank(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Those of most strands first, then those of most sources."""
+    return tuple(sorted(agreements, key=lambda a: (-a.strands, -len(a.sources), a.statements)))
 
 
 def _corpus(sources: Iterable[Source]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing.merge.corroborate import Placed
 from briefing.merge.report import Report
-from briefing.merged import Source, Statement
+from briefing.merged import Source, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import DateSaid, IssueStance
 
@@ -40,7 +40,7 @@ def build_statements(
     openers = _openers(reports)
     leads = {s.id: s.lead.source for _, s in made}
     linked = [_linked(s, ids.get(openers.get((number, report.group), -1)), leads) for (number, report), s in made]
-    return tuple(sorted(linked, key=_Order(profile, corpus.places))), {s.id: report for (_, report), s in made}
+    return tuple(sorted(linked, key=Order(profile, corpus.places))), {s.id: report for (_, report), s in made}
 
 
 def _openers(reports: Sequence[Placed]) -> dict[tuple[int, int | None], int]:
@@ -137,15 +137,16 @@ def _unique(prefix: str, report: Report, taken: dict[str, str]) -> str:
     return name
 
 
-class _Order:
-    """Sort key: party and issue as the profile lists them, then the day, then the place."""
+class Order:
+    """Sort key: party and issue as the topic lists them, then the day, then the place. `places` orders the sources."""
 
-    def __init__(self, profile: Profile, places: Mapping[str, int]) -> None:
+    def __init__(self, topic: Profile | Topic, places: Mapping[str, int]) -> None:
         self.places = places
-        self.parties = {p.id: i for i, p in enumerate(profile.parties)}
-        self.issues = {issue.id: i for i, issue in enumerate(profile.issues)}
+        self.parties = {p.id: i for i, p in enumerate(topic.parties)}
+        self.issues = {issue.id: i for i, issue in enumerate(topic.issues)}
 
     def __call__(self, statement: Statement) -> tuple[int, int, str, int, int, str]:
+        """The key of a statement."""
         first = statement.issues[0].issue if statement.issues else None
         said = statement.date_said.iso or statement.date_said.by or "9999"
         return (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from briefing.errors import BriefingError
-from briefing.merged import Briefing
+from briefing.merged import Briefing, Statement
 from briefing.render.context import View
 from briefing.render.data import COLUMNS, rows
 
@@ -73,14 +73,14 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, tuple[str | int | None, ...
             yield "citation", (x.id, c.source, c.span.start, c.span.end, c.line, c.text)
 
 
-def to_parquet(view: View) -> bytes:
+def to_parquet(view: View, statements: Sequence[Statement] | None = None) -> bytes:
     """The rows of the CSV as a Parquet file, text exact. Raises MissingExtraError without pyarrow."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError("Parquet needs pyarrow: pip install 'briefing[parquet]'") from error
-    found = list(rows(view))
+    found = list(rows(view, statements))
     schema = pa.schema([(c, pa.int64() if c in _NUMBERS else pa.string()) for c in COLUMNS])
     table = pa.table({c: [row[c] for row in found] for c in COLUMNS}, schema=schema)
     out = io.BytesIO()

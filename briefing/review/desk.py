@@ -25,7 +25,7 @@ def desk_of(folder: Path, file: Path, profile: Profile) -> Desk:
     """The desk of the issue in a folder. Raises UsageError when its JSON is missing, or nothing in it is to be seen."""
     path = folder / NAME
     try:
-        briefing = read_briefing(folder)
+        briefing = read_briefing(path)
     except FileNotFoundError as error:
         raise UsageError(f"{path}: no such file: build the issue with --format json among its outputs") from error
     except (CodecError, OSError, ValueError) as error:

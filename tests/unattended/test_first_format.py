@@ -11,7 +11,7 @@ from briefing.build.original import original_markdown
 from briefing.cli.main import cli
 from briefing.codec import CodecError
 from briefing.profile import load
-from briefing.read_back import read_briefing
+from briefing.read_back import NAME, read_briefing
 from briefing.review.desk import desk_of
 from briefing.site import build_site
 from briefing.verify import verify
@@ -47,9 +47,9 @@ def test_a_changed_citation_of_theirs_does_not_hold(place, old, new):
 
 
 def test_their_sources_go_by_the_ids_that_they_have_today(place):
-    then = read_briefing(place / "out" / "2031-03-03")
+    then = read_briefing(place / "out" / "2031-03-03" / NAME)
     run(place / "news", place / "now", as_of="2031-03-03")
-    now = read_briefing(place / "now" / "2031-03-03")
+    now = read_briefing(place / "now" / "2031-03-03" / NAME)
     assert [s.id for s in then.sources] == [s.id for s in now.sources]
     assert [s.strand for s in then.sources] == [s.strand for s in now.sources]
     assert [s.citations for s in then.statements] == [s.citations for s in now.statements]
@@ -88,4 +88,4 @@ def test_what_is_no_briefing_is_told(tmp_path):
     for body in ("", "[]", "{}", '{"schema": "briefing/1"}', '{"schema": "briefing/1", "sources": [{}]}'):
         (tmp_path / "briefing.json").write_text(body)
         with pytest.raises(CodecError, match=r"no briefing|no Briefing"):
-            read_briefing(tmp_path)
+            read_briefing(tmp_path / NAME)
