@@ -7,9 +7,9 @@ A stand has a direction towards the thing that its object names: for it (accept,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from briefing.lexicons import Lexicon
 from briefing.merge.words import stop_words
@@ -64,27 +64,58 @@ def _phrases(text: str, stops: frozenset[str]) -> Iterator[list[str]]:
             run = []
 
 
+Held = tuple[Statement, CitedStand]
+_Rank = tuple[int, int, list[int], int, int]  # of two stands that oppose each other: the closest are the least
+
+
 def oppositions(statements: Sequence[Statement], places: Mapping[str, int]) -> Iterator[Opposition]:
     """The closest opposition of each two holders, and of one holder with itself, on each issue.
 
-    Of several as close, that of the first sources counts. `places` has the order of the sources by their ids.
+    They stand in the order of their statements. Of several as close, that of the first sources counts, and then that of
+    the first statements. `places` has the order of the sources by their ids.
     """
     for issue, here in _by_issue(statements).items():
-        best: dict[tuple[str, str], tuple[tuple[int, int, list[int]], Opposition]] = {}
-        for (a, s), (b, t) in combinations(here, 2):
-            shared = opposed(s, t)
-            if not shared or not _may_oppose(a, b):
+        for i, j, shared in sorted(_closest(here, places), key=lambda found: found[:2]):
+            yield Opposition(issue, here[i], here[j], shared)
+
+
+def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The positions in `here` of the closest two stands of each two holders, and the stems that they share.
+
+    Two stands that share k stems share one of those that are left of either when its k - 1 most common are put aside.
+    So, once two holders have an opposition with k stems, only stands are compared that share a less common one.
+    """
+    nouns = [frozenset(_heads(stand.about)) for _, stand in here]
+    common = Counter(noun for found in nouns for noun in found)
+    rare_first = [sorted(found, key=lambda noun: (common[noun], noun)) for found in nouns]
+    seen: dict[tuple[str, int], dict[str, list[int]]] = {}  # holder and direction → stem → positions
+    best: dict[tuple[str, str], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
+    for j, (b, t) in enumerate(here):
+        mine = holder(b) or ""
+        for (other, direction), index in seen.items():
+            key = (min(mine, other), max(mine, other))
+            if direction * t.direction >= 0:
                 continue
-            holders = tuple(sorted((holder(a) or "", holder(b) or "")))
-            rank = (-len(shared), _indirect(a) + _indirect(b), sorted(places[x.lead.source] for x in (a, b)))
-            key = (holders[0], holders[1])
-            if key not in best or rank < best[key][0]:
-                best[key] = (rank, Opposition(issue, (a, s), (b, t), shared))
-        yield from (opposition for _, opposition in best.values())
+            least = -best[key][0][0] if key in best else 1
+            tried = rare_first[j][: max(0, len(nouns[j]) - least + 1)]
+            for i in sorted({i for noun in tried for i in index.get(noun, ())}):
+                a, s = here[i]
+                if key in best and len(nouns[i] & nouns[j]) < -best[key][0][0]:
+                    continue
+                shared = opposed(s, t) if _may_oppose(a, b) else frozenset()
+                if shared:
+                    between = sorted(places[x.lead.source] for x in (a, b))
+                    rank = (-len(shared), _indirect(a) + _indirect(b), between, i, j)
+                    if key not in best or rank < best[key][0]:
+                        best[key] = (rank, (i, j, shared))
+        own = seen.setdefault((mine, t.direction), {})
+        for noun in nouns[j]:
+            own.setdefault(noun, []).append(j)
+    yield from (found for _, found in best.values())
 
 
-def _by_issue(statements: Iterable[Statement]) -> dict[str, list[tuple[Statement, CitedStand]]]:
-    found: dict[str, list[tuple[Statement, CitedStand]]] = {}
+def _by_issue(statements: Iterable[Statement]) -> dict[str, list[Held]]:
+    found: dict[str, list[Held]] = {}
     for statement in statements:
         for stand in statement.stands if holder(statement) is not None else ():
             for issue in stand.issues if stand.direction else ():
