@@ -23,11 +23,18 @@ def read_briefing(path: Path) -> Briefing:
         value = json.loads(path.read_bytes())
         if value["schema"] == _FIRST:
             value = _with_ids(value)
-        parts = [json.loads((path.parent / name).read_bytes()) for name in value.get("parts", ()) if is_inside(name)]
+        parts = [_part(path.parent, name) for name in value.get("parts", ())]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CodecError(f"no briefing: {error!r}") from error
     briefing = from_named(Briefing, value)
     return joined(briefing, [from_named(Part, part) for part in parts]) if parts else briefing
+
+
+def _part(folder: Path, name: str) -> Any:
+    """What a file of a day holds. Raises ValueError for a name that leads elsewhere."""
+    if not is_inside(name):
+        raise ValueError(f"{name} is no file beside it")
+    return json.loads((folder / name).read_bytes())
 
 
 def _with_ids(value: Mapping[str, Any]) -> dict[str, Any]:

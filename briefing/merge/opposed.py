@@ -7,7 +7,6 @@ A stand has a direction towards the thing that its object names: for it (accept,
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -79,38 +78,53 @@ def oppositions(statements: Sequence[Statement], places: Mapping[str, int]) -> I
             yield Opposition(issue, here[i], here[j], shared)
 
 
+class _Side:
+    """The stands that one holder takes in one direction: their positions, and as bits those that name each stem."""
+
+    def __init__(self) -> None:
+        self.members: list[int] = []
+        self.naming: dict[str, int] = {}
+
+    def add(self, position: int, nouns: Iterable[str]) -> None:
+        """A stand more, with the stems of its object."""
+        for noun in nouns:
+            self.naming[noun] = self.naming.get(noun, 0) | 1 << len(self.members)
+        self.members.append(position)
+
+    def sharing(self, nouns: Iterable[str], least: int) -> Iterator[int]:
+        """The positions of those that name at least so many of the stems, ascending."""
+        having = [-1, *[0] * least]  # at n: those that name at least n of the stems so far
+        for noun in nouns:
+            bits = self.naming.get(noun, 0)
+            for n in range(least, 0, -1):
+                having[n] |= having[n - 1] & bits
+        left = having[least]
+        while left:
+            yield self.members[(left & -left).bit_length() - 1]
+            left &= left - 1
+
+
 def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[int, int, frozenset[str]]]:
     """The positions in `here` of the closest two stands of each two holders, and the stems that they share.
 
-    Two stands that share k stems share one of those that are left of either when its k - 1 most common are put aside.
-    So, once two holders have an opposition with k stems, only stands are compared that share a less common one.
+    Once two holders have an opposition, only stands are compared whose objects share as many stems.
     """
-    nouns = [frozenset(_heads(stand.about)) for _, stand in here]
-    common = Counter(noun for found in nouns for noun in found)
-    rare_first = [sorted(found, key=lambda noun: (common[noun], noun)) for found in nouns]
-    seen: dict[tuple[str, int], dict[str, list[int]]] = {}  # holder and direction → stem → positions
+    sides: dict[tuple[str, int], _Side] = {}
     best: dict[tuple[str, str], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
     for j, (b, t) in enumerate(here):
-        mine = holder(b) or ""
-        for (other, direction), index in seen.items():
+        mine, nouns = holder(b) or "", _heads(t.about)
+        for (other, direction), side in sides.items():
             key = (min(mine, other), max(mine, other))
-            if direction * t.direction >= 0:
-                continue
             least = -best[key][0][0] if key in best else 1
-            tried = rare_first[j][: max(0, len(nouns[j]) - least + 1)]
-            for i in sorted({i for noun in tried for i in index.get(noun, ())}):
+            for i in side.sharing(nouns, least) if direction != t.direction else ():
                 a, s = here[i]
-                if key in best and len(nouns[i] & nouns[j]) < -best[key][0][0]:
-                    continue
                 shared = opposed(s, t) if _may_oppose(a, b) else frozenset()
                 if shared:
                     between = sorted(places[x.lead.source] for x in (a, b))
                     rank = (-len(shared), _indirect(a) + _indirect(b), between, i, j)
                     if key not in best or rank < best[key][0]:
                         best[key] = (rank, (i, j, shared))
-        own = seen.setdefault((mine, t.direction), {})
-        for noun in nouns[j]:
-            own.setdefault(noun, []).append(j)
+        sides.setdefault((mine, t.direction), _Side()).add(j, nouns)
     yield from (found for _, found in best.values())
 
 

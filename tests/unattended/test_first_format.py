@@ -85,7 +85,8 @@ def test_their_markdown_as_it_was_is_made_from_their_data(place):
 
 
 def test_what_is_no_briefing_is_told(tmp_path):
-    for body in ("", "[]", "{}", '{"schema": "briefing/1"}', '{"schema": "briefing/1", "sources": [{}]}'):
+    first = ('{"schema": "briefing/1"}', '{"schema": "briefing/1", "sources": [{}]}')
+    for body in ("", "[]", "{}", *first, '{"schema": "briefing/2", "parts": ["../briefing.json"]}'):
         (tmp_path / "briefing.json").write_text(body)
         with pytest.raises(CodecError, match=r"no briefing|no Briefing"):
             read_briefing(tmp_path / NAME)
