@@ -177,6 +177,17 @@ def test_parquet_has_the_rows():
     assert table.column("id").to_pylist() == ["N-1", "N-2", "S-1", "S-1", "S-2", "X-1"]
 
 
+def test_parquet_by_day_is_one_table(tmp_path, monkeypatch):
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    whole = parquet.read_table(io.BytesIO(render(briefing(), ["parquet"])["briefing.parquet"]))
+    monkeypatch.setattr("briefing.render.MOST", 3)
+    for name, body in render(briefing(), ["parquet"]).items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(body)
+    divided = parquet.read_table(tmp_path / "parquet")
+    assert sorted(map(str, divided.to_pylist())) == sorted(map(str, whole.to_pylist()))
+
+
 def test_pdf_is_tagged_and_the_same_twice():
     pytest.importorskip("weasyprint", reason="WeasyPrint is not installed", exc_type=(ImportError, OSError))
     first = render(briefing(), ["pdf"])["briefing.pdf"]
