@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 from briefing.ingest import IngestOptions, read_sources
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.profile import load as profile
 from briefing.records import RawDocument

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.gazetteer import compile_names, find_names
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.phrases import Phrases, compile_phrases, find_phrases, form
 from briefing.pipeline import on_the_topic
 from briefing.profile import Member, Party, Profile
@@ -95,7 +95,7 @@ class _Seen:
 
 
 def _seen(profile: Profile, readings: Sequence[Reading]) -> _Seen:
-    index, phrases = compile_names(profile), _phrases(profile)
+    index, phrases = compile_names(profile, profile.language), _phrases(profile)
     names: Counter[tuple[str, tuple[str, ...]]] = Counter()
     terms: Counter[str] = Counter()
     for reading in readings:

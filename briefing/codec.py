@@ -124,7 +124,7 @@ def _given(kind: Any, name: str, hint: Any, value: str, names: dict[str, Any]) -
 
 def _expression(way: str, hint: Any, value: str, names: dict[str, Any]) -> str:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if hint in _SCALARS or origin is typing.Literal:
+    if hint in _SCALARS or origin is typing.Literal or isinstance(hint, typing.NewType):
         return value
     if origin in (typing.Union, types.UnionType):
         (inner,) = (a for a in arguments if a is not type(None))

@@ -18,7 +18,7 @@ from briefing import __version__
 from briefing import profile as profiles
 from briefing.errors import BriefingError
 from briefing.ingest import IngestOptions, read_sources
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.store import NAME, Store
 
 _NAME = re.compile(r"[\w.-]+")
@@ -56,7 +56,7 @@ def _program() -> Iterator[Finding]:
     yield from _packages()
     if sqlite3.sqlite_version_info < _SQLITE:
         yield Finding("fault", "SQLite", f"{sqlite3.sqlite_version} is too old: 3.24 or later is needed")
-    yield Finding("ok", "lexicon", f"{len(load().tables)} tables of English")
+    yield Finding("ok", "lexicon", f"{len(load('en').tables)} tables of English")
 
 
 def _packages() -> Iterator[Finding]:

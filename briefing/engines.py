@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from briefing.codec import dumps
 from briefing.collecting import put_off
-from briefing.lexicons import Lexicon, load
-from briefing.merge import digest
+from briefing.digest import digest
+from briefing.languages import Lexicon, load
 from briefing.pipeline import read_document
 from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile

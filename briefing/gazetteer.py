@@ -7,7 +7,7 @@ A name's capitals are its claim to be a name: "US" never matches "us", "Resistan
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -43,13 +43,20 @@ _BEFORE_MONTHS = frozenset({"in", "since", "until", "last", "next", "this", "ear
 _LONGEST_ORIGIN = 4  # tokens of "the United States '"
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
-# By the first word, folded: each name with its words folded, the longest first.
-Index = dict[str, tuple[tuple[tuple[str, ...], Name], ...]]
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """The names of a profile as texts in one language write them."""
+
+    language: str
+    by_first: Mapping[
+        str, tuple[tuple[tuple[str, ...], Name], ...]
+    ]  # folded; each name with its words folded, the longest first
 
 
 @functools.lru_cache(maxsize=8)
-def compile_names(profile: Profile, language: str = "en") -> Index:
-    """All names of the profile by their first word, folded, as an article in `language` may write them."""
+def compile_names(profile: Profile, language: str) -> Index:
+    """All names of the profile, as an article in `language` may write them."""
     names: dict[tuple[bool, tuple[str, ...]], Name] = {}
     for party in profile.parties:
         for name in _names(party):
@@ -70,7 +77,10 @@ def compile_names(profile: Profile, language: str = "en") -> Index:
     index: dict[str, list[Name]] = {}
     for name in names.values():
         index.setdefault(fold(name.words[0]), []).append(name)
-    return {first: tuple((_folded(n), n) for n in sorted(group, key=_rank)) for first, group in index.items()}
+    return Index(
+        language,
+        {first: tuple((_folded(n), n) for n in sorted(group, key=_rank)) for first, group in index.items()},
+    )
 
 
 def _implied(party: Party, language: str) -> Iterator[Name]:
@@ -78,7 +88,7 @@ def _implied(party: Party, language: str) -> Iterator[Name]:
     aliases, adjectives = implied_names(party.name, language)
     yield from (Name((one,), "adjective", party) for alias in party.aliases if (one := _singular(alias)))
     yield from (Name((*(words := _words(role))[:-1], _plural(words[-1])), "role", party) for role in party.roles)
-    yield from (Name(short, "role", party) for role in party.roles if (short := _shortened(_words(role))))
+    yield from (Name(short, "role", party) for role in party.roles if (short := _shortened(_words(role), language)))
     yield from (Name(_words(alias), "party", party) for alias in aliases)
     yield from (Name(_words(adjective), "adjective", party) for adjective in adjectives)
 
@@ -90,9 +100,9 @@ def _singular(alias: str) -> str | None:
     return alias[:-3] + "y" if alias.endswith("ies") else alias[:-1]
 
 
-def _shortened(role: tuple[str, ...]) -> tuple[str, ...] | None:
+def _shortened(role: tuple[str, ...], language: str) -> tuple[str, ...] | None:
     """The role as it stands before a name: "Republican Sen" for "Republican senator"; None where nothing is short."""
-    short = short_offices().get(role[-1].casefold())
+    short = short_offices(language).get(role[-1].casefold())
     return (*role[:-1], short) if short else None
 
 
@@ -160,9 +170,13 @@ def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     at = 0
     while at < len(words):
-        group = index.get(words[at].folded, ())
+        group = index.by_first.get(words[at].folded, ())
         name = next((name for folded, name in group if _matches(words, at, folded, name.words)), None)
-        if name is None or (len(name.words) == 1 and _is_month(words, at)) or _is_of_another(words, at, name):
+        if (
+            name is None
+            or _is_month(words, at, name, index.language)
+            or _is_of_another(words, at, name, index.language)
+        ):
             at += 1
             continue
         last = at + len(name.words)
@@ -171,26 +185,27 @@ def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-def _is_of_another(words: Sequence[Token], at: int, name: Name) -> bool:
+def _is_of_another(words: Sequence[Token], at: int, name: Name, language: str) -> bool:
     """The body of another country or a higher one: "Iran's National | Security Council" is none of the UN.
 
     For names of common words alone; a movement with a name of its own stays what it is in "the Yemeni | Houthi group".
     """
-    common = body_words()
+    common = body_words(language)
     if name.kind != "party" or not at or not all(fold(word) in common.all for word in name.words):
         return False
     if words[at - 1].is_capitalised and words[at - 1].folded in common.above:
         return True
     before = [word for word in words[max(0, at - _LONGEST_ORIGIN) : at] if word.folded not in ("'s", "'")]
-    form = next((f for i in range(len(before)) if (f := form_at(before, i)) and i + len(f.words) == len(before)), None)
-    implied = implied_names(name.party.name)
+    found = ((i, form_at(before, i, language)) for i in range(len(before)))
+    form = next((f for i, f in found if f and i + len(f.words) == len(before)), None)
+    implied = implied_names(name.party.name, language)
     own = {*implied.adjectives, *implied.aliases, *name.party.aliases, *name.party.adjectives}
     return form is not None and " ".join(form.words) not in own
 
 
-def _is_month(words: Sequence[Token], at: int) -> bool:
+def _is_month(words: Sequence[Token], at: int, name: Name, language: str) -> bool:
     """The month, not somebody called so: "in May", "5 May 2024"."""
-    if words[at].folded not in months():
+    if len(name.words) > 1 or words[at].folded not in months(language):
         return False
     beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
     return any(word.text.isdigit() for word in beside) or (at > 0 and words[at - 1].folded in _BEFORE_MONTHS)

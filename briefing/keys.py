@@ -14,7 +14,7 @@ _SIZE = 16  # bytes of a key
 
 
 def run_key(profile: Profile, summary: SummaryPlan, *, on_topic_only: bool) -> bytes:
-    """What is the same for all documents of a run: the program with its lexicons, Python, the profile, the summary."""
+    """What is the same for all documents of a run: program and word tables, Python, profile, summary."""
     parts = (code_sha256(), platform.python_version(), profile.sha256, profile.id, repr((summary, on_topic_only)))
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=_SIZE).digest()
 

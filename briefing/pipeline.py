@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon, of_language
+from briefing.languages import Lexicon, of_language
 from briefing.offsets import line_starts
 from briefing.plan import DEFAULT_SUMMARY, SummaryPlan
 from briefing.profile import Profile

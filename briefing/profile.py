@@ -95,7 +95,7 @@ def names() -> tuple[str, ...]:
 
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have rules, sorted."""
-    folder = resources.files("briefing") / "lexicons"
+    folder = resources.files("briefing") / "languages"
     return tuple(sorted(f.name for f in folder.iterdir() if (f / "grammar.toml").is_file()))
 
 

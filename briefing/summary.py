@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.pipeline import attributed, read_article, sentences_of
 from briefing.plan import SummaryPlan
 from briefing.records import RawDocument

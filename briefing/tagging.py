@@ -1,6 +1,6 @@
 """Words and punctuation with one-letter tags: a closed-class lexicon, then the look of the word.
 
-Tags: the letters of `lexicons/en/grammar.toml`, and `A` capitalised word, `n` other noun-like word, `J` adjective, `R`
+Tags: the letters of `languages/en/grammar.toml`, and `A` capitalised word, `n` other noun-like word, `J` adjective, `R`
 adverb, `E` past form and `G` -ing form by suffix, `#` number, `s` possessive 's, `"` quotation mark, `-` any dash, `(`
 and `)` any bracket, `~` dots of omission, and for other punctuation the mark itself.
 """
@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.lexicons import Table
+from briefing.languages import Table
 
 # Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark. The mark in
 # "the U.K.'s minister" is no quotation mark either.

@@ -124,9 +124,13 @@ def _edits(one: str, other: str) -> int:
     return row[-1]
 
 
+def _without_possessive(word: str) -> str:
+    return _POSSESSIVE.sub("", word) if len(word) > 2 else word
+
+
 def fingerprint(text: str, *, digits: int = 8) -> str:
     """A hash of the words alone, in hex digits: equal for copies that differ in white space, case or marks."""
-    words = " ".join(token.folded for token in tokens(text) if token.is_word)
+    words = fold(" ".join(_without_possessive(word) for word in _WORD.findall(text) if word[0].isalnum()))
     return hashlib.sha256(words.encode()).hexdigest()[:digits]
 
 

@@ -20,10 +20,10 @@ from typing import Any
 from briefing import __version__, archive, corrections
 from briefing import profile as profiles
 from briefing.build import Plan, compose
+from briefing.digest import digest
 from briefing.errors import BriefingError, UsageError
 from briefing.ingest import IngestOptions, documents
-from briefing.lexicons import load
-from briefing.merge import digest
+from briefing.languages import load
 from briefing.merged import LeftOut
 from briefing.offsets import shown_text, stands_at
 from briefing.pipeline import read_article, read_document
@@ -302,7 +302,7 @@ def _tuple(names: list[str] | None) -> tuple[str, ...] | None:
 
 def _read(raw: RawDocument) -> tuple[Article, str]:
     """The article of a document and its decoded source."""
-    article, cleaned = read_article(raw, lexicon=load())
+    article, cleaned = read_article(raw, lexicon=load("en"))
     return article, cleaned.decoded
 
 

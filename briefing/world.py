@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from briefing.lexicons import load, of_language
+from briefing.languages import load, of_language
 from briefing.text import Token, fold, tokens
 
 FormKind = Literal["name", "adjective", "capital"]
@@ -48,7 +48,7 @@ NOTHING_IMPLIED = ImpliedNames((), ())
 
 
 @functools.cache
-def countries(language: str = "en") -> tuple[Country, ...]:
+def countries(language: str) -> tuple[Country, ...]:
     """All countries by their code. Raises UsageError when the language has no lexicon."""
     settings = of_language(language)["countries"].settings
     rows, endings = settings["country"], settings.get("endings", ("",))
@@ -66,15 +66,16 @@ def countries(language: str = "en") -> tuple[Country, ...]:
 
 
 @functools.cache
-def months(language: str = "en") -> frozenset[str]:
+def months(language: str) -> frozenset[str]:
     """The names of the months, in small letters."""
     entries = load(language)["dates"].entries
     return frozenset(word for entry in entries if entry.extra.get("kind") == "month" for word in entry.words)
 
 
-def short_offices(language: str = "en") -> Mapping[str, str]:
+def short_offices(language: str) -> Mapping[str, str]:
     """Offices in small letters with the short form that stands before a name: "senator" to "Sen"."""
-    return load(language)["speakers"].settings["short_offices"]  # type: ignore[no-any-return]
+    found: Mapping[str, str] = load(language)["speakers"].settings.get("short_offices", {})
+    return found
 
 
 class BodyWords(NamedTuple):
@@ -85,16 +86,16 @@ class BodyWords(NamedTuple):
 
 
 @functools.cache
-def body_words(language: str = "en") -> BodyWords:
+def body_words(language: str) -> BodyWords:
     """The words of names like "Security Council", in small letters."""
     table = load(language)["speakers"]
     heads = next(entry.words for entry in table.entries if entry.id == "institution")
-    settings = table.settings["body_words"]
+    settings = table.settings.get("body_words", {"kinds": (), "above": ()})
     return BodyWords(frozenset((*heads, *settings["kinds"], *settings["above"])), frozenset(settings["above"]))
 
 
 @functools.cache
-def forms(language: str = "en") -> Mapping[str, tuple[Form, ...]]:
+def forms(language: str) -> Mapping[str, tuple[Form, ...]]:
     """Every form by its first word, folded; the longest first. A form that two countries share is left out."""
     owners: dict[tuple[str, ...], set[str]] = {}
     every = [form for country in countries(language) for form in _forms(country)]
@@ -124,7 +125,7 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(name))
 
 
-def form_at(words: Sequence[Token], at: int, language: str = "en") -> Form | None:
+def form_at(words: Sequence[Token], at: int, language: str) -> Form | None:
     """The longest form of a country that begins at token `at`, or None."""
     candidates = forms(language).get(words[at].folded, ())
     return next((form for form in candidates if _stands(words, at, form.words)), None)
@@ -141,7 +142,7 @@ def _same(token: Token, word: str) -> bool:
     return token.text.isupper() if word.isupper() else token.is_capitalised or not word[0].isupper()
 
 
-def country_of(words: Sequence[Token], language: str = "en") -> Country | None:
+def country_of(words: Sequence[Token], language: str) -> Country | None:
     """The country that a phrase names as somebody's origin: "British Foreign Minister David Cameron".
 
     An adjective counts anywhere. A name counts as the whole phrase, in the possessive, or before a word in small
@@ -166,25 +167,25 @@ def _counts(words: Sequence[Token], at: int, form: Form) -> bool:
 
 
 @functools.cache
-def implied_names(party_name: str, language: str = "en") -> ImpliedNames:
+def implied_names(party_name: str, language: str) -> ImpliedNames:
     """What follows from a party's being a country: its other names and its seat of government, and its adjectives.
 
     Nothing when `party_name` is no country's name, as "the Netherlands" and "UK" are and "White House" is not. The
     name may be English, the names that follow are those of `language`.
     """
     wanted = fold(party_name).removeprefix("the ").strip()
-    named = {c.id for c in (*countries(), *countries(language)) if wanted in map(fold, (c.name, *c.others))}
+    named = {c.id for c in (*countries("en"), *countries(language)) if wanted in map(fold, (c.name, *c.others))}
     for country in countries(language):
         if country.id in named:
             return ImpliedNames((country.name, *country.others, *country.seats, country.capital), country.adjectives)
     return NOTHING_IMPLIED
 
 
-def adjective_endings(language: str = "en") -> tuple[str, ...]:
+def adjective_endings(language: str) -> tuple[str, ...]:
     """What an adjective of origin may end in beside its own last letter."""
     return tuple(of_language(language)["countries"].settings.get("endings", ()))
 
 
-def case_endings(language: str = "en") -> tuple[str, ...]:
+def case_endings(language: str) -> tuple[str, ...]:
     """What a name may end in beside its own last letter: the German genitive ("Israels")."""
     return tuple(of_language(language)["countries"].settings.get("genitive", ()))

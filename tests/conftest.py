@@ -14,7 +14,7 @@ def _no_waiting_for_the_disk():
     """No test cuts the power: what is written need not reach the disk before the test goes on."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("os.fsync", lambda _: None)
-        patch.setattr("briefing.store.schema.SYNCHRONOUS", "OFF")
+        patch.setattr("briefing.store.layout.SYNCHRONOUS", "OFF")
         yield
 
 

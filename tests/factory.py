@@ -1,6 +1,6 @@
 """Articles and readings from literals, for tests of single steps."""
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.profile import Profile, parse
 from briefing.records import Article, Metadata, Paragraph, RawDocument, Reading, Run, Sentence, Span
@@ -75,7 +75,7 @@ def article(text: str, *, published: str | None = None, source: str = "a.txt") -
             paragraphs.append(Paragraph(Span(at, at + len(line))))
         at += len(line) + 1
     run = (Run(0, 0, len(text)),) if text else ()
-    return Article(source, source, text, tuple(paragraphs), run, "0" * 64, len(text), published=published)
+    return Article(source, source, text, tuple(paragraphs), run, "0" * 64, "en", published=published)
 
 
 def sentences(of: Article) -> tuple[Sentence, ...]:

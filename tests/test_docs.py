@@ -17,7 +17,7 @@ from briefing.cli.main import cli
 from briefing.cli.options import PARTLY_READ
 from briefing.errors import BriefingError
 from briefing.ingest.sources_file import read_sources_file
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.profile import parse
 from briefing.render import FILES
 from tests.cli.run import ROOT, SEEDS, briefing, line_with, started

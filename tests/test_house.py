@@ -1,13 +1,19 @@
-"""Rule ids explain, they do not steer: what the program decides hangs on typed fields, never on the id of a rule."""
+"""Rule ids explain, they do not steer: what the program decides hangs on typed fields, never on the id of a rule.
+
+Nor does it hang on the name of a stance: what a stance means stands in its row.
+"""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 import briefing
+from briefing.stances import STANCES
 
 PACKAGE = Path(briefing.__file__).parent
+TEMPLATES = PACKAGE.parent / "templates"
 _IDS = frozenset({"rule", "via"})
 _READS = frozenset(
     {"startswith", "endswith", "split", "rsplit", "partition", "rpartition", "find", "index", "count", "removeprefix"}
@@ -80,3 +86,63 @@ def test_what_steers_is_found(line):
 )
 def test_what_only_shows_is_not(line):
     assert not steering(line)
+
+
+# Words that are also the names of stances, and are something else where they stand.
+_OTHER_WORDS = frozenset(
+    {
+        ("cli/build.py", "state"),  # the folder of the store
+        ("cli/doctor.py", "state"),
+        ("config.py", "state"),
+        ("doctor.py", "state"),
+        ("languages/__init__.py", "reject"),  # the examples that an entry must not match
+        ("stances.py", "condition"),  # a kind of stances
+        ("render/front.py", "condition"),
+        ("steps/classify/stand/extent.py", "condition"),  # a part of the table of stands
+        ("steps/classify/stand/readers.py", "condition"),
+        ("steps/classify/stand/table.py", "condition"),
+        ("steps/mention/context.py", "state"),  # a noun
+    }
+)
+
+
+def stances_named(source: str) -> set[str]:
+    """The names of stances that stand as literals in Python, those of docstrings and longer texts aside."""
+    nodes = ast.walk(ast.parse(source))
+    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str) and n.value in STANCES}
+
+
+def test_no_module_names_a_stance():
+    names = {
+        path.relative_to(PACKAGE).as_posix(): stances_named(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")
+    }
+    assert {(file, name) for file, found in names.items() for name in found} == _OTHER_WORDS
+
+
+def test_no_template_names_a_stance():
+    quoted = re.compile(rf"""["'.]({"|".join(STANCES)})\b["' {{:]""")
+    found = {
+        (path.name, match[1])
+        for path in TEMPLATES.rglob("*")
+        if path.is_file()
+        for match in quoted.finditer(path.read_text("utf-8"))
+    }
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "kept = stand.stance == 'reject'",
+        "_CHARGES = frozenset({'accuse', 'deny'})",
+        "DIRECTION = {'offer': 1}",
+        "found = Found('support', words, kept)",
+        "match stance:\n case 'threaten': pass",
+    ],
+)
+def test_a_stance_that_is_named_is_found(line):
+    assert stances_named(line)
+
+
+def test_a_text_that_speaks_of_a_stance_is_not():
+    assert not stances_named('"""Whether they accept it."""\nraise ValueError(\'no support for this\')')

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.lexicons import load, of_language
+from briefing.languages import load, of_language
 from briefing.pipeline import read_document
 from briefing.profile import parse
 from briefing.records import RawDocument
@@ -148,3 +148,14 @@ def test_whose_a_german_statement_is(sentence, name, party):
         read_document(raw, profile=parse(HARBOUR.encode(), "hafen.toml"), lexicon=load("de")).positions[-1].speaker
     )
     assert (speaker.name, speaker.party) == (name, party)
+
+
+def test_the_day_of_a_german_statement():
+    text = (
+        "Werft wird geschlossen\n\n9. Juni 2021\n\n"
+        "Ada Berg sagte am Montag, die Werft werde geschlossen. „Wir haben keine andere Wahl“, erklärte sie am "
+        "vergangenen Dienstag. Ada Berg teilte gestern mit, der Rat werde am Freitag darüber abstimmen. "
+        "Die Arbeiter kamen am Sonntag, als Ada Berg erklärte, die Werft sei alt."
+    )
+    days = [position.date_said.iso for position in read(text).positions]
+    assert days == ["2021-06-07", "2021-06-08", "2021-06-08", None]

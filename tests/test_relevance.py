@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from briefing import profile as profiles
 from briefing.cli.main import cli
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_article, sentences_of
 from briefing.profile import parse
 from briefing.records import RawDocument
@@ -84,8 +84,8 @@ def test_a_profile_without_keywords_leaves_nothing_out():
 
 
 def _read(path):
-    found, _ = read_article(RawDocument(path.name, "text/plain", path.read_bytes()), lexicon=load())
-    return found, sentences_of(found, lexicon=load())
+    found, _ = read_article(RawDocument(path.name, "text/plain", path.read_bytes()), lexicon=load("en"))
+    return found, sentences_of(found, lexicon=load("en"))
 
 
 @pytest.fixture(scope="module")

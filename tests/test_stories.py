@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefing.cli.main import cli
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.offsets import to_source
 from briefing.pipeline import read_article
 from briefing.records import Article, Paragraph, RawDocument, Run, Span
@@ -51,7 +51,7 @@ terms = ["flood wall"]
 
 
 def article(text: str):
-    return read_article(RawDocument("letter.md", "text/markdown", text.encode()), lexicon=load())
+    return read_article(RawDocument("letter.md", "text/markdown", text.encode()), lexicon=load("en"))
 
 
 def test_stories_begin_at_their_headings():
@@ -90,7 +90,7 @@ def test_many_headings_cost_no_more_than_their_length():
         paragraphs=tuple(Paragraph(Span(3 * i, 3 * i + 1), "subhead" if i % 2 else "body") for i in range(6000)),
         offsets=tuple(Run(3 * i, 3 * i, 1) for i in range(6000)),
         source_sha256="",
-        source_length=18000,
+        language="en",
     )
     assert len(stories(whole)) == 3000
 

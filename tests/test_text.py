@@ -57,7 +57,7 @@ def test_phrases_match_by_stem_with_gaps_and_the_longest_wins():
 
 
 def names(text):
-    hits = find_names(tokens(text), compile_names(PROFILE))
+    hits = find_names(tokens(text), compile_names(PROFILE, "en"))
     return [(hit.span.of(text), hit.name.kind, hit.name.party.id) for hit in hits]
 
 
@@ -71,5 +71,5 @@ def test_names_longest_match_and_capitals():
 
 
 def test_a_shared_surname_names_both():
-    (hit,) = find_names(tokens("Holm"), compile_names(PROFILE))
+    (hit,) = find_names(tokens("Holm"), compile_names(PROFILE, "en"))
     assert sorted(member.name for member in hit.name.members) == ["Carl Holm", "Jon Holm"]

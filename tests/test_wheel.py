@@ -23,7 +23,12 @@ def wheel(tmp_path_factory):
 
 def test_the_wheel_holds_the_data(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
-    for name in ("templates/briefing.html.j2", "lexicons/en/cues.toml", "profiles/gaza-ceasefire.toml", "locale/de.po"):
+    for name in (
+        "templates/briefing.html.j2",
+        "languages/en/cues.toml",
+        "profiles/gaza-ceasefire.toml",
+        "locale/de.po",
+    ):
         assert f"briefing/{name}" in names
 
 

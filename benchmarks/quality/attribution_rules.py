@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from benchmarks.quality.where import evaluation_data
-from briefing.lexicons import Lexicon, load
+from briefing.languages import Lexicon, load
 from briefing.records import Article, Attribution, Paragraph, Span, Spans
 from briefing.steps.attribute import attribute
 from briefing.steps.split import split
@@ -31,7 +31,7 @@ def read_articles(path: Path) -> Iterator[tuple[Article, list[dict[str, Any]]]]:
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     for row in map(json.loads, data.decode().splitlines()):
         paragraphs = tuple(Paragraph(Span(*line.span())) for line in _LINE.finditer(row["text"]))
-        yield Article(row["id"], row["id"], row["text"], paragraphs, (), "", len(row["text"])), row["attributions"]
+        yield Article(row["id"], row["id"], row["text"], paragraphs, (), "", "en"), row["attributions"]
 
 
 def attributions_of(article: Article, lexicon: Lexicon) -> tuple[Attribution, ...]:

@@ -1,7 +1,7 @@
 """Derive the weights of the line model for plain text from the labelled lines of the development half.
 
     python -m benchmarks.quality.derive_line_model            cross-validate by site and print the figures
-    python -m benchmarks.quality.derive_line_model --write    fit on all of it and write line_model.toml
+    python -m benchmarks.quality.derive_line_model --write    fit on all of it and write briefing/models/lines.toml
 
 Needs numpy and the data that BRIEFING_EVAL names (default ../shared/eval).
 """
@@ -13,12 +13,12 @@ from pathlib import Path
 
 from benchmarks.quality.line_fit import Page, as_toml, cross_validate, derive, lay_out, report, site_of
 from benchmarks.quality.where import evaluation_data
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.clean.features import see
 from briefing.steps.clean.lines import split_lines
 
 THRESHOLD = 0.47
-TARGET = Path("briefing/lexicons/en/line_model.toml")
+TARGET = Path("briefing/models/lines.toml")
 
 
 def read_pages(folder: Path) -> list[Page]:

@@ -1,7 +1,7 @@
 """Derive the weights of the line model for HTML pages: a line is body where most of it stands in the gold text.
 
     python -m benchmarks.quality.derive_page_model            cross-validate by site and print the figures
-    python -m benchmarks.quality.derive_page_model --write    fit on all of it and write page_model.toml
+    python -m benchmarks.quality.derive_page_model --write    fit on all of it and write briefing/models/pages.toml
 
 Needs numpy and the data that BRIEFING_EVAL names (default ../shared/eval).
 """
@@ -13,14 +13,14 @@ from pathlib import Path
 
 from benchmarks.quality.line_fit import Page, as_toml, cross_validate, derive, lay_out, report, site_of
 from benchmarks.quality.where import evaluation_data
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.clean.extract import extract
 from briefing.steps.clean.furniture import tokens
 from briefing.steps.clean.page_features import see_page
 from briefing.steps.clean.shown import shown_lines
 
 THRESHOLD = 0.42
-TARGET = Path("briefing/lexicons/en/page_model.toml")
+TARGET = Path("briefing/models/pages.toml")
 
 
 def read_pages(folder: Path) -> list[Page]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing import profile
 from briefing.ingest import IngestOptions, documents
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge import merge
 from briefing.merged import Briefing, Statement
 from briefing.pipeline import read_document
@@ -36,7 +36,7 @@ class Judged:
 def judged(sources: Path, topic: Profile, gold: list[Row]) -> Judged:
     """The front page of a first issue of `sources`, each line against its partner in the gold."""
     given = documents([str(sources)], IngestOptions(), [])
-    readings = [read_document(raw, profile=topic, lexicon=load()) for raw in given]
+    readings = [read_document(raw, profile=topic, lexicon=load("en")) for raw in given]
     newest = max((r.article.published[:10] for r in readings if r.article.published), default=None)
     record = merge(readings, as_of=newest, since=None, profile=topic)
     return _judged(record, front(record), gold)

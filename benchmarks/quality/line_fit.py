@@ -15,13 +15,14 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from benchmarks.quality.shingles import prf, shingle_counts, worst_tenth
-from briefing.lexicons import load
-from briefing.steps.clean.context import NUMERIC, Context, look_around
+from briefing.languages import load
 from briefing.steps.clean.features import Seen
 from briefing.steps.clean.furniture import phrases
+from briefing.steps.clean.neighbours import NUMERIC, Context, look_around
 
 FOLDS = 5
 FEWEST_SITES = 4  # a feature that fewer sites show is noise
+SMALLEST = 0.05  # without the weights below it no figure on the development half moves by more than .004
 STAGES = ("alone", "context", "context_again")
 
 
@@ -204,7 +205,7 @@ def derive(pages: list[Page], problem: Problem) -> dict[str, dict[str, float]]:
         trusted = without_doubted(problem, scores, everything)
         beta = fit_rows(stage, trusted, np.ones(len(stage.rows), bool))
         weights = zip(stage.names, beta.tolist(), strict=True)
-        found[name] = {n: round(b, 2) for n, b in weights if abs(b) >= 0.02 or n == "base"}
+        found[name] = {n: round(b, 2) for n, b in weights if abs(b) >= SMALLEST or n == "base"}
     return found
 
 

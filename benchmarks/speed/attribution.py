@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from benchmarks.quality.attribution_rules import read_articles
 from benchmarks.quality.where import evaluation_data
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Article, Sentence
 from briefing.steps.attribute import attribute
 from briefing.steps.split import split
@@ -20,14 +20,14 @@ def main() -> None:
     articles = [article for article, _ in read_articles(evaluation_data() / "attribution" / "dev.jsonl")]
     sentences = [split(article, lexicon=lexicon) for article in articles]
     pairs = list(zip(articles, sentences, strict=True))
-    own = _least(lambda: [attribute(article, found, lexicon=lexicon) for article, found in pairs])
-    peer = _least(lambda: [_lex_rank(article, found) for article, found in pairs])
+    own = least(lambda: [attribute(article, found, lexicon=lexicon) for article, found in pairs])
+    peer = least(lambda: [lex_rank(article, found) for article, found in pairs])
     characters = sum(len(article.text) for article in articles)
     print(f"attribution      {own:6.2f} s   {characters / own / 1e6:5.2f} million characters/s (aim 1.00)")
     print(f"sumy LexRank     {peer:6.2f} s   attribution takes {own / peer:.3f} of it (at most 0.500)")
 
 
-def _least(work: Callable[[], object]) -> float:
+def least(work: Callable[[], object]) -> float:
     """The shortest of a few runs, in seconds of processor time."""
     times = []
     for _ in range(RUNS):
@@ -53,7 +53,8 @@ class _Splitter:
         return tuple(word for word in self._words.tokenize(sentence) if any(map(str.isalnum, word)))
 
 
-def _lex_rank(article: Article, sentences: tuple[Sentence, ...]) -> object:
+def lex_rank(article: Article, sentences: tuple[Sentence, ...]) -> object:
+    """Five sentences by sumy's LexRank, of sentences that are split already."""
     from sumy.nlp.stemmers import Stemmer  # noqa: PLC0415
     from sumy.parsers.plaintext import PlaintextParser  # noqa: PLC0415 - slow to import
     from sumy.summarizers.lex_rank import LexRankSummarizer  # noqa: PLC0415

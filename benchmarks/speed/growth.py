@@ -10,7 +10,7 @@ import math
 import time
 
 from briefing.collecting import put_off
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.profile import load as profile
 from briefing.records import RawDocument

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.quality.where import evaluation_data
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import RawDocument
 from briefing.steps.clean import clean
 from briefing.steps.dating import date_article

@@ -13,7 +13,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from benchmarks.quality.where import evaluation_data
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.split import sentence_spans
 from briefing.steps.summarize import METHODS, Budget, Candidate, Source, SummaryInput, summarize
 

@@ -16,8 +16,8 @@ from briefing.build.gather import Gathered, gather
 from briefing.build.made import Made, compose, manifest_of
 from briefing.build.plan import Means, Plan, formats_of
 from briefing.codec import loads
+from briefing.digest import Digest
 from briefing.lock import locked
-from briefing.merge import Digest
 from briefing.merged import Edition
 from briefing.places import Places, write_places
 from briefing.records import Problem

@@ -12,7 +12,8 @@ from briefing.build.gather import Gathered
 from briefing.build.made import own_templates
 from briefing.build.plan import Plan
 from briefing.codec import loads
-from briefing.merge import Digest, newest
+from briefing.digest import Digest
+from briefing.merge import newest
 from briefing.merged import LeftOut
 from briefing.program import code_sha256
 from briefing.records import Problem

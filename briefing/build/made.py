@@ -9,7 +9,8 @@ from typing import Any
 from briefing import __version__, archive
 from briefing.build.plan import Plan
 from briefing.corrections import corrected
-from briefing.merge import MOST, Digest, assemble, edition_of, newest_part, only_new
+from briefing.digest import Digest
+from briefing.merge import MOST, assemble, edition_of, newest_part, only_new
 from briefing.merged import Briefing, Edition, LeftOut, Source
 from briefing.plan import Look
 from briefing.program import code_sha256

@@ -8,7 +8,7 @@ import click
 
 from briefing.cli.options import Sources, emit, source_options
 from briefing.ingest import IngestOptions
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.offsets import to_source
 from briefing.pipeline import attributed, read_article, sentences_of
 from briefing.records import Article, Attribution, Spans
@@ -18,7 +18,7 @@ from briefing.records import Article, Attribution, Spans
 @source_options
 def command(sources: tuple[str, ...], options: IngestOptions) -> int:
     """Print a JSON line an article: the source, cue and content spans of each attribution, its kind and rule."""
-    given, lexicon = Sources(sources, options), load()
+    given, lexicon = Sources(sources, options), load("en")
     for raw in given:
         article, _ = read_article(raw, lexicon=lexicon)
         attributions, _ = attributed(article, sentences_of(article, lexicon=lexicon), lexicon=lexicon)

@@ -44,7 +44,7 @@ def command(profile_name: str, sources: tuple[str, ...]) -> int:
 
 def _advise(profile: Profile, sources: tuple[str, ...]) -> int:
     from briefing import advice  # noqa: PLC0415 - only sound profiles are held against anything
-    from briefing.lexicons import load  # noqa: PLC0415
+    from briefing.languages import load  # noqa: PLC0415
     from briefing.pipeline import read_document  # noqa: PLC0415
 
     for note in advice.of_profile(profile):

@@ -11,7 +11,7 @@ from briefing.cli.options import Sources
 from briefing.cli.terminal import printable
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.records import Position, Reading, Span
 from briefing.text import fingerprint
@@ -51,7 +51,7 @@ def _lines(reading: Reading, position: Position, name: str) -> Iterator[str]:
     yield f"  speaker      {printable(speaker.name or 'not known')}: {speaker.via}{whence}"
     if speaker.candidates:
         yield f"  candidates   {printable(', '.join(speaker.candidates))}: nobody chosen"
-    yield f"  party        {speaker.party or 'none'}"
+    yield f"  party        {', '.join(speaker.parties) or 'none'}"
     for stand in position.stands:
         about = f"“{printable(stand.object.of(text))}”" if stand.object else "no object"
         on = ", ".join(stand.issues) or "no issue"

@@ -11,7 +11,7 @@ from briefing.cli.options import Sources, source_options
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
 from briefing.init import draft_profile, updated_profile
-from briefing.lexicons import Lexicon, load
+from briefing.languages import Lexicon, load
 from briefing.pipeline import read_document
 from briefing.records import Reading
 
@@ -26,7 +26,7 @@ def command(
 ) -> int:
     """Write a first topic profile: who speaks in SOURCES, grouped into parties, and what recurs as an issue."""
     profile = profiles.load(update) if update else None
-    given, lexicon = Sources(sources, options), load()
+    given, lexicon = Sources(sources, options), load("en")
     readings = [read_document(raw, profile=profiles.EMPTY, lexicon=lexicon) for raw in given]
     if profile is not None and update is not None:
         text = updated_profile(profiles.written(update), profile, readings, lexicon=lexicon)

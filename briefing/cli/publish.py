@@ -12,7 +12,7 @@ from briefing.build.original import original_markdown
 from briefing.cli.options import Sources, source_options
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.offsets import shown_text
 from briefing.pipeline import read_article
 from briefing.render.publish import publish
@@ -47,7 +47,7 @@ def command(
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: cannot be read as UTF-8 text: give a briefing in Markdown") from error
-    given, lexicon = Sources(sources, options), load()
+    given, lexicon = Sources(sources, options), load("en")
     texts = {}
     for raw in given:
         article, cleaned = read_article(raw, lexicon=lexicon)

@@ -11,7 +11,7 @@ from briefing import profile as profiles
 from briefing.cli.options import Sources, emit, source_options
 from briefing.cli.terminal import printable, shown
 from briefing.ingest import IngestOptions
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import on_the_topic, read_article
 from briefing.records import Article, Cleaned, Problem, RawDocument, Relevance
 
@@ -22,7 +22,7 @@ from briefing.records import Article, Cleaned, Problem, RawDocument, Relevance
 @click.option("--profile", "profile_name", metavar="P", help="Say whether each article is on the topic of a profile.")
 def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str | None, *, explain: bool) -> int:
     """Print each article as a JSON line: text, title, publisher, date and evidence, labels of its lines."""
-    given, lexicon = Sources(sources, options), load()
+    given, lexicon = Sources(sources, options), load("en")
     profile = profiles.load(profile_name) if profile_name else None
     for raw in given:
         article, cleaned = read_article(raw, lexicon=lexicon)

@@ -9,7 +9,7 @@ import click
 from briefing import profile as profiles
 from briefing.cli.options import Sources, emit, profile_option, source_options
 from briefing.ingest import IngestOptions
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.offsets import to_source
 from briefing.pipeline import read_document
 from briefing.records import Article, Position, Reading, Stand
@@ -42,7 +42,7 @@ def row(reading: Reading, position: Position) -> dict[str, Any]:
         "end": place.end if place else None,
         "text": words,
         "party": speaker.party or "none",
-        "party_also": list(position.also_parties),
+        "party_also": list(position.speaker.also_parties),
         "speaker": speaker.name,
         "speaker_surface": speaker.surface.of(article.text) if speaker.surface else None,
         "anonymous": speaker.anonymous,

@@ -11,7 +11,7 @@ import click
 from briefing.cli.options import Sources, day, emit, source_options, summary_options
 from briefing.cli.terminal import printable
 from briefing.ingest import IngestOptions
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.plan import plan_of
 from briefing.records import RawDocument
 from briefing.summary import Question, Summary, summary_of
@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913 - the options of the command
 
     On a terminal, the text is shown with the chosen sentences marked.
     """
-    given, lexicon = Sources(sources, options), load()
+    given, lexicon = Sources(sources, options), load("en")
     plan = plan_of(method, engine, sentences, words)
     question = Question(query, day(since, "--since"), "timeline" if timeline else None)
     for name, raws in _stories(given):

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from briefing.errors import UsageError
-from briefing.render.context import SECTIONS
 from briefing.render.environment import shipped_templates
+from briefing.render.views import SECTIONS
 
 
 @click.command("templates")

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from briefing.corrections.entries import Correction, Corrections
-from briefing.lexicons import load
-from briefing.merge import Digest, Report, directed
-from briefing.merged import Citation, CitedStand, Corrected, DeskEntry, Statement
+from briefing.digest import Digest, Report, directed
+from briefing.languages import load
+from briefing.merged import Citation, CitedPosition, CitedStand, Corrected, DeskEntry, Statement
 from briefing.profile import Party, Profile
 from briefing.records import DateSaid, IssueStance, Problem, Span, Speaker, Stance
 
@@ -35,13 +35,13 @@ def corrected(digests: Iterable[Digest], corrections: Corrections, profile: Prof
     for digest in digests:
         reports = []
         for report in digest.reports:
-            entries = [entry for entry in corrections.entries if _is_meant(entry, report)]
+            entries = [entry for entry in corrections.entries if _is_meant(entry, report.fingerprint, report.position)]
             counts.update(entry.line for entry in entries)
             problems += [p for entry in entries if (p := _without_object(entry, report, corrections)) is not None]
             if any(entry.hide for entry in entries):
                 hidden.add(report.fingerprint)
             else:
-                reports.append(_corrected(report, entries, profile))
+                reports.append(replace(report, position=_corrected(report.position, report.citation, entries, profile)))
         made.append(replace(digest, reports=tuple(reports)) if corrections.entries else digest)
     told = tuple(DeskEntry(e.about, e.line, counts[e.line], hides=e.hide, note=e.note) for e in corrections.entries)
     gone = (_gone(entry, corrections) for entry in corrections.entries if not counts[entry.line])
@@ -50,53 +50,11 @@ def corrected(digests: Iterable[Digest], corrections: Corrections, profile: Prof
 
 def corrected_statement(statement: Statement, corrections: Corrections, profile: Profile) -> Statement | None:
     """A statement of an issue as the next build will label it; None where an entry hides it."""
-    report = _as_report(statement)
-    entries = [entry for entry in corrections.entries if _is_meant(entry, report)]
+    own = Correction(0, statement=statement.id).fingerprint or ""
+    entries = [entry for entry in corrections.entries if _is_meant(entry, own, statement.position)]
     if any(entry.hide for entry in entries):
         return None
-    made = _corrected(report, entries, profile)
-    return replace(
-        statement,
-        party=made.speaker.party,
-        also_parties=made.also_parties,
-        speaker=made.speaker,
-        stance=made.stance,
-        issues=made.issues,
-        stands=made.stands,
-        date_said=made.date_said,
-        corrected=made.corrected,
-    )
-
-
-def _as_report(statement: Statement) -> Report:
-    """The statement as the report that leads it, without the word lists that only the merge needs."""
-    return Report(
-        citation=statement.lead,
-        antecedent=statement.antecedent,
-        start=statement.lead.span.start,
-        words=0,
-        fingerprint=Correction(0, statement=statement.id).fingerprint or "",
-        concepts="",
-        stems="",
-        denied="",
-        asserted="",
-        speaker=replace(statement.speaker, party=statement.party),
-        also_parties=statement.also_parties,
-        mode=statement.mode,
-        stance=statement.stance,
-        issues=statement.issues,
-        stands=statement.stands,
-        cue=statement.cue,
-        rule=statement.rule,
-        cue_id=statement.cue_id,
-        date_said=statement.date_said,
-        group=None,
-        addressee=statement.addressee,
-        target=statement.target,
-        on_behalf_of=statement.on_behalf_of,
-        relayed_via=statement.relayed_via,
-        corrected=statement.corrected,
-    )
+    return statement.with_position(_corrected(statement.position, statement.lead, entries, profile))
 
 
 def _gone(entry: Correction, corrections: Corrections) -> Problem:
@@ -104,10 +62,10 @@ def _gone(entry: Correction, corrections: Corrections) -> Problem:
     return Problem("correction.unused", where, f"{entry.about}: not in these sources: the correction changed nothing")
 
 
-def _is_meant(entry: Correction, report: Report) -> bool:
+def _is_meant(entry: Correction, fingerprint: str, position: CitedPosition) -> bool:
     if entry.statement is not None:
-        return entry.fingerprint == report.fingerprint
-    return entry.name == report.speaker.name
+        return entry.fingerprint == fingerprint
+    return entry.name == position.speaker.name
 
 
 def _without_object(entry: Correction, report: Report, corrections: Corrections) -> Problem | None:
@@ -118,23 +76,30 @@ def _without_object(entry: Correction, report: Report, corrections: Corrections)
     return Problem("correction.object", where, message)
 
 
-def _corrected(report: Report, entries: Sequence[Correction], profile: Profile) -> Report:
-    """The report with the labels of the entries, those of its speaker first, and what the rules had said."""
+def _corrected(
+    position: CitedPosition, citation: Citation, entries: Sequence[Correction], profile: Profile
+) -> CitedPosition:
+    """The position with the labels of the entries, those of its speaker first, and what the rules had said."""
     for entry in sorted(entries, key=lambda entry: entry.statement is not None):
-        was = report
-        if entry.speaker is not None:
-            report = replace(report, speaker=_spoken_by(entry.speaker, report.speaker, profile))
-        if entry.party is not None:
-            report = replace(report, speaker=replace(report.speaker, party=entry.party or None, via=RULE, how="other"))
-        report = replace(report, also_parties=tuple(p for p in report.also_parties if p != report.speaker.party))
+        was = position
+        position = replace(position, speaker=_speaker(entry, position.speaker, profile))
         if entry.day is not None:
-            report = replace(report, date_said=DateSaid(entry.day, None, RULE, report.date_said.by))
-        if entry.stance is not None and (entry.object is None or entry.object in report.citation.text):
-            report = _with_stand(report, entry.stance, entry, profile)
+            position = replace(position, date_said=DateSaid(entry.day, None, RULE, position.date_said.by))
+        if entry.stance is not None and (entry.object is None or entry.object in citation.text):
+            position = _with_stand(position, citation, entry.stance, entry, profile)
         if entry.not_issue is not None:
-            report = _without_issue(report, entry.not_issue)
-        report = replace(report, corrected=(*report.corrected, *_changes(was, report, entry.note)))
-    return report
+            position = _without_issue(position, entry.not_issue)
+        position = replace(position, corrected=(*position.corrected, *_changes(was, position, entry.note)))
+    return position
+
+
+def _speaker(entry: Correction, speaker: Speaker, profile: Profile) -> Speaker:
+    """The speaker as the entry names him and gives his party."""
+    if entry.speaker is not None:
+        speaker = _spoken_by(entry.speaker, speaker, profile)
+    if entry.party is not None:
+        speaker = replace(speaker, party=entry.party or None, via=RULE, how="other")
+    return replace(speaker, also_parties=tuple(p for p in speaker.also_parties if p != speaker.party))
 
 
 def _spoken_by(name: str, speaker: Speaker, profile: Profile) -> Speaker:
@@ -154,12 +119,14 @@ def _spoken_by(name: str, speaker: Speaker, profile: Profile) -> Speaker:
     )
 
 
-def _with_stand(report: Report, stance: Stance, entry: Correction, profile: Profile) -> Report:
+def _with_stand(
+    position: CitedPosition, citation: Citation, stance: Stance, entry: Correction, profile: Profile
+) -> CitedPosition:
     issues = (entry.issue,) if entry.issue else ()
-    stand = CitedStand(stance, "", entry.object, _place(entry.object, report.citation), issues, f"stand.{RULE}")
+    stand = CitedStand(stance, "", entry.object, _place(entry.object, citation), issues, f"stand.{RULE}")
     words = (entry.object,) if entry.object else ()
     label = IssueStance(entry.issue, stance, words, (), f"stand.{RULE}")
-    return replace(report, stance=stance, stands=(directed(stand, profile, load(profile.language)),), issues=(label,))
+    return replace(position, stance=stance, stands=(directed(stand, profile, load(profile.language)),), issues=(label,))
 
 
 def _place(words: str | None, citation: Citation) -> Span | None:
@@ -170,14 +137,14 @@ def _place(words: str | None, citation: Citation) -> Span | None:
     return Span(citation.span.start + at, citation.span.start + at + len(words))
 
 
-def _without_issue(report: Report, issue: str) -> Report:
-    stands = tuple(replace(s, issues=tuple(i for i in s.issues if i != issue)) for s in report.stands)
-    left = tuple(label for label in report.issues if label.issue != issue)
-    none = IssueStance(None, report.stance, (), (), RULE)
-    return replace(report, stands=stands, issues=left or (none,))
+def _without_issue(position: CitedPosition, issue: str) -> CitedPosition:
+    stands = tuple(replace(s, issues=tuple(i for i in s.issues if i != issue)) for s in position.stands)
+    left = tuple(label for label in position.issues if label.issue != issue)
+    none = IssueStance(None, position.stance, (), (), RULE)
+    return replace(position, stands=stands, issues=left or (none,))
 
 
-def _changes(was: Report, now: Report, note: str | None) -> tuple[Corrected, ...]:
+def _changes(was: CitedPosition, now: CitedPosition, note: str | None) -> tuple[Corrected, ...]:
     """What the desk changed, with what the rules had said."""
     before, after = _labels(was), _labels(now)
     return tuple(
@@ -185,14 +152,14 @@ def _changes(was: Report, now: Report, note: str | None) -> tuple[Corrected, ...
     )
 
 
-def _labels(report: Report) -> dict[str, tuple[str | None, str]]:
+def _labels(position: CitedPosition) -> dict[str, tuple[str | None, str]]:
     """Each label that can be corrected, with the rule behind it."""
-    issues = [label.issue for label in report.issues if label.issue]
-    stands = [f"{s.stance} “{s.object}”" if s.object else s.stance for s in report.stands]
+    issues = [label.issue for label in position.issues if label.issue]
+    stands = [f"{s.stance} “{s.object}”" if s.object else s.stance for s in position.stands]
     return {
-        "party": (report.speaker.party, report.speaker.via),
-        "speaker": (report.speaker.name, report.speaker.via),
-        "day": (report.date_said.iso, report.date_said.rule),
-        "stand": ("; ".join(stands) or None, " ".join(s.rule for s in report.stands)),
-        "issue": (", ".join(issues) or None, " ".join(label.rule for label in report.issues)),
+        "party": (position.speaker.party, position.speaker.via),
+        "speaker": (position.speaker.name, position.speaker.via),
+        "day": (position.date_said.iso, position.date_said.rule),
+        "stand": ("; ".join(stands) or None, " ".join(s.rule for s in position.stands)),
+        "issue": (", ".join(issues) or None, " ".join(label.rule for label in position.issues)),
     }

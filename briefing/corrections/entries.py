@@ -14,15 +14,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from briefing.errors import UsageError
 from briefing.profile import Profile
 from briefing.records import Stance
+from briefing.stances import RANKED
 from briefing.toml_file import key_lines, parsed
 
 NAME = "corrections.toml"
-STANCES: tuple[str, ...] = get_args(Stance)
 _ID = re.compile(r"[^\W\d_]+-([0-9a-f]{6,})x*")
 _BOTH: Mapping[str, type] = {"party": str, "hide": bool, "note": str}
 _KEYS: Mapping[str, Mapping[str, type]] = {
@@ -174,11 +174,11 @@ def _of_row(row: Mapping[str, Any], kind: str, keys: Mapping[str, type], place: 
 
 
 def _of_values(row: Mapping[str, Any], place: Place, profile: Profile) -> Iterator[tuple[Place, str]]:
-    choices = {
+    choices: Mapping[str, list[str]] = {
         "party": ["", *(party.id for party in profile.parties)],
         "issue": [issue.id for issue in profile.issues],
         "not_issue": [issue.id for issue in profile.issues],
-        "stance": list(STANCES),
+        "stance": [*RANKED],
     }
     for key, known in choices.items():
         value = row.get(key)

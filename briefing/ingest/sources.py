@@ -20,7 +20,7 @@ from briefing.ingest.rows import read_rows
 from briefing.ingest.sniff import sniff
 from briefing.ingest.sources_file import About, Named, is_sources_file, read_sources_file, told
 from briefing.ingest.unpack import unpack
-from briefing.ingest.web import Fetcher, Page
+from briefing.ingest.web import FetchedPage, Fetcher
 from briefing.records import Metadata, Problem, RawDocument
 
 _STREAMED = (".jsonl", ".ndjson")
@@ -260,5 +260,5 @@ def _web(url: str, metadata: Metadata, options: IngestOptions, web: Fetcher) -> 
         yield from _page(page, metadata, options)
 
 
-def _page(page: Page, metadata: Metadata, options: IngestOptions) -> Iterator[Item]:
+def _page(page: FetchedPage, metadata: Metadata, options: IngestOptions) -> Iterator[Item]:
     yield from unpack(page.body, page.url, dataclasses.replace(metadata, url=page.url), options)

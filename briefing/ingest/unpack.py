@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from briefing.ingest.archives import read_tar, read_warc, read_zip, unsqueeze
 from briefing.ingest.feeds import read_feed
 from briefing.ingest.frontmatter import front_matter
-from briefing.ingest.mail import read_mail, read_mbox
+from briefing.ingest.newsletters import read_mail, read_mbox
 from briefing.ingest.options import IngestOptions, Item
 from briefing.ingest.rows import read_json
 from briefing.ingest.sniff import Kind, sniff

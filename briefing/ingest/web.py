@@ -25,7 +25,7 @@ _LONGEST_WAIT = 60.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class FetchedPage:
     """A fetched page: its address after redirects, its bytes and what they are."""
 
     url: str
@@ -43,7 +43,7 @@ class Fetcher:
     _robots: dict[str, urllib.robotparser.RobotFileParser | None] = field(default_factory=dict)
     _asked: dict[str, float] = field(default_factory=dict)
 
-    def get(self, url: str) -> Page | Problem:
+    def get(self, url: str) -> FetchedPage | Problem:
         """The page at `url`, from the cache where the server says that it has not changed; or why it cannot be had."""
         url, given = parted(url)
         try:
@@ -53,7 +53,7 @@ class Fetcher:
         except (OSError, http.client.HTTPException, ValueError) as fault:
             return Problem("source.not_fetched", url, f"cannot be fetched: {fault}")
 
-    def _follow(self, url: str, credentials: tuple[str, str] | None) -> Page:
+    def _follow(self, url: str, credentials: tuple[str, str] | None) -> FetchedPage:
         cache = Cache(self.options.cache) if self.options.cache else None
         address = url
         for _ in range(_REDIRECTS + 1):
@@ -64,7 +64,7 @@ class Fetcher:
             headers = {**(kept.conditions() if kept else {}), **(_basic(credentials) if own else {})}
             response = self._patiently(address, headers)
             if response.status == 304 and kept:
-                return Page(address, kept.body, kept.media_type)
+                return FetchedPage(address, kept.body, kept.media_type)
             if response.status in _MOVED and response.headers.get("location"):
                 address = parted(urljoin(address, response.headers["location"])).url
                 continue
@@ -72,7 +72,7 @@ class Fetcher:
                 raise RefusedError(f"the server answers {response.status}")
             if cache:
                 cache.put(address, Kept.of(response))
-            return Page(address, response.body, response.media_type)
+            return FetchedPage(address, response.body, response.media_type)
         raise RefusedError(f"more than {_REDIRECTS} redirects")
 
     def _patiently(self, url: str, headers: dict[str, str]) -> Response:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.init.issues import ProposedIssue
+from briefing.init.candidate_issues import ProposedIssue
 from briefing.init.parties import ProposedMember, ProposedParty
 from briefing.text import fold
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.init.blocks import comment, issue_lines, list_of, listed, party_lines, text
-from briefing.init.issues import ProposedIssue, propose_issues
+from briefing.init.candidate_issues import ProposedIssue, propose_issues
 from briefing.init.parties import ProposedParty, propose_parties, without_side
 from briefing.init.voices import voices
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Reading
 
 _MOST_KEYWORDS = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from briefing.init.records import Side
+from briefing.init.heard import Side
 from briefing.text import fold
 
 # What an adjective adds to the name of a place: Tarvia-n, Iran-ian, Japan-ese, Kuwait-i, Finn-ish.

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.init.labels import labels_of
+from briefing.init.heard import Side, Voice
 from briefing.init.merging import is_adjective, merged_sides
-from briefing.init.records import Side, Voice
-from briefing.lexicons import Lexicon
+from briefing.init.party_labels import labels_of
+from briefing.languages import Lexicon
 from briefing.text import fold, tokens
 from briefing.world import countries
 
@@ -81,7 +81,7 @@ def without_side(heard: Iterable[Voice]) -> tuple[tuple[str, int], ...]:
 def _party(
     side: Side, group: Sequence[Voice], bodies: frozenset[str], claimed: set[str], lexicon: Lexicon
 ) -> ProposedParty:
-    country = next((c for c in countries() if side.is_country and c.id == side.key), None)
+    country = next((c for c in countries(lexicon.language) if side.is_country and c.id == side.key), None)
     label = labels_of(lexicon).entries.get(side.key)
     forms = sorted({voice.side.name for voice in group if voice.side and voice.side.key != side.key})
     written = [voice.phrase for voice in group if voice.person is None and not voice.anonymous]

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.init.blocks import comment, issue_id, issue_lines, list_of, member_lines, party_lines, text
-from briefing.init.issues import ProposedIssue, propose_issues
+from briefing.init.candidate_issues import ProposedIssue, propose_issues
 from briefing.init.parties import ProposedMember, ProposedParty, propose_parties
 from briefing.init.voices import voices
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Reading
 from briefing.text import fold

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.init.labels import Labels, labels_of, with_governments
-from briefing.init.people import people_by_surname, with_full_name
-from briefing.init.records import Side, Voice
+from briefing.init.heard import Side, Voice
+from briefing.init.party_labels import Labels, labels_of, with_governments
+from briefing.init.personal_names import people_by_surname, with_full_name
 from briefing.init.words import Words, organisations, words_of
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Position, Reading
 from briefing.text import Token, fold, tokens
 from briefing.world import country_of
@@ -73,7 +73,7 @@ class _Sides:
         party = self.labels.side_in(phrase)
         if party is not None:
             return party
-        country = country_of(phrase)
+        country = country_of(phrase, self.labels.language)
         if country is not None:
             return Side(country.id, country.name, is_country=True)
         names = organisations(text, phrase, self.words)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.init.records import Voice
-from briefing.lexicons import Lexicon
+from briefing.init.heard import Voice
+from briefing.languages import Lexicon
 from briefing.text import Token, fold, tokens
 
 _INSIDE_A_NAME = frozenset({"of", "for", "&", "-", "'", "'s"})  # "Department for Transport", "Dockers' Union"

@@ -9,20 +9,20 @@ from dataclasses import replace
 
 from briefing import __version__
 from briefing.codec import dumps
-from briefing.lexicons import load
+from briefing.digest.content import word_count
+from briefing.digest.digest import Digest, digest
+from briefing.digest.report import Report
+from briefing.languages import load
 from briefing.merge.changes import compare, edition_of, mark_changes
 from briefing.merge.conflicts import find_conflicts, name_conflicts
 from briefing.merge.corroborate import same_statements
-from briefing.merge.digest import Digest, digest
 from briefing.merge.gaps import find_gaps
 from briefing.merge.infer import infer_dates
 from briefing.merge.keypoints import find_key_points
-from briefing.merge.report import Report
-from briefing.merge.sources import place_sources
+from briefing.merge.source_table import place_sources
 from briefing.merge.statements import Corpus, build_statements
 from briefing.merge.strands import strands
 from briefing.merge.timeline import in_order
-from briefing.merge.words import word_count
 from briefing.merged import Agreement, Briefing, Edition, KeySentences, Source, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import Reading

@@ -57,6 +57,7 @@ def _said(statement: Statement, names: dict[str, str]) -> Said:
         person=statement.speaker.person,
         stands=tuple(SaidStand(s.stance, s.object, s.issues, s.direction, s.about) for s in statement.stands),
         corrected=bool(statement.corrected),
+        also_parties=statement.also_parties,
     )
 
 
@@ -140,8 +141,8 @@ def _by_key(statements: Iterable[Said]) -> dict[Key, list[Said]]:
     found: dict[Key, list[Said]] = {}
     for said in statements:
         for issue, _ in said.issues:
-            if said.party is not None:
-                found.setdefault((said.party, issue), []).append(said)
+            for party in said.parties:
+                found.setdefault((party, issue), []).append(said)
     return found
 
 
@@ -151,7 +152,7 @@ def _rows(
     party, issue = key
     fresh = [s for s in after if not past.knows(s) and not past.is_late(s)]
     before = [s for s in before if not past.relabelled(s)]
-    moved = _moved(before, fresh, issue)
+    moved = _moved(before, fresh, key)
     if moved is not None:
         yield moved
     elif fresh:
@@ -166,8 +167,9 @@ def _rows(
         yield ChangeRow(party, issue, "gone", _newest_label(gone, issue), None, _newest(gone), (), len(gone))
 
 
-def _moved(before: list[Said], fresh: list[Said], issue: str) -> ChangeRow | None:
+def _moved(before: list[Said], fresh: list[Said], key: Key) -> ChangeRow | None:
     """The row of the newest stand that opposes the last one of the same voice on the same thing."""
+    party, issue = key
     pairs = []
     for new in fresh:
         for stand in _on(new, issue):
@@ -177,7 +179,7 @@ def _moved(before: list[Said], fresh: list[Said], issue: str) -> ChangeRow | Non
     if not pairs:
         return None
     _, _, new, stand, old, earlier = max(pairs, key=lambda pair: pair[:2])
-    return ChangeRow(str(new.party), issue, "changed", earlier.stance, stand.stance, (old,), (new,), len(pairs))
+    return ChangeRow(party, issue, "changed", earlier.stance, stand.stance, (old,), (new,), len(pairs))
 
 
 def _last(before: list[Said], new: Said, stand: SaidStand, issue: str) -> tuple[Said, SaidStand] | None:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.merge.opposed import holder, oppositions
-from briefing.merge.report import Report
+from briefing.digest.report import Report
+from briefing.merge.opposed import oppositions, shared_holders
 from briefing.merged import POLARITY, Citation, Conflict, ConflictSide, Figure, Statement
 from briefing.text import stem, tokens
 
@@ -61,7 +61,7 @@ def _stands(statements: Sequence[Statement], places: Mapping[str, int]) -> Itera
             for statement, stand in (found.one, found.other)
         )
         words = tuple(_word(found.one[0], noun) for noun in sorted(found.shared))
-        same = holder(found.one[0]) == holder(found.other[0])
+        same = bool(shared_holders(found.one[0], found.other[0]))
         rule = f"conflict.{'one_party' if same else 'two_parties'}"
         yield Conflict("", "stance", found.issue, words, sides, rule), same
 

@@ -7,11 +7,13 @@ readily than across, since rewrites of one agency text share their facts and cha
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from briefing.merge.report import Report
+from briefing.digest.report import Report
 from briefing.merge.strands import groups
+from briefing.records import Stance
+from briefing.stances import STANCES, WORDS
 
 Placed = tuple[int, Report]  # the article's position in the corpus, and one of its reports
 
@@ -24,8 +26,6 @@ _LEAST = 4  # shared concepts; three are enough where they are most of a short s
 _SHORT = 0.7
 _SAME_STANCE = 1.2  # times as close
 _ACROSS_LEAST = 6  # shared concepts, for articles of different origin
-# Stances that two wordings of one statement may show: a rewrite says "vows to crush" for "rejects".
-_FAMILIES = (frozenset({"reject", "threaten", "deny"}), frozenset({"offer", "demand", "support", "accept"}))
 _RARE = 2  # of them in no more than _BUCKET reports of the voice
 _BUCKET = 40  # reports that share a rare concept; a concept in more is a common word
 
@@ -36,15 +36,15 @@ def same_statements(reports: Sequence[Placed], strand_of: Sequence[int]) -> tupl
 
 
 def _copies(reports: Sequence[Placed]) -> Iterator[tuple[int, int]]:
-    first: dict[tuple[str, str | None], int] = {}
+    first: dict[tuple[str, tuple[str, ...]], int] = {}
     for i, (_, report) in enumerate(reports):
-        known = first.setdefault((report.fingerprint, report.speaker.party), i)
+        known = first.setdefault((report.fingerprint, report.voice[0]), i)
         if known != i:
             yield known, i
 
 
 def _paraphrases(reports: Sequence[Placed], strand_of: Sequence[int]) -> Iterator[tuple[int, int]]:
-    voices: dict[tuple[str | None, str | None], list[int]] = {}
+    voices: dict[tuple[tuple[str, ...], str | None], list[int]] = {}
     for i, (_, report) in enumerate(reports):
         voices.setdefault(report.voice, []).append(i)
     for members in voices.values():
@@ -93,19 +93,25 @@ def _likeness(one: frozenset[str], other: frozenset[str], least: int) -> float:
 
 def _closeness(shared: int, likeness: float, one: Report, other: Report) -> float:
     """For choosing the closest of several: how much is shared, of how much, and whether the stance is the same."""
-    same = one.stance == other.stance != "state"
+    same = one.position.stance == other.position.stance != WORDS
     return shared * likeness * (_SAME_STANCE if same else 1.0)
+
+
+def _are_family(stances: Iterable[Stance]) -> bool:
+    """Two wordings of one statement may show them: a rewrite says "vows to crush" for "rejects"."""
+    families = {STANCES[stance].family for stance in stances}
+    return len(families) == 1 and None not in families
 
 
 def _threshold(one: Placed, other: Placed, strand_of: Sequence[int]) -> float:
     """The likeness that makes these two one statement; more than 1 for those that never are."""
     (article, report), (other_article, other_report) = one, other
-    stances = {report.stance, other_report.stance}
+    stances = {report.position.stance, other_report.position.stance}
     same_strand = strand_of[article] == strand_of[other_article]
-    compatible = len(stances) == 1 or "state" in stances or (same_strand and any(stances <= f for f in _FAMILIES))
+    compatible = len(stances) == 1 or WORDS in stances or (same_strand and _are_family(stances))
     if article == other_article or not compatible:
         return 2.0
-    modes = {report.mode, other_report.mode}
+    modes = {report.position.mode, other_report.position.mode}
     if modes == {"direct"}:
         return _ACROSS if same_strand else _QUOTED
     if same_strand and not ("direct" in modes and modes & {"indirect", "action"}):

@@ -18,7 +18,7 @@ def find_gaps(statements: Sequence[Statement], profile: Profile) -> tuple[Gap, .
 
 def _gaps(statements: Sequence[Statement], profile: Profile) -> Iterator[Gap]:
     for party in profile.parties:
-        mine = [s for s in statements if s.party == party.id]
+        mine = [s for s in statements if party.id in s.parties]
         if not mine and party.id in profile.borrowed:
             continue
         if not mine:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.lexicons import of_language
-from briefing.merged import KeyPoint, Statement
+from briefing.languages import of_language
+from briefing.merged import CitedStand, KeyPoint, Statement
 from briefing.profile import Party, Profile
+from briefing.stances import SILENCE, STANCES, takes_stand
 
 _PARTIES = 6
 _LONG = 50  # words that leave no room for the other parties
-_CHARGES = frozenset({"accuse", "deny", "express_concern"})  # about others, where a position of one's own exists
-_SILENT = frozenset({"state", "decline_comment"})  # no stand is taken
 
 
 def find_key_points(
@@ -20,7 +19,7 @@ def find_key_points(
     """The newest position of each main party: at most six. `places` has the order of the sources by their ids."""
     found = []
     for party in _main_parties(statements, profile):
-        mine = [s for s in statements if s.party == party and _day(s) <= (as_of or "9999")]
+        mine = [s for s in statements if party in s.parties and _day(s) <= (as_of or "9999")]
         if mine:
             best = min(mine, key=lambda s: (*_rank(s), places[s.lead.source], s.lead.span.start))
             found.append(KeyPoint(party, "latest_dated" if best.date_said.iso else "latest", best.id))
@@ -42,13 +41,17 @@ def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int]:
 
 def _weight(statement: Statement) -> int:
     """0: a stand on an issue, 1: a charge or a fear on one; 2 and 3: the same on none; 4: words, 5: silence."""
-    stands = [stand for stand in statement.stands if stand.stance not in _SILENT]
+    stands = [stand for stand in statement.stands if takes_stand(stand.stance)]
     taken = [stand for stand in stands if stand.object and stand.issues]
     if taken:
-        return 0 if any(stand.stance not in _CHARGES for stand in taken) else 1
+        return 0 if any(_is_own(stand) for stand in taken) else 1
     if not stands:
-        return 5 if any(stand.stance == "decline_comment" for stand in statement.stands) else 4
-    return 2 if any(stand.object and stand.stance not in _CHARGES for stand in stands) else 3
+        return 5 if any(stand.stance == SILENCE for stand in statement.stands) else 4
+    return 2 if any(stand.object and _is_own(stand) for stand in stands) else 3
+
+
+def _is_own(stand: CitedStand) -> bool:
+    return STANCES[stand.stance].kind != "charge"
 
 
 def _day(statement: Statement) -> str:
@@ -61,7 +64,7 @@ def _newest_first(day: str) -> str:
 
 
 def _main_parties(statements: Sequence[Statement], profile: Profile) -> list[str]:
-    counts = {p.id: sum(s.party == p.id for s in statements) for p in profile.parties}
+    counts = {p.id: sum(p.id in s.parties for s in statements) for p in profile.parties}
     order = [p.id for p in profile.parties if not _is_of_people(p, profile.language)]
     main = sorted((p for p in order if counts[p]), key=lambda p: (-counts[p], order.index(p)))
     return main[:_PARTIES]

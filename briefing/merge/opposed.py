@@ -1,26 +1,17 @@
 """Stands that oppose each other: on the same thing, from opposite sides.
 
-A stand has a direction towards the thing that its object names: for it (accept, offer, support, demand) or against it
-(reject), turned by each word of reversal that opens the object ("reject the repeal of the rules" is for the rules).
+What direction a stand has towards which thing, the digest of its article tells.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
-from briefing.merge.words import stop_words
 from briefing.merged import CitedStand, SaidStand, Statement
-from briefing.profile import Profile
-from briefing.records import Stance
-from briefing.text import stem, tokens
 
-DIRECTION: Mapping[Stance, int] = {"accept": 1, "offer": 1, "support": 1, "demand": 1, "reject": -1}
 _AIM = re.compile(r"(?<=\w) to ([a-z]+)")  # the infinitive behind a noun
-_OPENING = 3  # words of an object among which its reversals stand
-_SHORTEST = 2
 _CLOSE = 0.5  # part of the longer object's nouns that both must have where their first nouns differ
 
 
@@ -32,35 +23,6 @@ class Opposition:
     one: tuple[Statement, CitedStand]
     other: tuple[Statement, CitedStand]
     shared: frozenset[str]
-
-
-def directed(stand: CitedStand, profile: Profile, lexicon: Lexicon) -> CitedStand:
-    """The stand with its direction and the thing that it is about; as it is where the stance has no direction."""
-    direction = DIRECTION.get(stand.stance, 0)
-    if not direction or stand.object is None:
-        return stand
-    known = {stem(word) for word in lexicon["stands"].settings["closed"]["reversals"]}
-    stops = stop_words(lexicon)
-    content = [stem(t.folded) for t in tokens(stand.object) if t.is_word and t.folded not in stops]
-    turns = sum(word in known for word in content[:_OPENING])
-    names = (name for party in profile.parties for name in (party.name, *party.aliases))
-    named = {stem(t.folded) for name in names for t in tokens(name)}
-    phrases = (p for p in _phrases(stand.object, stops) if p[0] not in known | named and len(p[0]) > _SHORTEST)
-    about = tuple(dict.fromkeys(" ".join(phrase) for phrase in phrases))
-    return replace(stand, direction=direction * (-1) ** turns, about=about)
-
-
-def _phrases(text: str, stops: frozenset[str]) -> Iterator[list[str]]:
-    """The last word of each run of content words of the text, as a stem, then the folded words of the run before it."""
-    run: list[str] = []
-    for token in (*tokens(text), None):
-        if token is not None and token.folded in ("'s", "'", "-"):
-            continue
-        if token is not None and token.is_word and token.folded not in stops:
-            run.append(token.folded)
-        elif run:
-            yield [stem(run[-1].replace("-", "")), *run[:-1]]
-            run = []
 
 
 Held = tuple[Statement, CitedStand]
@@ -109,10 +71,10 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
 
     Once two holders have an opposition, only stands are compared whose objects share as many stems.
     """
-    sides: dict[tuple[str, int], _Side] = {}
-    best: dict[tuple[str, str], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
+    sides: dict[tuple[tuple[str, ...], int], _Side] = {}
+    best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
     for j, (b, t) in enumerate(here):
-        mine, nouns = holder(b) or "", _heads(t.about)
+        mine, nouns = holders(b), _heads(t.about)
         for (other, direction), side in sides.items():
             key = (min(mine, other), max(mine, other))
             least = -best[key][0][0] if key in best else 1
@@ -131,15 +93,22 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
 def _by_issue(statements: Iterable[Statement]) -> dict[str, list[Held]]:
     found: dict[str, list[Held]] = {}
     for statement in statements:
-        for stand in statement.stands if holder(statement) is not None else ():
+        for stand in statement.stands if holders(statement) else ():
             for issue in stand.issues if stand.direction else ():
                 found.setdefault(issue, []).append((statement, stand))
     return found
 
 
-def holder(statement: Statement) -> str | None:
-    """Whose position it is: the speaker's party, or the party whose position an unnamed source describes."""
-    return statement.party or statement.on_behalf_of
+def holders(statement: Statement) -> tuple[str, ...]:
+    """Whose position it is, in the order of the alphabet: the parties of the speakers, or the one whose position an
+    unnamed source describes."""
+    described = (statement.on_behalf_of,) if statement.on_behalf_of else ()
+    return tuple(sorted(statement.parties)) or described
+
+
+def shared_holders(one: Statement, other: Statement) -> frozenset[str]:
+    """The parties that hold both positions: none where they are two sides."""
+    return frozenset(holders(one)).intersection(holders(other))
 
 
 def _indirect(statement: Statement) -> int:
@@ -180,7 +149,7 @@ def _may_oppose(one: Statement, other: Statement) -> bool:
     """Not two lines of one interview or one sentence; one party only at different times or by different people."""
     if one.id == other.id or (one.lead.source == other.lead.source and one.lead.span.overlaps(other.lead.span)):
         return False
-    if holder(one) != holder(other):
+    if not shared_holders(one, other):
         return True
     if one.lead.source == other.lead.source:
         return False

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.digest.report import Report
 from briefing.merge.corroborate import Placed
-from briefing.merge.report import Report
-from briefing.merged import Source, Statement, Topic
+from briefing.merged import Source, Statement, Topic, stated
 from briefing.profile import Profile
 from briefing.records import DateSaid, IssueStance
 
@@ -66,33 +66,18 @@ def _statement(
 ) -> tuple[Placed, Statement]:
     group = sorted(group, key=lambda placed: _lead_order(placed, corpus)) if len(group) > 1 else group
     report = group[0][1]
-    speaker = report.speaker
+    position = replace(report.position, issues=_issues(group), date_said=_best_date(group))
     citations = tuple(r.citation for _, r in group)
     days = sorted(day for n, _ in group if (day := corpus.sources[n].published))
     return group[0], Statement(
-        id=_unique(_prefix(speaker.party, profile), report, taken),
-        party=speaker.party,
-        also_parties=report.also_parties,
-        speaker=speaker,
-        mode=report.mode,
-        stance=report.stance,
-        issues=_issues(group),
-        stands=report.stands,
-        cue=report.cue,
-        rule=report.rule,
-        cue_id=report.cue_id,
-        date_said=_best_date(group),
+        id=_unique(_prefix(position.speaker.party, profile), report, taken),
+        **stated(position),
         lead=citations[0],
         citations=citations,
         strands=len({corpus.strand_of[n] for n, _ in group}),
         antecedent=report.antecedent,
-        addressee=report.addressee,
-        target=report.target,
-        on_behalf_of=report.on_behalf_of,
-        relayed_via=report.relayed_via,
         first_seen=days[0] if days else None,
         last_seen=days[-1] if days else None,
-        corrected=report.corrected,
     )
 
 
@@ -107,7 +92,7 @@ def _issues(group: Sequence[Placed]) -> tuple[IssueStance, ...]:
     """The lead's labels, and those of further reports on issues that the lead does not name."""
     found: dict[str | None, IssueStance] = {}
     for _, report in group:
-        for label in report.issues:
+        for label in report.position.issues:
             if label.issue is not None or not found:
                 found.setdefault(label.issue, label)
     if len(found) > 1:
@@ -116,7 +101,8 @@ def _issues(group: Sequence[Placed]) -> tuple[IssueStance, ...]:
 
 
 def _best_date(group: Sequence[Placed]) -> DateSaid:
-    return next((r.date_said for _, r in group if r.date_said.iso), group[0][1].date_said)
+    said_on = [report.position.date_said for _, report in group]
+    return next((said for said in said_on if said.iso), said_on[0])
 
 
 def _prefix(party: str | None, profile: Profile) -> str:

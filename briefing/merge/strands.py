@@ -10,7 +10,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.merge.words import shingles
+from briefing.merge.shingles import shingles
 
 _COMMON = 12  # a shingle in more articles than this is a phrase of the trade, not a sign of one origin
 _LEAST = 8  # shared shingles

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.errors import UsageError
 from briefing.merge import MOST
 from briefing.merged import Briefing
-from briefing.render.context import Length, View, view
+from briefing.render.views import Length, View, view
 
 FILES = {
     "md": "briefing.md",
@@ -35,7 +35,7 @@ _BY_DAY = ("json", "csv", "parquet")
 # The module and function that write each format. Imported when asked for: a run pays only for what it writes.
 _WRITERS = {
     "md": ("markdown", "to_markdown"),
-    "html": ("page", "to_html"),
+    "html": ("html", "to_html"),
     "json": ("data", "to_json"),
     "csv": ("data", "to_csv"),
     "csl": ("references", "to_csl"),

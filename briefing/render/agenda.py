@@ -6,8 +6,8 @@ import hashlib
 from datetime import date, timedelta
 
 from briefing.merged import Briefing, Event
-from briefing.render.context import View
 from briefing.render.escape import visible
+from briefing.render.views import View
 
 _LINE = 75  # octets of a line, RFC 5545 3.1
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})

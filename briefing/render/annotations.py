@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from briefing.merged import Citation, Statement
-from briefing.render.context import View
 from briefing.render.escape import json_text
+from briefing.render.views import View
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -43,13 +43,15 @@ def _annotation(view: View, statement: Statement, citation: Citation) -> dict[st
 
 
 def _identified(view: View, statement: Statement) -> list[dict[str, str]]:
-    """Party and speaker as items of Wikidata, where the profile has them."""
-    items = (view.wikidata_of_party(statement.party), view.wikidata_of_person(statement.speaker.person))
+    """Parties and speaker as items of Wikidata, where the profile has them."""
+    parties = map(view.wikidata_of_party, statement.parties)
+    items = (*parties, view.wikidata_of_person(statement.speaker.person))
     return [{"type": "SpecificResource", "purpose": "identifying", "source": _WIKIDATA + q} for q in items if q]
 
 
 def _label(view: View, statement: Statement) -> str:
-    who = " · ".join(filter(None, (view.item(statement.id).party, statement.speaker.name)))
+    item = view.item(statement.id)
+    who = " · ".join(filter(None, (item.party, *item.also_parties, statement.speaker.name)))
     stands = "; ".join(f"{s.stance} “{s.object}”" if s.object else s.stance for s in statement.stands)
     return f"{who}: {stands or statement.stance}"
 

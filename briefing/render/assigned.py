@@ -34,8 +34,9 @@ def _split(field: str, briefing: Briefing) -> Split:
     given = {s.id: s.reliability if field == "reliability" else getattr(s.assigned, field) for s in briefing.sources}
     counts: dict[str | None, Counter[str | None]] = {party.id: Counter() for party in briefing.topic.parties}
     for statement in briefing.statements:
-        of_party = counts.setdefault(statement.party, Counter())
-        of_party.update({given[citation.source] for citation in statement.citations})
+        for party in statement.parties or (None,):
+            of_party = counts.setdefault(party, Counter())
+            of_party.update({given[citation.source] for citation in statement.citations})
     values = tuple(sorted(set(given.values()), key=lambda value: (value is None, value or "")))
     order = sorted((party for party in counts if counts[party]), key=lambda party: party is None)
     return Split(field, values, tuple((party, tuple(counts[party][value] for value in values)) for party in order))

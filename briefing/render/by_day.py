@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from briefing.merge import by_day, without_days
-from briefing.render.context import View
 from briefing.render.data import json_of, to_csv
 from briefing.render.tables import to_parquet
+from briefing.render.views import View
 
 
 def json_files(view: View) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.render.context import PartyGroup, View
+from briefing.render.views import PartyGroup, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def strip(view: View) -> Strip | None:
 
 
 def _lane(view: View, party: PartyGroup, first: date, last: date) -> Lane:
-    own = (s for s in view.briefing.statements if s.party == party.id)
+    own = (s for s in view.briefing.statements if party.id in (s.parties or (None,)))
     counts = Counter(day for s in own if (day := _day(s.date_said.iso)) is not None)
     span = (last - first).days
     dots = (Dot(d.isoformat(), round(2 + 96 * (d - first).days / span, 1), counts[d]) for d in sorted(counts))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.render.context import View
 from briefing.render.environment import environment
+from briefing.render.views import View
 
 
 def to_text(view: View) -> bytes:

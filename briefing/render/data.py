@@ -11,8 +11,9 @@ from typing import Any
 
 from briefing.codec import named
 from briefing.merged import Briefing, CitedStand, Part, Statement, Topic
-from briefing.render.context import View
 from briefing.render.escape import csv_cell, json_text
+from briefing.render.views import View
+from briefing.stances import WORDS
 
 SCHEMA = "briefing/2"
 COLUMNS = (
@@ -107,7 +108,7 @@ def _topic(topic: Topic) -> dict[str, Any]:
 def to_csv(view: View, statements: Sequence[Statement] | None = None) -> bytes:
     """One row for each stand of a statement, by default of all, and issue of it (UTF-8, RFC 4180).
 
-    An issue that is only mentioned has a row with the stance `state` and no object; every statement has a row.
+    An issue that is only mentioned has a row with the stance of mere words and no object; every statement has a row.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -144,7 +145,7 @@ def _row(view: View, statement_id: str, stand: CitedStand | None, issue: str | N
         s.mode,
         issue,
         view.issue_titles.get(issue or ""),
-        stand.stance if stand else "state" if s.stands or issue else s.stance,
+        stand.stance if stand else WORDS if s.stands or issue else s.stance,
         stand.words if stand else None,
         stand.object if stand else None,
         span.start if span else None,

@@ -18,6 +18,7 @@ from briefing.render import escape
 from briefing.render.bytecode import TemplateCache
 from briefing.render.catalogue import translations
 from briefing.render.dates import Calendar
+from briefing.stances import STANCES, WORDS
 
 _TEMPLATE = (".j2", ".css", ".js")
 Kind = Literal["html", "markdown", "text"]
@@ -129,4 +130,11 @@ def environment(
 
 def _globals(words: Words, language: str) -> dict[str, Any]:
     calendar = Calendar(translations(language).gettext)
-    return {"_": words.gettext, "ngettext": words.ngettext, "day": calendar.day, "lang": language}
+    return {
+        "_": words.gettext,
+        "ngettext": words.ngettext,
+        "day": calendar.day,
+        "lang": language,
+        "stances": {row.id: (row.glyph, words.gettext(row.word)) for row in STANCES.values()},
+        "no_stand": WORDS,
+    }

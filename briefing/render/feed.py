@@ -10,9 +10,9 @@ import uuid
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 
-from briefing.render.context import View
 from briefing.render.environment import environment
 from briefing.render.escape import json_text, visible
+from briefing.render.views import View
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://briefing.invalid/feeds")

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from briefing.merged import Briefing, ChangeRow, CitedStand, Conflict, Event, Figure, Gap, Statement
 from briefing.profile import Issue, Party
+from briefing.stances import STANCES, takes_stand
 
 Row = TypeVar("Row")
 
@@ -23,7 +24,6 @@ _OBJECT = 8  # words of an object that a cell shows
 _POSITION_WORDS, _CELL_WORDS, _CONFLICT_WORDS, _AHEAD_WORDS = 150, 130, 60, 30
 _HEAD = 8  # words of the line above a quotation
 _A_YEAR = timedelta(days=366)
-_SILENT = frozenset({"state", "decline_comment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,7 @@ def _conflict_words(conflict: Conflict) -> int:
 def _positions(briefing: Briefing) -> tuple[tuple[str, ...], ...]:
     """The key points, each with the sentences that go on with its quotation."""
     groups = [_quotation(briefing.statements, point.statement) for point in briefing.key_points[:_POSITIONS]]
+    groups = list({group[0].id: group for group in groups}.values())  # one that parties made jointly is shown once
     ids = [tuple(s.id for s in group) for group in groups]
     return _fitting(ids, [_HEAD + sum(count(s.lead.text) for s in group) for group in groups], _POSITION_WORDS)
 
@@ -163,9 +164,9 @@ def _table(briefing: Briefing) -> tuple[tuple[Party, ...], tuple[FrontRow, ...]]
     cells: dict[tuple[str, str], list[tuple[Statement, CitedStand]]] = {}
     behind: dict[tuple[str, str], set[str]] = {}
     for statement in briefing.statements:
-        for party in filter(None, (statement.party, *statement.also_parties)):
+        for party in statement.parties:
             for stand in statement.stands:
-                about = stand.issues if stand.object and stand.stance not in _SILENT else ()
+                about = stand.issues if stand.object and takes_stand(stand.stance) else ()
                 for issue in about[:1]:
                     cells.setdefault((issue, party), []).append((statement, stand))
                 for issue in about[1:]:
@@ -208,8 +209,12 @@ def _cell(
 def _with_condition(statement: Statement, stand: CitedStand) -> Iterable[CitedStand]:
     """The stand, and the first condition of the same sentence."""
     yield stand
-    if stand.stance != "condition":
-        yield from [other for other in statement.stands if other.stance == "condition" and other.object][:1]
+    if not _is_condition(stand):
+        yield from [other for other in statement.stands if _is_condition(other) and other.object][:1]
+
+
+def _is_condition(stand: CitedStand) -> bool:
+    return STANCES[stand.stance].kind == "condition"
 
 
 def _newest_first(statement: Statement) -> tuple[str, bool]:

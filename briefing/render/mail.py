@@ -11,9 +11,9 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 from briefing.errors import BriefingError
-from briefing.render.context import View
 from briefing.render.environment import environment
 from briefing.render.escape import visible
+from briefing.render.views import View
 
 _HOST = "briefing.invalid"
 

@@ -7,9 +7,9 @@ import re
 
 from markupsafe import Markup
 
-from briefing.render.context import View
 from briefing.render.environment import environment
 from briefing.render.escape import json_text
+from briefing.render.views import View
 
 _BLANKS = re.compile(r"\n{3,}")
 

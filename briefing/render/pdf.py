@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.render.context import View
 from briefing.render.environment import environment
-from briefing.render.page import asset
+from briefing.render.html import asset
 from briefing.render.tables import MissingExtraError
+from briefing.render.views import View
 
 
 def to_pdf(view: View) -> bytes:

@@ -20,7 +20,7 @@ from briefing.errors import BriefingError
 from briefing.render.edited import changed_labels, with_notes
 from briefing.render.environment import environment
 from briefing.render.escape import inert, unmarkdown, visible
-from briefing.render.page import asset, policy
+from briefing.render.html import asset, policy
 
 _QUOTE = re.compile(r"[ \t]{0,12}>[ \t]?(.*)")
 _CITED = re.compile(r"#source-(\d+)")

@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 from briefing.merged import Source
-from briefing.render.context import View
 from briefing.render.escape import json_text, visible, web_url
+from briefing.render.views import View
 
 _BIBTEX = re.compile(r"[\\{}$&#_%~^]")
 _BIBTEX_NAMES = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}

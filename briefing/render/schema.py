@@ -15,8 +15,9 @@ from typing import Any
 
 from briefing.codec import unshown_fields
 from briefing.merged import Briefing, Part, Topic
-from briefing.records import Span
+from briefing.records import Span, Stance
 from briefing.render.data import SCHEMA
+from briefing.stances import RANKED
 
 _NAMES: dict[object, str] = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
 _OFFSET = {"type": "integer", "minimum": 0}
@@ -49,8 +50,8 @@ def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if hint in _NAMES:
         return {"type": _NAMES[hint]}
-    if origin is typing.Literal:
-        return {"enum": list(parts)}
+    if hint is Stance or origin is typing.Literal:
+        return {"enum": list(parts or RANKED)}
     if origin in {typing.Union, types.UnionType}:
         return _union([_type(part, definitions) for part in parts])
     if origin is tuple and parts[-1] is Ellipsis:

@@ -9,8 +9,8 @@ from contextlib import closing
 
 from briefing.errors import BriefingError
 from briefing.merged import Briefing, Statement
-from briefing.render.context import View
 from briefing.render.data import COLUMNS, rows
+from briefing.render.views import View
 
 _NUMBERS = frozenset({"anonymous", "line", "start", "end", "strands", "object_start", "object_end"})
 _TABLES = """
@@ -20,9 +20,9 @@ CREATE TABLE source (id TEXT PRIMARY KEY, article TEXT NOT NULL, name TEXT NOT N
   author TEXT, url TEXT, language TEXT NOT NULL, published TEXT, dated_by TEXT NOT NULL, date_text TEXT,
   reliability TEXT, country TEXT, owner TEXT, lean TEXT, license TEXT,
   sha256 TEXT NOT NULL, words INTEGER NOT NULL, words_quoted INTEGER NOT NULL, strand TEXT NOT NULL);
-CREATE TABLE statement (id TEXT PRIMARY KEY, party TEXT, speaker TEXT, role TEXT, anonymous INTEGER NOT NULL,
-  mode TEXT NOT NULL, stance TEXT NOT NULL, text TEXT NOT NULL, date_said TEXT, date_by TEXT, date_evidence TEXT,
-  strands INTEGER NOT NULL, change TEXT NOT NULL, rule TEXT NOT NULL);
+CREATE TABLE statement (id TEXT PRIMARY KEY, party TEXT, also_parties TEXT, speaker TEXT, role TEXT,
+  anonymous INTEGER NOT NULL, mode TEXT NOT NULL, stance TEXT NOT NULL, text TEXT NOT NULL,
+  date_said TEXT, date_by TEXT, date_evidence TEXT, strands INTEGER NOT NULL, change TEXT NOT NULL, rule TEXT NOT NULL);
 CREATE TABLE stance (statement TEXT NOT NULL REFERENCES statement, issue TEXT, stance TEXT NOT NULL, words TEXT,
   rule TEXT NOT NULL);
 CREATE TABLE stand (statement TEXT NOT NULL REFERENCES statement, stance TEXT NOT NULL, words TEXT NOT NULL,
@@ -60,9 +60,11 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, tuple[str | int | None, ...
         desk = (s.assigned.country, s.assigned.owner, s.assigned.lean, s.assigned.license)
         yield "source", (*named, *dated, *desk, s.sha256, s.words, s.words_quoted, s.strand)
     for x in b.statements:
-        who = (x.id, x.party, x.speaker.name, x.speaker.role, int(x.speaker.anonymous), x.mode, x.stance, x.lead.text)
-        yield "statement", (*who, x.date_said.iso, x.date_said.by, x.date_said.evidence, x.strands, x.change, x.rule)
-        yield "words", (x.id, x.party, x.speaker.name, x.lead.text)
+        who = (x.id, x.party, "; ".join(x.also_parties) or None, x.speaker.name, x.speaker.role)
+        said = (int(x.speaker.anonymous), x.mode, x.stance, x.lead.text)
+        days = (x.date_said.iso, x.date_said.by, x.date_said.evidence)
+        yield "statement", (*who, *said, *days, x.strands, x.change, x.rule)
+        yield "words", (x.id, "; ".join(x.parties) or None, x.speaker.name, x.lead.text)
         for i in x.issues:
             yield "stance", (x.id, i.issue, i.stance, "; ".join(i.stance_words) or None, i.rule)
         for t in x.stands:

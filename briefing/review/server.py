@@ -8,15 +8,15 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from briefing.corrections.entries import STANCES
 from briefing.errors import UsageError
 from briefing.merged import Statement
 from briefing.render.environment import environment
-from briefing.render.page import asset
+from briefing.render.html import asset
 from briefing.render.tables import MissingExtraError
 from briefing.review.desk import Desk
 from briefing.review.guard import HEADERS, Guard
 from briefing.review.walk import doubts
+from briefing.stances import RANKED
 
 if TYPE_CHECKING:
     from werkzeug.wrappers import Request, Response
@@ -65,7 +65,7 @@ def application(desk: Desk, guard: Guard) -> Any:
     """The page as a WSGI application. One request at a time: they share the desk and its file."""
     from werkzeug.wrappers import Request  # noqa: PLC0415 - an extra
 
-    page, turn = Page(desk, guard), threading.Lock()
+    page, turn = ReviewPages(desk, guard), threading.Lock()
 
     @Request.application
     def answer(request: Request) -> Response:
@@ -78,7 +78,7 @@ def application(desk: Desk, guard: Guard) -> Any:
     return answer
 
 
-class Page:
+class ReviewPages:
     """What each address gives. Nothing but a POST of this page's own forms writes."""
 
     def __init__(self, desk: Desk, guard: Guard) -> None:
@@ -168,7 +168,7 @@ class Page:
             source=next(s for s in briefing.sources if s.id == statement.lead.source),
             parties=[(p.id, p.name) for p in desk.profile.parties],
             issues=[(i.id, i.title) for i in desk.profile.issues],
-            stances=[(stance, stance.replace("_", " ")) for stance in STANCES],
+            stances=[(stance, stance.replace("_", " ")) for stance in RANKED],
         )
         status = HTTPStatus.UNPROCESSABLE_ENTITY if fault and form else HTTPStatus.OK
         return _response(text, "text/html; charset=utf-8", status)

@@ -22,8 +22,8 @@ from briefing.archive import (
 from briefing.errors import UsageError
 from briefing.lock import locked
 from briefing.merged import Edition
-from briefing.site.feeds import atom, json_feed, sitemap
 from briefing.site.history import history, keep
+from briefing.site.issue_feeds import atom, json_feed, sitemap
 from briefing.site.pages import pages
 
 _PAGES = ("briefing.html", "briefing.md", "briefing.json", EDITION)  # the first that an issue has is linked to

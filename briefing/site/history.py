@@ -94,7 +94,7 @@ def labels_through_time(told: Iterable[Told], party: str, issue: str) -> tuple[t
         (t.said.day, t.said.id, stance)
         for t in told
         for name, stance in t.said.issues
-        if t.said.party == party and name == issue and t.said.day
+        if party in t.said.parties and name == issue and t.said.day
     )
     days = [(day, stance) for day, _, stance in stands if day]
     return tuple(days[:1]) + tuple(after for before, after in pairwise(days) if before[1] != after[1])

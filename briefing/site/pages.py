@@ -13,14 +13,14 @@ from markupsafe import Markup
 
 from briefing.render.environment import environment
 from briefing.render.escape import anchor, json_text
-from briefing.render.page import asset, policy
+from briefing.render.html import asset, policy
 from briefing.site.history import History, Kept, Told, labels_through_time
 
 _SHOWN = 400  # statements on a page of a party or issue; search has them all
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SitePage:
     """What every page knows: its file, the way back to the folder of issues, and the pages that the menu names."""
 
     file: str
@@ -45,14 +45,14 @@ def pages(seen: History, title: str, *, undated: str | None = None) -> dict[str,
     out = {}
     for file, template, values in _all(seen, names, undated):
         up = "../" * file.count("/")
-        page = Page(file, up, title, _menu(names, "parties", seen), _menu(names, "topics", seen))
+        page = SitePage(file, up, title, _menu(names, "parties", seen), _menu(names, "topics", seen))
         out[file] = _rendered(env, template, page, seen, values)
     out["search-data.js"] = _search_data(seen)
     out["search.js"] = asset(env, "site/search.js").encode()
     return out
 
 
-def _rendered(env: jinja2.Environment, template: str, page: Page, seen: History, values: dict[str, Any]) -> bytes:
+def _rendered(env: jinja2.Environment, template: str, page: SitePage, seen: History, values: dict[str, Any]) -> bytes:
     style = asset(env, "page.css") + asset(env, "site/site.css")
     stances = Markup(env.get_template("stances.css.j2").render())  # noqa: S704  words of the templates alone
     style += Markup("\n") + stances
@@ -70,7 +70,7 @@ def _all(
     yield "calendar.html", "calendar.html.j2", {"months": _months(seen)}
     yield "search.html", "search.html.j2", {}
     for party, name in seen.parties:
-        told = [t for t in seen.told if t.said.party == party]
+        told = [t for t in seen.told if party in t.said.parties]
         rows = [(title, labels_through_time(told, party, issue)) for issue, title in seen.topics]
         yield names["parties", party], "list.html.j2", _listed(name, told, rows, seen)
     for issue, title in seen.topics:
@@ -133,7 +133,7 @@ def _search_data(seen: History) -> bytes:
     rows = [
         [
             told.link,
-            parties.get(told.said.party or "", ""),
+            ", ".join(parties.get(party, party) for party in told.said.parties),
             told.said.speaker or "",
             told.said.day or "",
             "; ".join(titles.get(issue, issue) for issue, _ in told.said.issues),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import functools
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.phrases import Phrases, compile_phrases, find_phrases
 from briefing.records import Notice
-from briefing.text import tokens
+from briefing.text import fold, tokens
+
+_SAME = 4  # letters that all forms of a word begin with
 
 
 @functools.lru_cache(maxsize=4)
@@ -15,8 +17,19 @@ def _phrases(lexicon: Lexicon) -> Phrases[str]:
     return compile_phrases((word, entry.id) for entry in lexicon["notices"].entries for word in entry.words)
 
 
+@functools.lru_cache(maxsize=4)
+def _signs(lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
+    """How the words of each phrase begin in any form of theirs: a text without them all has no such notice, and most
+    have none, so that their words need not be read."""
+    phrases = (word for entry in lexicon["notices"].entries for word in entry.words)
+    return tuple(tuple(token.folded[:_SAME] for token in tokens(phrase)) for phrase in phrases)
+
+
 def notices(decoded: str, *, lexicon: Lexicon) -> tuple[Notice, ...]:
     """The first notice of each kind in the decoded source, page furniture included: that is where they stand."""
+    text = fold(decoded)
+    if not any(all(sign in text for sign in signs) for signs in _signs(lexicon)):
+        return ()
     first: dict[str, Notice] = {}
     for found in find_phrases(tokens(decoded), _phrases(lexicon)):
         first.setdefault(found.key, Notice(found.key, found.span.of(decoded), found.span))

@@ -67,7 +67,7 @@ def relevance(
     title = tokens(article.title or "")
     keywords = [_found(words, _keywords(profile)) for words in (title, *read)]
     terms = [_found(words, _terms(profile)) for words in read]
-    names = [hit.name for words in read for hit in find_names(words, compile_names(profile))]
+    names = [hit.name for words in read for hit in find_names(words, compile_names(profile, profile.language))]
     named, on_issues = frozenset().union(*keywords), frozenset[str]().union(*terms)
     counted = _Counted(
         sentences=len(read),

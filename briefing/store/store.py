@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, NamedTuple
 
 from briefing.merged import Edition
-from briefing.store.schema import connect, guarded
+from briefing.store.layout import connect, guarded
 
 NAME = "briefing.sqlite"
 _BATCH = 500  # keys in one question; SQLite allows at least 999

@@ -1,6 +1,6 @@
 """Literal text in, attributions as words out."""
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Article, Attribution, Paragraph, Problem, Run, Sentence, Span
 from briefing.steps.attribute import attribute
 
@@ -15,7 +15,7 @@ def article_of(*paragraphs: str) -> tuple[Article, tuple[Sentence, ...]]:
             sentences.append(Sentence(len(sentences), span, number))
         start += len(paragraph) + 2
     runs = (Run(0, 100, len(text)),)  # as if a hundred characters of page furniture stood before
-    return Article("x", "x.txt", text, tuple(spans), runs, "", len(text) + 100), tuple(sentences)
+    return Article("x", "x.txt", text, tuple(spans), runs, "", "en"), tuple(sentences)
 
 
 def _sentences(paragraph: str, offset: int) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.attribute import attribute
 from briefing.steps.split import split
 from tests.factory import article

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.attribute import attribute
 
@@ -18,7 +18,7 @@ def attributions_of(text: str):
     whole = Span(0, len(text))
     paragraphs = (Paragraph(whole),) if text else ()
     sentences = (Sentence(0, whole, 0),) if text else ()
-    return attribute(Article("x", "x", text, paragraphs, (), "", len(text)), sentences, lexicon=load("en"))
+    return attribute(Article("x", "x", text, paragraphs, (), "", "en"), sentences, lexicon=load("en"))
 
 
 @settings(deadline=None)
@@ -60,6 +60,6 @@ def test_a_text_may_break_off_after_any_word_and_begin_with_any(language: str):
         for text in map(" ".join, cuts):
             for ended in (text, text.rstrip('.!?”“"')):
                 whole = Span(0, len(ended))
-                page = Article("x", "x", ended, (Paragraph(whole),), (), "", len(ended), language=language)
+                page = Article("x", "x", ended, (Paragraph(whole),), (), "", language)
                 found, _ = attribute(page, (Sentence(0, whole, 0),) if ended else (), lexicon=lexicon)
                 assert all(span.end <= len(ended) for a in found for span in (*a.source, *a.cue, *a.content))

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.factory import reading
+from briefing.pipeline import read_document
+from briefing.profile import parse
+from briefing.records import RawDocument
+from tests.factory import LEXICON, PROFILE_TOML, reading
 
 
 def stands(text):
@@ -294,6 +297,9 @@ def stands(text):
         ("“I said the strike should end,” Ada Berg said.", [("demand", "the strike should end")]),
         # another saying is another statement
         ("Norland said it will not raise pay saying that it is high.", [("reject", "raise pay")]),
+        # "they" may be others who were named on the way
+        ("Norland said the Residents know that they will reject the pay offer.", []),
+        ("Norland said the mayor knows that they will reject the pay offer.", [("reject", "the pay offer")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],
@@ -317,3 +323,11 @@ def test_who_judges_the_opponents_of_a_thing_takes_no_stand_on_its_issue():
     opponents, thing = [position.stands[0] for position in reading(text).positions]
     assert (opponents.object.of(text), opponents.issues) == ("the opponents of the strike", ())
     assert thing.object.of(text) == "the strike"
+
+
+def test_a_phrase_with_an_adjective_of_its_own_goes_back_to_no_term():
+    profile = parse(PROFILE_TOML.replace('"pay offer"', '"pay offer", "military option"').encode(), "p")
+    said = "Jon Holm described the military option. Ada Berg said she supports the {}option."
+    raws = [RawDocument("a.txt", "text/plain", said.format(own).encode(), extracted=True) for own in ("", "peaceful ")]
+    found = [read_document(raw, profile=profile, lexicon=LEXICON).positions[-1].stands for raw in raws]
+    assert [[bool(stand.issues) for stand in stands] for stands in found] == [[True], [False]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Attribution, Span, Speaker
 from briefing.steps.classify.units import units_of
 from tests.factory import article, sentences

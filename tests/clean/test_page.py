@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import RawDocument
 from briefing.steps.clean import clean
-from briefing.steps.clean.context import NUMERIC, look_around
 from briefing.steps.clean.features import Seen
 from briefing.steps.clean.metadata import page_data
+from briefing.steps.clean.neighbours import NUMERIC, look_around
 from briefing.steps.clean.page_features import see_page
 from briefing.steps.clean.shown import shown_lines
 from tests.clean.test_text import PARAGRAPHS, check_offsets

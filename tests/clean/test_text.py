@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Metadata, RawDocument
 from briefing.steps.clean import clean
 from briefing.steps.clean.decode import decode, is_binary

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.dating import date_phrases
 
@@ -20,7 +20,7 @@ def phrases(*paragraphs, published="2024-04-09"):
     for paragraph in paragraphs:
         spans.append(Span(at, at + len(paragraph)))
         at += len(paragraph) + 2
-    article = Article("a", "a.txt", text, tuple(map(Paragraph, spans)), (), "", len(text), published=published)
+    article = Article("a", "a.txt", text, tuple(map(Paragraph, spans)), (), "", "en", published=published)
     sentences = tuple(Sentence(i, span, i) for i, span in enumerate(spans))
     return [(p.span.of(text), p.iso, p.anchor) for p in date_phrases(article, sentences, lexicon=LEXICON)]
 

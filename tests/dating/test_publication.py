@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Metadata, RawDocument
 from briefing.steps.clean import clean
 from briefing.steps.dating import date_article

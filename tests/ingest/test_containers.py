@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from briefing.ingest import IngestOptions, read_sources
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.clean import clean
 from briefing.steps.dating import date_article
 

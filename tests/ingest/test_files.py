@@ -8,7 +8,7 @@ import pytest
 
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions, read_sources
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.clean import clean
 
 SENTENCE = "The minister said on Monday that the café would stay open for the whole of the week."

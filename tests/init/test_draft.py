@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.init import draft_profile
 from briefing.init.blocks import list_of, text
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.profile import EMPTY, Profile, parse
 from briefing.records import RawDocument
@@ -21,8 +21,8 @@ def draft(texts: list[str]) -> str:
     raws = [
         RawDocument(f"{i}.txt", "text/plain", t.encode("utf-8", "replace"), extracted=True) for i, t in enumerate(texts)
     ]
-    readings = [read_document(raw, profile=EMPTY, lexicon=load()) for raw in raws]
-    return draft_profile(readings, topic_id="topic", title="A topic", lexicon=load())
+    readings = [read_document(raw, profile=EMPTY, lexicon=load("en")) for raw in raws]
+    return draft_profile(readings, topic_id="topic", title="A topic", lexicon=load("en"))
 
 
 def profile(texts: list[str]) -> Profile:
@@ -124,8 +124,8 @@ def test_nobody_speaks():
 
 def test_the_order_of_the_readings_does_not_matter():
     raws = [RawDocument(p.name, "text/plain", p.read_bytes()) for p in sorted(SEEDS.glob("*.txt"))[:3]]
-    readings = [read_document(raw, profile=EMPTY, lexicon=load()) for raw in raws]
-    drafts = {draft_profile(r, topic_id="t", title="T", lexicon=load()) for r in (readings, readings[::-1])}
+    readings = [read_document(raw, profile=EMPTY, lexicon=load("en")) for raw in raws]
+    drafts = {draft_profile(r, topic_id="t", title="T", lexicon=load("en")) for r in (readings, readings[::-1])}
     assert len(drafts) == 1
 
 

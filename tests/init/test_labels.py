@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.init import draft_profile
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.profile import EMPTY, parse
 from briefing.records import RawDocument
@@ -11,8 +11,8 @@ from briefing.records import RawDocument
 
 def sides(*texts: str) -> dict[str, str]:
     raws = [RawDocument(f"{n}.txt", "text/plain", text.encode(), extracted=True) for n, text in enumerate(texts)]
-    readings = [read_document(raw, profile=EMPTY, lexicon=load()) for raw in raws]
-    drafted = parse(draft_profile(readings, topic_id="t", title="T", lexicon=load()).encode(), "draft")
+    readings = [read_document(raw, profile=EMPTY, lexicon=load("en")) for raw in raws]
+    drafted = parse(draft_profile(readings, topic_id="t", title="T", lexicon=load("en")).encode(), "draft")
     return {member.name: party.name for party in drafted.parties for member in party.members}
 
 

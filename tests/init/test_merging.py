@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.init.heard import Side
 from briefing.init.merging import is_adjective, is_initials, merged_sides
-from briefing.init.records import Side
 
 
 def side(name: str) -> Side:

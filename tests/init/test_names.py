@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.init.people import people_by_surname, with_full_name
-from briefing.init.records import Voice
+from briefing.init.heard import Voice
+from briefing.init.personal_names import people_by_surname, with_full_name
 from briefing.init.words import organisations, words_of
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.text import tokens
 
 
@@ -30,11 +30,11 @@ def voice(surface: str, *, person: str | None = None, role: str | None = None) -
     ],
 )
 def test_organisations(phrase: str, names: list[str]):
-    assert list(organisations(phrase, tokens(phrase), words_of([], load()))) == names
+    assert list(organisations(phrase, tokens(phrase), words_of([], load("en")))) == names
 
 
 def test_a_common_word_at_the_start_of_a_sentence_is_no_name():
-    words = words_of([voice("Business leaders"), voice("a leader of business")], load())
+    words = words_of([voice("Business leaders"), voice("a leader of business")], load("en"))
     assert list(organisations("Business leaders", tokens("Business leaders"), words)) == []
 
 
@@ -58,13 +58,13 @@ def test_a_common_word_at_the_start_of_a_sentence_is_no_name():
     ],
 )
 def test_people(heard: list[Voice], person: str | None):
-    words = words_of(heard, load())
+    words = words_of(heard, load("en"))
     people = people_by_surname(heard, words)
     assert with_full_name(heard[-1], people, words).person == person
 
 
 @given(st.text())
 def test_any_phrase_is_read(phrase: str):
-    words = words_of([voice(phrase)], load())
+    words = words_of([voice(phrase)], load("en"))
     for name in organisations(phrase, tokens(phrase), words):
         assert name in phrase

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.init import updated_profile
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.profile import EMPTY, parse
 from briefing.records import RawDocument
@@ -42,8 +42,8 @@ TEXTS = (
 
 def updated(written: str, texts: tuple[str, ...] = TEXTS) -> str:
     raws = [RawDocument(f"{i}.txt", "text/plain", text.encode(), extracted=True) for i, text in enumerate(texts)]
-    readings = [read_document(raw, profile=EMPTY, lexicon=load()) for raw in raws]
-    return updated_profile(written, parse(written.encode(), "p"), readings, lexicon=load())
+    readings = [read_document(raw, profile=EMPTY, lexicon=load("en")) for raw in raws]
+    return updated_profile(written, parse(written.encode(), "p"), readings, lexicon=load("en"))
 
 
 def members(text: str) -> dict[str, list[str]]:

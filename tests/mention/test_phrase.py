@@ -6,14 +6,14 @@ from briefing.gazetteer import compile_names
 from briefing.records import Span
 from briefing.steps.mention import read_phrase
 from briefing.steps.mention.context import Context
-from briefing.steps.mention.words import speaker_words
+from briefing.steps.mention.speaker_words import speaker_words
 from tests.factory import LEXICON, PROFILE
 
 MEMBERS = tuple((party.id, member) for party in PROFILE.parties for member in party.members)
 
 
 def read(phrase, *, published=None, full_names=frozenset()):
-    names, words = compile_names(PROFILE), speaker_words(LEXICON)
+    names, words = compile_names(PROFILE, "en"), speaker_words(LEXICON)
     context = Context(names, words, {}, published, full_names=full_names, members=MEMBERS)
     return read_phrase(phrase, Span(0, len(phrase)), context)
 

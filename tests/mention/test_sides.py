@@ -176,7 +176,33 @@ def test_a_surname_that_several_share(text, name, party, candidates):
 
 def test_joint_parties_have_the_statement_each():
     position = reading("Norland and the dockers' union rejected the pay offer.").positions[0]
-    assert (position.speaker.party, position.also_parties) == ("Norland", ("Dockers",))
+    assert (position.speaker.party, position.speaker.also_parties) == ("Norland", ("Dockers",))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Norland, along with the dockers' union, rejected the pay offer.", ("Norland", "Dockers")),
+        ("Norland along with the dockers' union rejected the pay offer.", ("Norland", "Dockers")),
+        ("Norland as well as the dockers' union rejected the pay offer.", ("Norland", "Dockers")),
+        ("Norland, together with the dockers' union, rejected the pay offer.", ("Norland", "Dockers")),
+        (
+            "Norland, the dockers' union as well as residents rejected the pay offer.",
+            ("Norland", "Dockers", "Residents"),
+        ),
+        ("Ada Berg, along with her husband, rejected the pay offer.", ("Norland",)),
+        ("Norland, along with crews of the port, rejected the pay offer.", ("Norland",)),
+    ],
+)
+def test_several_words_join_speakers(text, parties):
+    (position,) = reading(text).positions
+    assert position.speaker.parties == parties
+    assert [stand.object.of(text) for stand in position.stands] == ["the pay offer"]
+
+
+def test_what_is_joined_to_an_object_does_not_speak_with_the_subject():
+    text = "Jon Holm criticised Ada Berg as well as the residents."
+    assert {position.speaker.parties for position in reading(text).positions} <= {("Dockers",)}
 
 
 def test_a_new_subject_takes_the_pronoun():
@@ -243,7 +269,7 @@ def test_what_stands_beside_a_stranger_says_whose_side_it_is(text, name, party):
 )
 def test_joint_speakers_of_several_parties(text, parties):
     (position,) = reading(text, profile=PROFILE).positions
-    assert (position.speaker.party, *position.also_parties) == parties
+    assert (position.speaker.party, *position.speaker.also_parties) == parties
 
 
 def test_a_party_behind_a_shared_surname_tells_whose_it_is():

@@ -2,13 +2,13 @@
 
 import pytest
 
-from briefing.lexicons import load
+from briefing.digest.polarity import asserted_stems, denied_stems
+from briefing.languages import load
 from briefing.merge import merge
-from briefing.merge.polarity import asserted_stems, denied_stems
 from briefing.text import tokens
 from tests.factory import PROFILE, reading
 
-LEXICON = load()
+LEXICON = load("en")
 
 
 def conflicts(**texts):

@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.merge.opposed import holder, opposed, oppositions
+from briefing.merge.opposed import holders, opposed, oppositions
 from briefing.merged import CitedStand
 from briefing.records import DateSaid, Span, Speaker
 from tests.render.factory import HOLM, statement
@@ -38,17 +38,17 @@ def made(n, party, direction, about, mode, source, day, issues):
 
 def by_comparing_all(statements, places, issue):
     """The chosen pair of each two holders, by the definition."""
-    here = [(s, t) for s in statements if holder(s) for t in s.stands if issue in t.issues and t.direction]
+    here = [(s, t) for s in statements if holders(s) for t in s.stands if issue in t.issues and t.direction]
     found = {}
     for (i, (a, s)), (j, (b, t)) in combinations(enumerate(here), 2):
-        same = holder(a) == holder(b)
+        same = holders(a) == holders(b)
         days = (a.date_said.iso, b.date_said.iso)
         at_different_times = a.lead.source != b.lead.source and None not in days and days[0] != days[1]
         shared = opposed(s, t)
         if shared and (not same or at_different_times):
             indirect = (a.mode != "direct") + (b.mode != "direct")
             rank = (-len(shared), indirect, sorted((places[a.lead.source], places[b.lead.source])), i, j)
-            key = frozenset((holder(a), holder(b)))
+            key = frozenset((holders(a), holders(b)))
             found[key] = min(found.get(key, (rank,)), (rank,))
     return [(here[i][0].id, here[j][0].id) for i, j in sorted(rank[-2:] for (rank,) in found.values())]
 

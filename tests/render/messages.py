@@ -8,14 +8,15 @@ from jinja2.ext import extract_from_ast
 
 from briefing.render import dates
 from briefing.render.environment import environment
+from briefing.stances import STANCES
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 def messages() -> dict[str, str | None]:
-    """Every message of the templates and of the calendar, with its plural where it has one."""
+    """Every message of the templates, of the stances and of the calendar, with its plural where it has one."""
     env = environment("html", None, "en")
-    found: dict[str, str | None] = dict.fromkeys(dates.MESSAGES)
+    found: dict[str, str | None] = dict.fromkeys((*dates.MESSAGES, *(row.word for row in STANCES.values())))
     for path in sorted(TEMPLATES.rglob("*.j2")):
         tree = env.parse(path.read_text(encoding="utf-8"))
         for _, function, message in extract_from_ast(tree, ("_", "ngettext"), babel_style=False):

@@ -13,8 +13,8 @@ import html5lib
 import pytest
 
 from briefing.render import render
-from briefing.render.context import SECTIONS
 from briefing.render.escape import unmarkdown, visible
+from briefing.render.views import SECTIONS
 from tests.render import hostile
 from tests.render.factory import briefing
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.records import Speaker
 from briefing.render.common_words import common_words
-from briefing.render.context import view
+from briefing.render.views import view
 from tests.render.factory import HOLM, briefing, statement
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from briefing.records import DateSaid, IssueStance
 from briefing.render import charts, render
-from briefing.render.context import view
 from briefing.render.escape import visible
+from briefing.render.views import view
 from tests.render import hostile
 from tests.render.factory import HARBOUR, HOLM, briefing, statement, statements
 
@@ -65,7 +65,12 @@ def test_ids_alike_but_for_their_marks_have_anchors_of_their_own():
 
 def test_bars_fill_the_width_of_the_longest():
     bars = charts.party_bars(view(briefing()))
-    assert [(b.name, b.total) for b in bars] == [("North", 2), ("South", 2), (None, 1)]
+    assert [(b.name, b.total) for b in bars] == [
+        ("North", 2),
+        ("South", 2),
+        ("Lake Union", 1),
+        (None, 1),
+    ]
     assert sum(s.width for s in bars[0].segments) == 100
     assert [(s.code, s.x, s.width) for s in bars[1].segments] == [("indirect", 0, 50), ("action", 50, 50)]
 
@@ -97,7 +102,7 @@ def test_any_text_is_shown_on_the_page_as_it_is(text):
 def test_parties_alike_but_for_their_marks_have_anchors_of_their_own():
     first, second, *rest = statements()
     shown = view(briefing(statements=(replace(first, party="A B"), replace(second, party="A-B"), *rest)))
-    assert len({p.anchor for p in shown.parties}) == len(shown.parties) == 4
+    assert len({p.anchor for p in shown.parties}) == len(shown.parties) == 5
 
 
 def test_what_is_merely_mentioned_is_no_stand_on_the_page():

@@ -9,8 +9,8 @@ import pytest
 
 from briefing.errors import UsageError
 from briefing.render import FILES, render
-from briefing.render.context import SECTIONS
 from briefing.render.environment import shipped_templates
+from briefing.render.views import SECTIONS
 from tests.render.factory import briefing
 
 TEXT_FORMATS = ("md", "html", "json", "csv")

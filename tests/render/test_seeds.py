@@ -10,7 +10,7 @@ import pytest
 
 from briefing import profile
 from briefing.ingest import IngestOptions, documents
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.merge import merge
 from briefing.pipeline import read_document
 from briefing.render import render
@@ -24,7 +24,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 def outputs():
     topic = profile.load("gaza-ceasefire")
     given = documents([str(SEEDS)], IngestOptions(), [])
-    readings = [read_document(raw, profile=topic, lexicon=load()) for raw in given]
+    readings = [read_document(raw, profile=topic, lexicon=load("en")) for raw in given]
     return render(merge(readings, as_of="2024-04-09", since=None, profile=topic), ["md", "html"])
 
 

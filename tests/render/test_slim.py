@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from briefing.render.page import slim
+from briefing.render.html import slim
 
 
 def tree(page: str) -> str:

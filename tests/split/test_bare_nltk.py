@@ -5,23 +5,23 @@ import sys
 
 CODE = """
 import sys
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.split import sentence_spans
 text = "Mr. Webb left the U.S. in May. He came back."
-before = sentence_spans(text, load())
+before = sentence_spans(text, load("en"))
 assert before == [(0, 30), (31, 44)], before
 assert not {"numpy", "nltk"} & set(sys.modules)
 import nltk
 assert nltk.FreqDist and nltk.tokenize.word_tokenize
 from nltk.tokenize.punkt import PunktSentenceTokenizer
 assert PunktSentenceTokenizer().tokenize("One. Two.")
-assert sentence_spans(text, load()) == before
+assert sentence_spans(text, load("en")) == before
 """
 WHOLE_FIRST = """
 import nltk, sys
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.split import sentence_spans
-assert len(sentence_spans("Mr. Webb left. He came back.", load())) == 2
+assert len(sentence_spans("Mr. Webb left. He came back.", load("en"))) == 2
 assert sys.modules["nltk"] is nltk and nltk.__spec__
 """
 

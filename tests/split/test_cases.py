@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.split import sentence_spans
 from tests.split.cases import GLUED, GOLDEN, KNOWN_FAILURES, NEWS
 

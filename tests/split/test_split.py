@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Article, Paragraph, Sentence, Span
 from briefing.steps.split import sentence_spans, split
 
@@ -24,7 +24,7 @@ def article(*paragraphs: str) -> Article:
         spans.append(Paragraph(Span(start, start + len(paragraph))))
         start += len(paragraph) + 2
     text = "\n\n".join(paragraphs)
-    return Article("a", "a.txt", text, tuple(spans), (), "", len(text))
+    return Article("a", "a.txt", text, tuple(spans), (), "", "en")
 
 
 def test_sentences_carry_their_place():

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.store import NAME, File, Known, Row, Run, Store, StoreError, UnusableError, schema
+from briefing.store import NAME, File, Known, Row, Run, Store, StoreError, UnusableError, layout
 
 ROWS = [Row(bytes([n]) * 16, f"2031-03-0{n}", b"body %d" % n) for n in (1, 2, 3)]
 ROWS[2] = replace(ROWS[2], off_topic=True)
@@ -62,7 +62,7 @@ def test_vacuum_drops_files_that_no_run_has_met_for_long(tmp_path):
 def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path):
     database = sqlite3.connect(tmp_path / NAME)
     database.executescript(
-        f"{schema.MIGRATIONS[0]} PRAGMA application_id = {schema.APPLICATION}; PRAGMA user_version = 1;"
+        f"{layout.MIGRATIONS[0]} PRAGMA application_id = {layout.APPLICATION}; PRAGMA user_version = 1;"
     )
     database.execute("INSERT INTO readings VALUES (?, NULL, '2031-01-01', ?, ?)", (b"k" * 16, b"s", b"b"))
     database.commit()

@@ -22,10 +22,10 @@ for text in texts:
 """
 LIGHT = """
 import sys
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.summarize import Budget, Candidate, SummaryInput, summarize
 text = SummaryInput((Candidate("The dam above Lund broke on Thursday."), Candidate("Nobody was hurt there, they say.")))
-assert summarize(text, budget=Budget(1), lexicon=load()) == (0,)
+assert summarize(text, budget=Budget(1), lexicon=load("en")) == (0,)
 print(*sorted({"numpy", "nltk", "sumy", "scipy"} & set(sys.modules)))
 """
 

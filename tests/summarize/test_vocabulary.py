@@ -2,10 +2,10 @@
 
 import pytest
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.steps.summarize.bags import bags, pair_products
 from briefing.steps.summarize.budget import take
-from briefing.steps.summarize.records import Budget
+from briefing.steps.summarize.task import Budget
 from briefing.steps.summarize.vocabulary import stem, words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.records import Article, Paragraph, Span
 from briefing.steps.split import split
 from briefing.steps.summarize import Candidate, Source, StoryArticle, SummaryInput
@@ -54,7 +54,7 @@ def article(title: str | None, date: str | None, paragraphs: tuple[str, ...]) ->
         found.append(Paragraph(Span(start, start + len(paragraph))))
         start += len(paragraph) + 2
     text = "\n\n".join(paragraphs)
-    made = Article("a", "a.txt", text, tuple(found), (), "", len(text), title=title, published=date)
+    made = Article("a", "a.txt", text, tuple(found), (), "", "en", title=title, published=date)
     return StoryArticle(made, split(made, lexicon=LEXICON))
 
 

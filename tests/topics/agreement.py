@@ -14,7 +14,7 @@ from typing import Any
 from briefing import profile as profiles
 from briefing.cli.statements import row
 from briefing.ingest import IngestOptions, documents
-from briefing.lexicons import load
+from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.text import fold, tokens
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Article, Attribution, Problem, Sentence
 from briefing.steps.attribute import article as english
 from briefing.steps.attribute import german

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Article, Attribution, Problem, Sentence
 from briefing.steps.attribute.announced import announced
 from briefing.steps.attribute.block_quotes import signatures, signed_block
@@ -16,9 +16,9 @@ from briefing.steps.attribute.introductions import according, signed, speaker_an
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.nesting import cut_back, settle
 from briefing.steps.attribute.nominal import noun
+from briefing.steps.attribute.opinions import predicate
 from briefing.steps.attribute.output import attributions, unclosed
-from briefing.steps.attribute.page import Page, Unit, read
-from briefing.steps.attribute.predicates import predicate
+from briefing.steps.attribute.prose import Prose, Unit, read
 from briefing.steps.attribute.relays import with_relays
 from briefing.steps.attribute.shapes import match_verb
 from briefing.steps.attribute.sourceless import SOURCELESS, asked, raising
@@ -34,63 +34,63 @@ def attribute(
     Spans point into `article.text`, those of the problems into the decoded source. `sentences` are those of the split
     step. Never raises, on any text.
     """
-    page = read(article, sentences, lexicon)
+    prose = read(article, sentences, lexicon)
     cues = compiled(lexicon["cues"])
-    units = join_units(page, cues)
-    labelled, signed_by = labels(page, units), signatures(page, units, article.paragraphs)
+    units = join_units(prose, cues)
+    labelled, signed_by = labels(prose, units), signatures(prose, units, article.paragraphs)
     found = []
     for unit in units:
         if unit.paragraph in labelled:
-            found.append(turn(page, unit, labelled[unit.paragraph]))
+            found.append(turn(prose, unit, labelled[unit.paragraph]))
         elif unit.paragraph in signed_by:
-            found.append(signed_block(page, unit, signed_by[unit.paragraph]))
+            found.append(signed_block(prose, unit, signed_by[unit.paragraph]))
         else:
-            cut = cut_back(page, unit, _in_unit(page, unit, cues))
-            found.append(settle(page, with_relays(page, cut, lexicon)))
-    return attributions(page, carry_on(page, units, found), lexicon), unclosed(article, page)
+            cut = cut_back(prose, unit, _in_unit(prose, unit, cues))
+            found.append(settle(prose, with_relays(prose, cut, lexicon)))
+    return attributions(prose, carry_on(prose, units, found), lexicon), unclosed(article, prose)
 
 
-def _in_unit(page: Page, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> list[Match]:
-    words, tags, quoted = page.tokens.words, page.tokens.tags, page.quoted
-    found = [match for shape in (speaker_and_colon, signed) if (match := shape(page, unit))]
+def _in_unit(prose: Prose, unit: Unit, cues: Mapping[str, tuple[Cue, ...]]) -> list[Match]:
+    words, tags, quoted = prose.tokens.words, prose.tokens.tags, prose.quoted
+    found = [match for shape in (speaker_and_colon, signed) if (match := shape(prose, unit))]
     for at in range(unit.first, unit.last):
         known = cues.get(words[at], ())
-        if not (known or tags[at] == "E") or quoted[at] >= 0 or _is_name(page, unit, at):
+        if not (known or tags[at] == "E") or quoted[at] >= 0 or _is_name(prose, unit, at):
             continue
-        matches = (_match(page, unit, at, cue, found) for cue in known)
-        match = next((match for match in matches if match), None) or unlisted(page, unit, at)
+        matches = (_match(prose, unit, at, cue, found) for cue in known)
+        match = next((match for match in matches if match), None) or unlisted(prose, unit, at)
         if match:
             found.append(match)
-    found = [_spoken(page, unit, match) for match in found]
-    return found + announced(page, unit, found)
+    found = [_spoken(prose, unit, match) for match in found]
+    return found + announced(prose, unit, found)
 
 
-def _spoken(page: Page, unit: Unit, match: Match) -> Match:
+def _spoken(prose: Prose, unit: Unit, match: Match) -> Match:
     """ "— The plan is bad, said Berg": a dash at the head of a paragraph opens speech, and is no part of it."""
     first, last = match.content[0]
-    opens = page.text[page.tokens.starts[unit.first]] in "—–" and first == unit.first
+    opens = prose.text[prose.tokens.starts[unit.first]] in "—–" and first == unit.first
     if not opens or not match.starts_with_content or last <= first + 1:
         return match
     return replace(match, content=((first + 1, last), *match.content[1:]), verbatim=True)
 
 
-def _match(page: Page, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
+def _match(prose: Prose, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
     if cue.part == "preposition":
-        return according(page, unit, at, cue)
+        return according(prose, unit, at, cue)
     if cue.part == "noun":
-        return noun(page, unit, at, cue)
+        return noun(prose, unit, at, cue)
     if cue.part == "adjective":
-        return predicate(page, unit, at, cue, earlier)
-    group = verb_group(page, unit, at, cue)
+        return predicate(prose, unit, at, cue, earlier)
+    group = verb_group(prose, unit, at, cue)
     if group is None:
         return None
     if SOURCELESS & cue.frames:
-        return raising(page, unit, group) or asked(page, unit, group)
-    return match_verb(page, unit, group, earlier)
+        return raising(prose, unit, group) or asked(prose, unit, group)
+    return match_verb(prose, unit, group, earlier)
 
 
-def _is_name(page: Page, unit: Unit, at: int) -> bool:
+def _is_name(prose: Prose, unit: Unit, at: int) -> bool:
     """A capitalised word inside a sentence: "United States" is no cue. Headlines capitalise every word."""
-    if at == unit.first or not page.text[page.tokens.starts[at]].isupper():
+    if at == unit.first or not prose.text[prose.tokens.starts[at]].isupper():
         return False
-    return not page.is_headline(unit)
+    return not prose.is_headline(unit)

@@ -1,6 +1,6 @@
 """The cue lexicon compiled: from a word form to the entries it may be a cue of, with particles and frames.
 
-An entry of `lexicons/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames they allow.
+An entry of `languages/en/cues.toml` lists lemmas with their particles ("say", "call for") and the frames they allow.
 What may follow: `that` clause, bare `clause`, `quote`, `np`, `np.to` (a noun phrase and an infinitive), `to`
 infinitive, `wh` clause, `ing`, any preposition by its name. Further: `after`, the content may stand first; `addressee`,
 an object stands before the content; `after_comma`, a comma stands before the preposition; `agent`, the passive with
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.inflection import inflect
-from briefing.lexicons import Entry, Table
+from briefing.languages import Entry, Table
 
 
 @dataclass(frozen=True, slots=True)

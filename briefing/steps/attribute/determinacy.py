@@ -9,11 +9,11 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.steps.attribute.cues import compiled
 from briefing.steps.attribute.match import Match
-from briefing.steps.attribute.page import Page
-from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.prose import Prose
+from briefing.steps.attribute.source_phrases import Range
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -51,46 +51,46 @@ def _compiled(table: Table, cues: Table) -> Cancelling:
         possible=frozenset(table.words("possible")),
         telling=frozenset(form for form, found in compiled(cues).items() if denied & {cue.lemma for cue in found}),
         opinion=frozenset(entry.id for entry in cues.entries if "raising.passive" in entry.extra["frames"]),
-        silence=frozenset(entry.id for entry in cues.entries if entry.extra.get("stance") == "decline_comment"),
+        silence=frozenset(entry.id for entry in cues.entries if entry.extra.get("silent")),
     )
 
 
-def indeterminate(page: Page, match: Match, cancels: Cancelling | None) -> str | None:
+def indeterminate(prose: Prose, match: Match, cancels: Cancelling | None) -> str | None:
     """The words by which the cue of `match` tells of nothing that was said; None where it does."""
     if cancels is None or match.entry in cancels.silence:
         return None
     if match.entry in cancels.opinion and match.shape == "raising":
-        return page.tokens.words[
+        return prose.tokens.words[
             match.cue[-1][1] - 1
         ]  # the subject has said nothing: "the draft is expected to change"
     asks = match.frame == "wh"
-    if match.negated and match.modal is None and not asks and cancels.telling & _words(page, match.cue):
+    if match.negated and match.modal is None and not asks and cancels.telling & _words(prose, match.cue):
         return "not"
     if match.modal in cancels.possible and not (match.negated and match.modal == "could"):
         return match.modal
-    return _before_cue(page, match, cancels) or (_at_source(page, match.source, cancels, asks=asks))
+    return _before_cue(prose, match, cancels) or (_at_source(prose, match.source, cancels, asks=asks))
 
 
-def _at_source(page: Page, source: Range | None, cancels: Cancelling, *, asks: bool) -> str | None:
+def _at_source(prose: Prose, source: Range | None, cancels: Cancelling, *, asks: bool) -> str | None:
     if source is None:
         return None
-    words = page.tokens.words
+    words = prose.tokens.words
     at_head = None if asks else next((p for p in cancels.nobody if _starts(words, source[0], p)), None)
-    numbered = at_head == ("no",) and page.tokens.tags[source[0] + 1] in "#."  # "No 10 said"
+    numbered = at_head == ("no",) and prose.tokens.tags[source[0] + 1] in "#."  # "No 10 said"
     if at_head and not numbered:
         return " ".join(at_head)
     return _ends(words, source[0], cancels.unlikely)
 
 
-def _before_cue(page: Page, match: Match, cancels: Cancelling) -> str | None:
-    words, first = page.tokens.words, match.cue[0][0] if match.cue else 0
-    if first > 1 and page.tokens.tags[first - 1] == "T":
+def _before_cue(prose: Prose, match: Match, cancels: Cancelling) -> str | None:
+    words, first = prose.tokens.words, match.cue[0][0] if match.cue else 0
+    if first > 1 and prose.tokens.tags[first - 1] == "T":
         return _ends(words, first - 1, cancels.expected)
     return _ends(words, first, cancels.unsaid)
 
 
-def _words(page: Page, ranges: tuple[Range, ...]) -> set[str]:
-    return {page.tokens.words[i] for first, last in ranges for i in range(first, last)}
+def _words(prose: Prose, ranges: tuple[Range, ...]) -> set[str]:
+    return {prose.tokens.words[i] for first, last in ranges for i in range(first, last)}
 
 
 def _starts(words: list[str], at: int, phrase: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.steps.attribute.cues import Cue
-from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.prose import Prose, Unit
 from briefing.tags import EDGE, GROUP, SIMPLE_PHRASE
 
 Shape = Literal["finite", "passive", "participle", "infinitive"]
@@ -27,22 +27,22 @@ class Group:
     modal: str | None
 
 
-def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
+def verb_group(prose: Prose, unit: Unit, at: int, cue: Cue) -> Group | None:
     """The group whose verb is token `at`; None where the word is no verb there, or not as the cue wants it."""
-    tags, words = page.tokens.tags, page.tokens.words
-    last = after_particles(page, unit, at, cue)
+    tags, words = prose.tokens.tags, prose.tokens.words
+    last = after_particles(prose, unit, at, cue)
     if last is None or tags[at] == "I":  # "regarding"
         return None
-    first = start_of_group(page, unit, at)
-    told = _start_of_report(page, unit, at) if cue.form == "ing" else None
+    first = start_of_group(prose, unit, at)
+    told = _start_of_report(prose, unit, at) if cue.form == "ing" else None
     if told is not None:
         return Group(told, at, last, cue, "finite", negated=False, modal=None)
     before = tags[first - 1] if first > unit.first else EDGE
     the_two = first - unit.first > 1 and tags[first - 2] == "D" and words[first - 1].isalpha()  # "the two write"
-    if before == "#" and (the_two or cue.lemma in page.verbs_only):
+    if before == "#" and (the_two or cue.lemma in prose.verbs_only):
         before = "n"  # "three in five said"
     shape = _shape(before, cue.form, tags[first:at])
-    if shape is None or (shape == "finite" and first == at and not _agrees(page, unit.first, at, cue)):
+    if shape is None or (shape == "finite" and first == at and not _agrees(prose, unit.first, at, cue)):
         return None
     negated = any(tags[i] == "N" or words[i].endswith("n't") for i in range(first, at))
     if cue.negated and not negated:
@@ -51,13 +51,13 @@ def verb_group(page: Page, unit: Unit, at: int, cue: Cue) -> Group | None:
     return Group(first, at, last, cue, shape, negated, modal)
 
 
-def start_of_group(page: Page, unit: Unit, at: int) -> int:
+def start_of_group(prose: Prose, unit: Unit, at: int) -> int:
     """The first of the helpers, adverbs and negations that stand before the verb at token `at`."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, words = prose.tokens.tags, prose.tokens.words
     first = at
-    while first > unit.first and page.quoted[first - 1] < 0:
+    while first > unit.first and prose.quoted[first - 1] < 0:
         since = words[first - 1] == "since" and tags[first - 2] == "H"  # "has since said"
-        if _is_aside(page, unit, first):
+        if _is_aside(prose, unit, first):
             first -= 3
             continue
         if tags[first - 1] not in GROUP and not since and words[first - 1] != "neither":
@@ -68,26 +68,26 @@ def start_of_group(page: Page, unit: Unit, at: int) -> int:
     return first
 
 
-def _is_aside(page: Page, unit: Unit, end: int) -> bool:
+def _is_aside(prose: Prose, unit: Unit, end: int) -> bool:
     """An adverb in commas inside the group ends at token `end`: "will not, however, say"."""
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     inside = end - 4 > unit.first and tags[end - 1] == "," and tags[end - 2] == "R" and tags[end - 3] == ","
     return inside and tags[end - 4] in "NMHB"
 
 
-def _start_of_report(page: Page, unit: Unit, at: int) -> int | None:
+def _start_of_report(prose: Prose, unit: Unit, at: int) -> int | None:
     """Where "was quoted as" before a participle begins: "she was quoted as saying" is her speech."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, words = prose.tokens.tags, prose.tokens.words
     verb = at - 2 if words[at - 1] == "as" else at - 1
-    if verb <= unit.first or words[verb] not in page.reported:
+    if verb <= unit.first or words[verb] not in prose.reported:
         return None
-    first = start_of_group(page, unit, verb)
+    first = start_of_group(prose, unit, verb)
     return first if "B" in tags[first:verb] else None
 
 
-def after_particles(page: Page, unit: Unit, at: int, cue: Cue) -> int | None:
+def after_particles(prose: Prose, unit: Unit, at: int, cue: Cue) -> int | None:
     """The token after the cue's particles; adverbs may stand before them ("called again for")."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, words = prose.tokens.tags, prose.tokens.words
     i = at + 1
     for particle in cue.particles:
         while i < unit.last and tags[i] == "R" and words[i] != particle:
@@ -113,21 +113,21 @@ def _shape(before: str, form: str, helpers: list[str]) -> Shape | None:
     return None if before in _BEFORE_NOUNS and not verbal else "finite"
 
 
-def _agrees(page: Page, start: int, verb: int, cue: Cue) -> bool:
+def _agrees(prose: Prose, start: int, verb: int, cue: Cue) -> bool:
     """The word before a bare present form may be its subject: "polls show" but "a poll shows".
 
     Of "sources in the ministry say" it is the word before the preposition.
     """
     if cue.form not in {"base", "s"} or verb == start:
         return True
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     if tags[verb - 1] not in "nAJP":
         return True
     head = _head(tags, start, verb - 1)
     if cue.form == "base":
-        return _is_plural(page, verb - 1) or ("clause" in cue.frames and _is_plural(page, head))
-    collective = page.tokens.words[verb - 1] in page.collectives  # "the family says"
-    return collective or not _is_plural(page, verb - 1) or head != verb - 1 or tags[verb - 1] == "A"  # "Lords says"
+        return _is_plural(prose, verb - 1) or ("clause" in cue.frames and _is_plural(prose, head))
+    collective = prose.tokens.words[verb - 1] in prose.collectives  # "the family says"
+    return collective or not _is_plural(prose, verb - 1) or head != verb - 1 or tags[verb - 1] == "A"  # "Lords says"
 
 
 def _head(tags: list[str], start: int, last: int) -> int:
@@ -140,7 +140,7 @@ def _head(tags: list[str], start: int, last: int) -> int:
     return i - 1 if i > start and tags[i] == "I" and tags[i - 1] in "An" else last
 
 
-def _is_plural(page: Page, i: int) -> bool:
-    word = page.tokens.words[i]
-    regular = page.tokens.tags[i] != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return regular or word in page.plurals
+def _is_plural(prose: Prose, i: int) -> bool:
+    word = prose.tokens.words[i]
+    regular = prose.tokens.tags[i] != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return regular or word in prose.plurals

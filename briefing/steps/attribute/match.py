@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from briefing.records import AttributionShape
 from briefing.steps.attribute.groups import Group
-from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.source_phrases import Range
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One attribution; `entry` is the id of the cue's lexicon entry, `continues` an index among the page's matches.
+    """One attribution; `entry` is the id of the cue's lexicon entry, `continues` an index among the article's matches.
 
     `rule` tells the reader what found it; what is decided hangs on `shape` and `frame`.
     """

@@ -6,19 +6,19 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from briefing.steps.attribute.match import Match
-from briefing.steps.attribute.page import Page, Unit
+from briefing.steps.attribute.prose import Prose, Unit
 from briefing.tags import RELATIVES
 
 _PARTING = frozenset({"and", "but", "while", "whereas", "although", "though", "as", "yet", "or"})
 _SPEECH = ("that", "clause", "quote")
 
 
-def cut_back(page: Page, unit: Unit, matches: list[Match]) -> list[Match]:
+def cut_back(prose: Prose, unit: Unit, matches: list[Match]) -> list[Match]:
     """The matches of one unit, contents cut back before attributions that follow."""
-    return [_cut_back(page, match, matches) for match in matches if not _looks_ahead(page, unit, match, matches)]
+    return [_cut_back(prose, match, matches) for match in matches if not _looks_ahead(prose, unit, match, matches)]
 
 
-def settle(page: Page, matches: list[Match]) -> list[Match]:
+def settle(prose: Prose, matches: list[Match]) -> list[Match]:
     """The matches of one unit, cut back already; inside contents only reported speech.
 
     Words are reported again only where a named source speaks ("they added that mediators suggested …"): "he said he
@@ -28,18 +28,18 @@ def settle(page: Page, matches: list[Match]) -> list[Match]:
     return [
         match
         for number, match in enumerate(matches)
-        if number not in inside or matches[inside[number]].relays or _speaks_again(page, match)
+        if number not in inside or matches[inside[number]].relays or _speaks_again(prose, match)
     ]
 
 
-def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
+def _cut_back(prose: Prose, match: Match, others: list[Match]) -> Match:
     """`match` with its last content ended before another attribution behind a comma and "and", "but" or "while"."""
     first, last = match.content[-1]
     for other in others:
         if other is match or not other.cue:
             continue
-        if other.source and _is_relative(page, match) and other.source[0] <= match.cue[0][0] < other.source[1] <= last:
-            last = _before_marks(page, first, other.source[1])  # "Reyes, who asked for time, said …"
+        if other.source and _is_relative(prose, match) and other.source[0] <= match.cue[0][0] < other.source[1] <= last:
+            last = _before_marks(prose, first, other.source[1])  # "Reyes, who asked for time, said …"
             continue
         begins = min(other.source[0] if other.source else other.cue[0][0], other.cue[0][0])
         if other.source == match.source:
@@ -47,19 +47,19 @@ def _cut_back(page: Page, match: Match, others: list[Match]) -> Match:
         if not first < begins < last:
             continue
         if other.starts_with_content and begins > match.cue[-1][1]:
-            last = _before_marks(page, first, begins)
-        elif other.shape == "preposed" and _parted(page, begins):
-            last = _before_marks(page, first, begins - 1)
-        elif other.source == match.source and page.tokens.tags[other.cue[0][0] - 1] == "C":
-            last = _before_marks(page, first, other.cue[0][0] - 1)
+            last = _before_marks(prose, first, begins)
+        elif other.shape == "preposed" and _parted(prose, begins):
+            last = _before_marks(prose, first, begins - 1)
+        elif other.source == match.source and prose.tokens.tags[other.cue[0][0] - 1] == "C":
+            last = _before_marks(prose, first, other.cue[0][0] - 1)
     if last == match.content[-1][1] or last <= first:
         return match
     return replace(match, content=(*match.content[:-1], (first, last)))
 
 
-def _looks_ahead(page: Page, unit: Unit, match: Match, others: list[Match]) -> bool:
+def _looks_ahead(prose: Prose, unit: Unit, match: Match, others: list[Match]) -> bool:
     """The pronoun of an opening phrase is the speaker behind it: "In a sign it expected losses, Hill's office said"."""
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     if match.source is None or not match.cue or tags[unit.first] not in "IS" or tags[match.source[0]] != "P":
         return False
     first, last = match.content[-1]
@@ -68,17 +68,17 @@ def _looks_ahead(page: Page, unit: Unit, match: Match, others: list[Match]) -> b
     return opens and any(first < begins < last and tags[begins - 1] == "," for begins in ahead)
 
 
-def _is_relative(page: Page, match: Match) -> bool:
-    return bool(match.cue) and match.source is not None and page.tokens.tags[match.source[0]] in RELATIVES
+def _is_relative(prose: Prose, match: Match) -> bool:
+    return bool(match.cue) and match.source is not None and prose.tokens.tags[match.source[0]] in RELATIVES
 
 
-def _parted(page: Page, at: int) -> bool:
-    tags, words = page.tokens.tags, page.tokens.words
+def _parted(prose: Prose, at: int) -> bool:
+    tags, words = prose.tokens.tags, prose.tokens.words
     return at > 1 and words[at - 1] in _PARTING and tags[at - 2] in ",-;"
 
 
-def _before_marks(page: Page, first: int, at: int) -> int:
-    while at > first and page.tokens.tags[at - 1] in ",-;":
+def _before_marks(prose: Prose, first: int, at: int) -> int:
+    while at > first and prose.tokens.tags[at - 1] in ",-;":
         at -= 1
     return at
 
@@ -102,7 +102,7 @@ def outer(matches: list[Match]) -> dict[int, int]:
     return {inner: number for inner, number in found.items() if found.get(number) != inner}
 
 
-def _speaks_again(page: Page, match: Match) -> bool:
-    if match.source is None or page.tokens.tags[match.source[0]] in "PWtO":
+def _speaks_again(prose: Prose, match: Match) -> bool:
+    if match.source is None or prose.tokens.tags[match.source[0]] in "PWtO":
         return False
     return match.starts_with_content or match.frame in _SPEECH

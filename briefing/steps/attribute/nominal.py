@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.steps.attribute import contents, sources
+from briefing.steps.attribute import contents, source_phrases
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.match import Match
-from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.prose import Prose, Unit
+from briefing.steps.attribute.source_phrases import Range
 from briefing.tags import FINITE, HELPERS
 
 _MODIFIERS = 3  # adjectives between the possessive and the noun
@@ -14,16 +14,16 @@ _COPULAS = frozenset({"is", "was", "remains", "remained"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
-def noun(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
+def noun(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
     """The attribution of a noun in one of its shapes."""
-    return drawn(page, unit, at, cue) or in_view(page, unit, at, cue) or possessed(page, unit, at, cue)
+    return drawn(prose, unit, at, cue) or in_view(prose, unit, at, cue) or possessed(prose, unit, at, cue)
 
 
-def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
+def possessed(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
     """A noun of speech or stance with its owner before it and its content after it: "the union's demand for more"."""
-    possessor = owner(page, unit, at)
-    copula = _after_copula(page, at + 1)
-    found = contents.following(page, copula, page.body_end(unit))
+    possessor = owner(prose, unit, at)
+    copula = _after_copula(prose, at + 1)
+    found = contents.following(prose, copula, prose.body_end(unit))
     if possessor is None or found is None:
         return None
     frame, begin = found
@@ -31,74 +31,76 @@ def possessed(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
         return None
     if frame not in cue.frames:
         return None
-    last = contents.content_end(page, unit, begin, "np")
+    last = contents.content_end(prose, unit, begin, "np")
     if frame != "that":
-        last = _before_verb(page, begin, last)
+        last = _before_verb(prose, begin, last)
     if last <= begin:
         return None
     content = (begin, last)
-    if _opens(page, unit, possessor):  # "After the union's claim that it was cheated, | the mayor said …"
-        content = contents.until_main_clause(page, content)
+    if _opens(prose, unit, possessor):  # "After the union's claim that it was cheated, | the mayor said …"
+        content = contents.until_main_clause(prose, content)
     return Match(f"possessed.{frame}", cue.entry, possessor, ((at, at + 1),), (content,), frame=frame)
 
 
-def _opens(page: Page, unit: Unit, possessor: Range) -> bool:
+def _opens(prose: Prose, unit: Unit, possessor: Range) -> bool:
     """The noun stands in a phrase that opens the sentence: "After | the union's claim", "Despite | her promise"."""
-    opening = page.tokens.tags[unit.first : possessor[0]]
+    opening = prose.tokens.tags[unit.first : possessor[0]]
     return opening[:1] in (["I"], ["S"], ["G"]) and not any(tag in FINITE for tag in opening)
 
 
-def drawn(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
+def drawn(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
     """A reaction with its author behind "from": "The deal has met resistance from backbenchers"."""
-    end = page.body_end(unit)
-    if "from" not in cue.frames or at + 2 >= end or page.tokens.words[at + 1] != "from":
+    end = prose.body_end(unit)
+    if "from" not in cue.frames or at + 2 >= end or prose.tokens.words[at + 1] != "from":
         return None
-    source = sources.after(page, at + 2, end)
-    content = sources.subject_of_clause(page, unit.first, at)
+    source = source_phrases.after(prose, at + 2, end)
+    content = source_phrases.subject_of_clause(prose, unit.first, at)
     if source is None or content is None:
         return None
     return Match("drawn", cue.entry, source, ((at, at + 2),), (content,))
 
 
-def in_view(page: Page, unit: Unit, at: int, cue: Cue) -> Match | None:
+def in_view(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
     """Whose view a sentence gives, at its head: "In her view, the bill goes too far"."""
-    possessor = owner(page, unit, at)
-    if "view" not in cue.frames or possessor is None or possessor[0] != unit.first + 1 or at + 2 >= page.body_end(unit):
+    possessor = owner(prose, unit, at)
+    if "view" not in cue.frames or possessor is None:
         return None
-    if page.tokens.words[unit.first] not in {"in", "to"} or page.tokens.tags[at + 1] != ",":
+    if possessor[0] != unit.first + 1 or at + 2 >= prose.body_end(unit):
         return None
-    content = (at + 2, contents.content_end(page, unit, at + 2, "clause"))
+    if prose.tokens.words[unit.first] not in {"in", "to"} or prose.tokens.tags[at + 1] != ",":
+        return None
+    content = (at + 2, contents.content_end(prose, unit, at + 2, "clause"))
     return Match("view", cue.entry, possessor, ((unit.first, unit.first + 1), (at, at + 1)), (content,))
 
 
-def _after_copula(page: Page, at: int) -> int:
+def _after_copula(prose: Prose, at: int) -> int:
     """The token after the verb that joins a noun to what it says: "his answer was that …"; `at` where none does."""
-    words = page.tokens.words
+    words = prose.tokens.words
     joins = at + 1 < len(words) and words[at] in _COPULAS and words[at + 1] == "that"
     return at + 1 if joins else at
 
 
-def _before_verb(page: Page, begin: int, end: int) -> int:
+def _before_verb(prose: Prose, begin: int, end: int) -> int:
     """The end of the noun's complement, without the sentence's predicate: "his refusal to sign | was expected"."""
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     for i in range(begin + 1, end):
-        if page.quoted[i] < 0 and (tags[i] in HELPERS or (tags[i] == "E" and tags[i - 1] in "nA")):
+        if prose.quoted[i] < 0 and (tags[i] in HELPERS or (tags[i] == "E" and tags[i - 1] in "nA")):
             return i
     return end
 
 
-def owner(page: Page, unit: Unit, at: int) -> Range | None:
+def owner(prose: Prose, unit: Unit, at: int) -> Range | None:
     """Whose the noun at token `at` is: "the union's", "her"; for "repeated his claim" the subject; None without one."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, words = prose.tokens.tags, prose.tokens.words
     i = at - 1
-    while i > unit.first and at - i <= _MODIFIERS and tags[i] in "JnAERG" and page.quoted[i] < 0:
+    while i > unit.first and at - i <= _MODIFIERS and tags[i] in "JnAERG" and prose.quoted[i] < 0:
         i -= 1
     if i < unit.first:
         return None
     if words[i] in _OWNERS:
         repeats = i > unit.first and tags[i - 1] in "EZG"  # "repeated his claim": the subject of the sentence speaks
-        return (repeats and sources.subject_of_clause(page, unit.first, i)) or (i, i + 1)
+        return (repeats and source_phrases.subject_of_clause(prose, unit.first, i)) or (i, i + 1)
     if tags[i] == "s" and i > unit.first:
-        name = sources.before(page, unit.first, i)
+        name = source_phrases.before(prose, unit.first, i)
         return name and (name[0], i + 1)
     return None

@@ -6,16 +6,16 @@ import functools
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.records import Article, Attribution, AttributionKind, Problem, Span, Spans
 from briefing.steps.attribute.determinacy import cancelling, indeterminate
 from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.nesting import outer
-from briefing.steps.attribute.page import Page
-from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.prose import Prose
+from briefing.steps.attribute.source_phrases import Range
 
 
-def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[Attribution, ...]:
+def attributions(prose: Prose, matches: list[Match], lexicon: Lexicon) -> tuple[Attribution, ...]:
     """The records of all matches, by the start of their content; links between them are indexes into the result."""
     order = sorted(range(len(matches)), key=lambda number: (matches[number].content, matches[number].cue))
     place = {number: position for position, number in enumerate(order)}
@@ -25,10 +25,10 @@ def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[At
     cancels = cancelling(lexicon)
     return tuple(
         Attribution(
-            kind=_kind(page, matches[number], actions),
-            source=_spans(page, (matches[number].source,)),
-            cue=_spans(page, matches[number].cue),
-            content=_spans(page, matches[number].content),
+            kind=_kind(prose, matches[number], actions),
+            source=_spans(prose, (matches[number].source,)),
+            cue=_spans(prose, matches[number].cue),
+            content=_spans(prose, matches[number].content),
             rule=matches[number].rule,
             shape=matches[number].shape,
             frame=matches[number].frame,
@@ -38,8 +38,8 @@ def attributions(page: Page, matches: list[Match], lexicon: Lexicon) -> tuple[At
             negated=matches[number].negated,
             modal=matches[number].modal,
             relays=matches[number].relays,
-            hedge=_hedge(page, matches[number], hedges),
-            indeterminate=indeterminate(page, matches[number], cancels),
+            hedge=_hedge(prose, matches[number], hedges),
+            indeterminate=indeterminate(prose, matches[number], cancels),
         )
         for number in order
     )
@@ -54,8 +54,8 @@ def _placed(number: int | None, place: Mapping[int, int]) -> int | None:
     return None if number is None else place[number]
 
 
-def _kind(page: Page, match: Match, actions: frozenset[str]) -> AttributionKind:
-    inside = [page.quoted[i] >= 0 for first, last in match.content for i in range(first, last)]
+def _kind(prose: Prose, match: Match, actions: frozenset[str]) -> AttributionKind:
+    inside = [prose.quoted[i] >= 0 for first, last in match.content for i in range(first, last)]
     if all(inside) or match.verbatim:
         return "direct"
     if any(inside):
@@ -63,32 +63,32 @@ def _kind(page: Page, match: Match, actions: frozenset[str]) -> AttributionKind:
     return "action" if match.entry in actions else "indirect"
 
 
-def _spans(page: Page, ranges: tuple[Range | None, ...]) -> Spans:
-    return tuple(page.span(*part) for part in ranges if part is not None)
+def _spans(prose: Prose, ranges: tuple[Range | None, ...]) -> Spans:
+    return tuple(prose.span(*part) for part in ranges if part is not None)
 
 
-def _hedge(page: Page, match: Match, hedges: frozenset[str]) -> str | None:
+def _hedge(prose: Prose, match: Match, hedges: frozenset[str]) -> str | None:
     """The word in the cue by which the writer keeps a distance: "reportedly"."""
-    words = (page.tokens.words[i] for first, last in match.cue for i in range(first, last))
+    words = (prose.tokens.words[i] for first, last in match.cue for i in range(first, last))
     return next((word for word in words if word in hedges), None)
 
 
-def unclosed(article: Article, page: Page) -> tuple[Problem, ...]:
+def unclosed(article: Article, prose: Prose) -> tuple[Problem, ...]:
     """A problem for every quotation mark that nothing closes, unless the next paragraph repeats it to carry on."""
     message = "a quotation mark is never closed: the quotation was taken to end with its paragraph"
     return tuple(
         Problem("quotation.unclosed", article.source, message, _in_source(article, quotation.span.start))
-        for number, quotation in enumerate(page.quotations)
-        if not quotation.closed and not _repeated(article, page, number)
+        for number, quotation in enumerate(prose.quotations)
+        if not quotation.closed and not _repeated(article, prose, number)
     )
 
 
-def _repeated(article: Article, page: Page, number: int) -> bool:
+def _repeated(article: Article, prose: Prose, number: int) -> bool:
     """The paragraph after that of quotation `number` begins with a quotation."""
-    paragraph = page.quotation_paragraphs[number] + 1
-    if number + 1 >= len(page.quotations) or paragraph >= len(article.paragraphs):
+    paragraph = prose.quotation_paragraphs[number] + 1
+    if number + 1 >= len(prose.quotations) or paragraph >= len(article.paragraphs):
         return False
-    return page.quotations[number + 1].span.start == article.paragraphs[paragraph].span.start
+    return prose.quotations[number + 1].span.start == article.paragraphs[paragraph].span.start
 
 
 def _in_source(article: Article, at: int) -> Span | None:

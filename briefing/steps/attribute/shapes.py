@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.steps.attribute import contents, sources
+from briefing.steps.attribute import contents, source_phrases
 from briefing.steps.attribute.around import comment, inverted, object_relative, parenthetical, postposed
 from briefing.steps.attribute.cues import Cue
 from briefing.steps.attribute.groups import Group
 from briefing.steps.attribute.match import Match, of_group
-from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.prose import Prose, Unit
+from briefing.steps.attribute.source_phrases import Range
 from briefing.tags import EDGE, VERBS
 
 _LONGEST_COMPLEMENT = 10  # tokens of "as “the usual music”"
@@ -16,110 +16,110 @@ _LONGEST_ADDRESSEE = 15
 _LONGEST_OWNER = 6  # tokens of "the Daily Sentinel 's"
 
 
-def match_verb(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+def match_verb(prose: Prose, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """The attribution of a verb group; `earlier` are the matches to the left in the same unit."""
-    by_agent = passive(page, unit, group)
+    by_agent = passive(prose, unit, group)
     if by_agent or group.shape == "passive":
         return by_agent
     if group.shape in {"participle", "infinitive"}:
-        return dependent(page, unit, group, earlier)
+        return dependent(prose, unit, group, earlier)
     return (
-        parenthetical(page, unit, group)
-        or object_relative(page, unit, group)
-        or comment(page, unit, group)
-        or postposed(page, unit, group)
-        or inverted(page, unit, group)
-        or preposed(page, unit, group, earlier)
+        parenthetical(prose, unit, group)
+        or object_relative(prose, unit, group)
+        or comment(prose, unit, group)
+        or postposed(prose, unit, group)
+        or inverted(prose, unit, group)
+        or preposed(prose, unit, group, earlier)
     )
 
 
-def preposed(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+def preposed(prose: Prose, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """Source, cue, content: "The minister said that the talks failed"."""
-    content = content_after(page, unit, group)
+    content = content_after(prose, unit, group)
     if content is None:
         return None
     frame, span = content
-    source = _subject(page, unit, group, earlier, says=frame in contents.CLAUSES)
+    source = _subject(prose, unit, group, earlier, says=frame in contents.CLAUSES)
     if source is None:
         return None
-    if source[0] > unit.first and page.tokens.tags[source[0] - 1] == "S" and source[0] - unit.first <= 2:
-        span = contents.until_main_clause(page, span)
+    if source[0] > unit.first and prose.tokens.tags[source[0] - 1] == "S" and source[0] - unit.first <= 2:
+        span = contents.until_main_clause(prose, span)
     return of_group(f"preposed.{frame}", group, source, (span,), shape="preposed", frame=frame)
 
 
-def _subject(page: Page, unit: Unit, group: Group, earlier: list[Match], *, says: bool) -> Range | None:
+def _subject(prose: Prose, unit: Unit, group: Group, earlier: list[Match], *, says: bool) -> Range | None:
     """The source of a finite cue; behind "and" a verb of speech carries on the speech before: "said … and added"."""
-    before = page.tokens.tags[group.first - 1] if group.first > unit.first else EDGE
+    before = prose.tokens.tags[group.first - 1] if group.first > unit.first else EDGE
     if before == "C":
         speaker = _speaker_over(group.first, earlier) if says else None
-        return speaker or _shared_subject(page, unit, group.first - 1, earlier)
-    subject = sources.before_speech if says else sources.before
-    source = subject(page, unit.first, group.first)
+        return speaker or _shared_subject(prose, unit, group.first - 1, earlier)
+    subject = source_phrases.before_speech if says else source_phrases.before
+    source = subject(prose, unit.first, group.first)
     if source is None and before == ",":  # "rejected the plan, called it dangerous and left"
         return _source_up_to(group.first, earlier)
     return source
 
 
-def dependent(page: Page, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
+def dependent(prose: Prose, unit: Unit, group: Group, earlier: list[Match]) -> Match | None:
     """A participle or infinitive, whose source is the subject of the clause before: "…, adding that talks failed"."""
-    content = content_after(page, unit, group)
+    content = content_after(prose, unit, group)
     if content is None:
         return None
     frame, span = content
-    if page.tokens.tags[unit.first] in "IGS":  # "In remarks explaining his reasons, Mr. Reyes said …"
-        span = contents.until_main_clause(page, span)
-        if frame == "clause" and not contents.is_clause(page, *span):
+    if prose.tokens.tags[unit.first] in "IGS":  # "In remarks explaining his reasons, Mr. Reyes said …"
+        span = contents.until_main_clause(prose, span)
+        if frame == "clause" and not contents.is_clause(prose, *span):
             return None
     if group.shape == "infinitive" and (frame not in contents.CLAUSES or frame == "wh"):
         return None
-    source = _noun_before(page, unit, group) or _shared_subject(page, unit, group.first, earlier)
+    source = _noun_before(prose, unit, group) or _shared_subject(prose, unit, group.first, earlier)
     return source and of_group(f"{group.shape}.{frame}", group, source, (span,), frame=frame)
 
 
-def _noun_before(page: Page, unit: Unit, group: Group) -> Range | None:
+def _noun_before(prose: Prose, unit: Unit, group: Group) -> Range | None:
     """The noun phrase that a participle follows without a comma, where it can speak: "polls showing …".
 
     Not "released a statement saying" nor "spent the evening mocking": there the subject speaks.
     """
-    tags = page.tokens.tags
+    tags = prose.tokens.tags
     if group.shape != "participle" or group.first == unit.first:
         return None
-    if (quoted := _quoted_as(page, unit, group)) is not None:
+    if (quoted := _quoted_as(prose, unit, group)) is not None:
         return quoted
     if tags[group.first - 1] not in "AnJPOQ":
         return None
-    source = sources.before(page, unit.first, group.first)
-    if source is None or page.tokens.words[group.first - 1] in page.documents:
+    source = source_phrases.before(prose, unit.first, group.first)
+    if source is None or prose.tokens.words[group.first - 1] in prose.documents:
         return None
     is_object = source[0] > unit.first and tags[source[0] - 1] in VERBS and tags[source[1] - 1] == "n"
-    return None if is_object or _is_addressed(page, unit, source) else source
+    return None if is_object or _is_addressed(prose, unit, source) else source
 
 
-def _quoted_as(page: Page, unit: Unit, group: Group) -> Range | None:
+def _quoted_as(prose: Prose, unit: Unit, group: Group) -> Range | None:
     """ "The Echo quoted Berg as | saying that …": Berg says it."""
-    if page.tokens.words[group.first - 1] != "as":
+    if prose.tokens.words[group.first - 1] != "as":
         return None
     at = group.first - 1
     back = range(at - 1, max(unit.first, at - _LONGEST_ADDRESSEE), -1)
-    verb = next((i for i in back if page.tokens.tags[i] in VERBS), at)
-    named = verb + 1 < at and page.tokens.words[verb] in page.reported and page.tokens.tags[verb + 1] not in "IC,"
+    verb = next((i for i in back if prose.tokens.tags[i] in VERBS), at)
+    named = verb + 1 < at and prose.tokens.words[verb] in prose.reported and prose.tokens.tags[verb + 1] not in "IC,"
     return (verb + 1, at) if named else None
 
 
-def _is_addressed(page: Page, unit: Unit, source: Range) -> bool:
+def _is_addressed(prose: Prose, unit: Unit, source: Range) -> bool:
     """Who is written to: in "sent a letter to Lee and Hill | urging them" the sender urges."""
-    words, tags = page.tokens.words, page.tokens.tags
+    words, tags = prose.tokens.words, prose.tokens.tags
     for i in range(source[1] - 1, max(unit.first, source[0] - _LONGEST_ADDRESSEE), -1):
-        if words[i] == "to" and words[i - 1] in page.documents:
+        if words[i] == "to" and words[i - 1] in prose.documents:
             return True
         if tags[i] in VERBS + ",;:":
             return False
     return False
 
 
-def _shared_subject(page: Page, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
+def _shared_subject(prose: Prose, unit: Unit, at: int, earlier: list[Match]) -> Range | None:
     """The source of the attribution whose content ends before token `at`, else the subject of the clause before."""
-    return _source_up_to(at, earlier) or sources.subject_of_clause(page, unit.first, at)
+    return _source_up_to(at, earlier) or source_phrases.subject_of_clause(prose, unit.first, at)
 
 
 def _speaker_over(at: int, earlier: list[Match]) -> Range | None:
@@ -138,89 +138,89 @@ def _source_up_to(at: int, earlier: list[Match]) -> Range | None:
     return None
 
 
-def passive(page: Page, unit: Unit, group: Group) -> Match | None:
+def passive(prose: Prose, unit: Unit, group: Group) -> Match | None:
     """Content, cue, agent: "The plan was rejected by the minister", "welcomed by doctors but opposed by unions"."""
-    end = page.body_end(unit)
-    by = _agent(page, group.last, end) if group.cue.form in {"past", "participle"} else None
+    end = prose.body_end(unit)
+    by = _agent(prose, group.last, end) if group.cue.form in {"past", "participle"} else None
     if by is None:
         return None
-    source = sources.after(page, by + 1, end)
-    told = _told_by(page, unit, group, source)
+    source = source_phrases.after(prose, by + 1, end)
+    told = _told_by(prose, unit, group, source)
     if told is not None or "agent" not in group.cue.frames:
         return told
-    if group.first > unit.first and page.tokens.tags[group.first - 1] in "C,":
-        content = sources.subject_of_clause(page, unit.first, group.first)
+    if group.first > unit.first and prose.tokens.tags[group.first - 1] in "C,":
+        content = source_phrases.subject_of_clause(prose, unit.first, group.first)
     else:
-        content = sources.before(page, unit.first, group.first)
+        content = source_phrases.before(prose, unit.first, group.first)
     if source is None or content is None:
         return None
     complement = ((group.last, by),) if by > group.last else ()
     return of_group("passive", group, source, (content, *complement))
 
 
-def _agent(page: Page, start: int, end: int) -> int | None:
+def _agent(prose: Prose, start: int, end: int) -> int | None:
     """The "by" right after a passive, or after what something is called: "dismissed as “a joke” by the union"."""
-    words = page.tokens.words
+    words = prose.tokens.words
     if start >= end or words[start] not in {"by", "as"}:
         return None
     for i in range(start, min(end, start + _LONGEST_COMPLEMENT)):
-        if page.quoted[i] < 0 and words[i] == "by":
+        if prose.quoted[i] < 0 and words[i] == "by":
             return i
-        if page.quoted[i] < 0 and page.tokens.tags[i] in ",:;C" + VERBS:
+        if prose.quoted[i] < 0 and prose.tokens.tags[i] in ",:;C" + VERBS:
             return None
     return None
 
 
-def _told_by(page: Page, unit: Unit, group: Group, source: Range | None) -> Match | None:
+def _told_by(prose: Prose, unit: Unit, group: Group, source: Range | None) -> Match | None:
     """A passive with its content behind the agent: "was told by officials that the plan had failed"."""
     if (
         source is None
         or not {"that", "addressee"} <= group.cue.frames
-        or page.tokens.tags[source[1] : source[1] + 1] != ["t"]
+        or prose.tokens.tags[source[1] : source[1] + 1] != ["t"]
     ):
         return None
-    content = (source[1], contents.content_end(page, unit, source[1], "that"))
+    content = (source[1], contents.content_end(prose, unit, source[1], "that"))
     return of_group("passive.that", group, source, (content,), frame="that")
 
 
-def content_after(page: Page, unit: Unit, group: Group) -> tuple[str, Range] | None:
+def content_after(prose: Prose, unit: Unit, group: Group) -> tuple[str, Range] | None:
     """The frame and the range of the content that follows a cue; None where no frame of the cue fits."""
     frames = group.cue.frames
-    end = page.body_end(unit)
-    start = contents.after_addressee(page, group.last, end, frames)
-    found = contents.following(page, start, end)
+    end = prose.body_end(unit)
+    start = contents.after_addressee(prose, group.last, end, frames)
+    found = contents.following(prose, start, end)
     if found is None:
         return None
     frame, begin = found
     if frame == "colon":
         frame, begin = "quote", begin + 1
     elif (frame == "clause" and "clause" not in frames) or (
-        frame == "quote" and "quote" not in frames and contents.carries_on(page, begin)
+        frame == "quote" and "quote" not in frames and contents.carries_on(prose, begin)
     ):
         frame = "np"  # "praised the nurses who had stayed", "blamed “a cartel”"
-    if frame == "np" and "np.to" in frames and _has_infinitive(page, begin, end):
+    if frame == "np" and "np.to" in frames and _has_infinitive(prose, begin, end):
         frame = "np.to"  # "pressed the firm to pay"
-    if frame not in frames or begin >= end or not _opens(page, group.cue, begin):
+    if frame not in frames or begin >= end or not _opens(prose, group.cue, begin):
         return None
-    last = contents.content_end(page, unit, begin, frame)
-    if group.cue.publishes and not page.published.intersection(page.tokens.words[begin:last]):
+    last = contents.content_end(prose, unit, begin, frame)
+    if group.cue.publishes and not prose.published.intersection(prose.tokens.words[begin:last]):
         return None  # "released the captives"
     return (frame, (begin, last)) if last > begin else None
 
 
-def _has_infinitive(page: Page, begin: int, end: int) -> bool:
+def _has_infinitive(prose: Prose, begin: int, end: int) -> bool:
     """A "to" follows within the same stretch: "pressed the firm to pay", not "told the paper, responding to"."""
-    stretch = page.tokens.tags[begin + 1 : min(begin + 9, end)]
+    stretch = prose.tokens.tags[begin + 1 : min(begin + 9, end)]
     comma = stretch.index(",") if "," in stretch else len(stretch)
     return "T" in stretch[:comma]
 
 
-def _opens(page: Page, cue: Cue, begin: int) -> bool:
+def _opens(prose: Prose, cue: Cue, begin: int) -> bool:
     """The content begins with one of the phrases that the cue asks for, if it asks for any: "declined | to comment".
 
     A possessor may stand before it: "did not return | the paper's requests".
     """
-    words, tags = page.tokens.words, page.tokens.tags
+    words, tags = prose.tokens.words, prose.tokens.tags
     owner = next((i for i in range(begin, min(begin + _LONGEST_OWNER, len(tags))) if tags[i] == "s"), None)
     places = (begin,) if owner is None else (begin, owner + 1)
     return not cue.opens or any(tuple(words[i : i + len(phrase)]) == phrase for phrase in cue.opens for i in places)

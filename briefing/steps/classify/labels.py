@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
 from briefing.records import IssueStance, Stance, Stand
+from briefing.stances import RANKED, STANCES, WORDS
 from briefing.steps.classify.mentioned import Named
-
-ORDER: tuple[Stance, ...] = get_args(Stance)
 
 
 def main_stance(stands: Sequence[Stand], cue: Stance) -> Stance:
-    """The stance that stands first in the order of preference, among the stands and that of the cue's own.
+    """The stance of the lowest rank, among those of the stands and that of the cue's own.
 
     "Would accept … only if …" is a condition.
     """
-    held = [*(stand.stance for stand in stands), cue]
-    if "condition" in held:
-        held = [stance for stance in held if stance != "accept"]
-    return min(held, key=ORDER.index)
+    held = {*(stand.stance for stand in stands), cue}
+    return min((stance for stance in held if STANCES[stance].yields_to not in held), key=RANKED.index)
 
 
 def summary(text: str, stands: Sequence[Stand], mentioned: Named) -> tuple[IssueStance, ...]:
-    """One row for each issue: the first stand of those on it by preference, or `state` for a mention."""
+    """One row for each issue: the first stand of those on it by preference, or mere words for a mention."""
     rows: dict[str | None, IssueStance] = {}
-    for stand in sorted(stands, key=lambda stand: ORDER.index(stand.stance)):
+    for stand in sorted(stands, key=lambda stand: RANKED.index(stand.stance)):
         for issue in stand.issues:
             words = (stand.object.of(text),) if stand.object else ()
             rows.setdefault(issue, IssueStance(issue, stand.stance, words, (stand.act.of(text),), stand.rule))
     for issue, named in mentioned:
-        rows.setdefault(issue, IssueStance(issue, "state", named, (), "issue.mention"))
-    return tuple(rows.values()) or (IssueStance(None, main_stance(stands, "state"), (), (), "issue.none"),)
+        rows.setdefault(issue, IssueStance(issue, WORDS, named, (), "issue.mention"))
+    return tuple(rows.values()) or (IssueStance(None, main_stance(stands, WORDS), (), (), "issue.none"),)

@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.gazetteer import Hit, compile_names, find_names
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.phrases import Phrases, compile_phrases, find_phrases
 from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stance
+from briefing.stances import STANCES
 from briefing.text import Token, tokens
 
 _RECEIVER_REACH = 5  # words after a cue in which its receiver stands: "told the BBC on Monday that"
-# Stances that are taken against or towards somebody.
-_DIRECTED: frozenset[Stance] = frozenset({"reject", "demand", "threaten", "accuse", "offer", "accept"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +43,16 @@ def find_others(
     lexicon: Lexicon,
 ) -> Others:
     """The others in the statement whose words are `words`."""
-    hits = find_names(words, compile_names(profile))
+    hits = find_names(words, compile_names(profile, lexicon.language))
     after = _after_cue(text, attribution, words)
     outlet = next((f for f in find_phrases(after, _outlets(lexicon)) if f.key != "receivers"), None)
-    received = find_names(after, compile_names(profile))
-    own = speaker.party
+    received = find_names(after, compile_names(profile, lexicon.language))
+    own = speaker.parties
     addressee = None if outlet or not received else received[0].name.party.id
     return Others(
-        addressee=addressee if addressee != own else None,
-        target=_other_party(hits, attribution, own) if stance in _DIRECTED else None,
-        on_behalf_of=_described(hits, attribution) if own is None and speaker.anonymous else None,
+        addressee=addressee if addressee not in own else None,
+        target=_other_party(hits, attribution, own) if STANCES[stance].towards else None,
+        on_behalf_of=_described(hits, attribution) if not own and speaker.anonymous else None,
         relayed_via=outlet.span.of(text) if outlet else None,
     )
 
@@ -67,11 +66,11 @@ def _after_cue(text: str, attribution: Attribution, words: Sequence[Token]) -> S
     return tokens(text, gap.start, gap.end)[:_RECEIVER_REACH] if inside else ()
 
 
-def _other_party(hits: Sequence[Hit], attribution: Attribution, own: str | None) -> str | None:
-    """The first party in the content that is not the speaker's own."""
+def _other_party(hits: Sequence[Hit], attribution: Attribution, own: tuple[str, ...]) -> str | None:
+    """The first party in the content that is none of the speaker's own."""
     for hit in hits:
         inside = any(span.covers(hit.span) for span in attribution.content)
-        if inside and hit.name.party.id != own:
+        if inside and hit.name.party.id not in own:
             return hit.name.party.id
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.lexicons import Entry, Lexicon
+from briefing.languages import Entry, Lexicon
 from briefing.profile import Profile
 from briefing.records import (
     Article,
@@ -16,6 +16,7 @@ from briefing.records import (
     Speaker,
     Stance,
 )
+from briefing.stances import SILENCE, WORDS
 from briefing.steps.classify.issues import IssueHit, find_issues
 from briefing.steps.classify.labels import main_stance, summary
 from briefing.steps.classify.mentioned import issues_before, named_in
@@ -70,10 +71,11 @@ def positions(
                 speaker=speaker,
                 stance=main,
                 stances=stances,
-                date_said=date_said(article, unit.span, members, phrases, _previous_date(found, unit, speaker, lead)),
+                date_said=date_said(
+                    article, unit.span, members, phrases, _previous_date(found, unit, speaker, lead), lexicon=lexicon
+                ),
                 sentence=unit.sentence.index,
                 stands=stands,
-                also_parties=speaker.also_parties,
                 mentions=tuple(row.issue for row in stances if row.issue and not row.stance_words),
                 group=_group(unit.members[0], attributions, sentences, continued),
                 addressee=others.addressee,
@@ -86,14 +88,14 @@ def positions(
 
 
 def _silence(members: Sequence[Attribution], cues: Mapping[str, Entry]) -> Stance:
-    """`decline_comment` for a cue of silence ("would not say whether"), else `state`."""
+    """Silence for a cue of it ("would not say whether"), else mere words."""
     lead = members[0]
     entry = cues.get(lead.cue_id or "")
     if entry is None:
-        return "state"
+        return WORDS
     if lead.negated and entry.extra.get("tells") and lead.frame == "wh":
-        return "decline_comment"
-    return "decline_comment" if entry.extra.get("stance") == "decline_comment" else "state"
+        return SILENCE
+    return SILENCE if entry.extra.get("silent") else WORDS
 
 
 def _previous_date(

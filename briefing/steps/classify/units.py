@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.records import Article, Attribution, AttributionKind, Sentence, Span, Speaker
 
 _OPENING = ("coordinators", "subordinators", "relatives", "complementiser")  # entries of words that open a clause

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon, of_language
+from briefing.languages import Lexicon, of_language
 from briefing.records import Cleaned, Problem, RawDocument
-from briefing.steps.clean.assemble import invisible_count
 from briefing.steps.clean.decode import decode
+from briefing.steps.clean.html_page import clean_page
+from briefing.steps.clean.kept import invisible_count
 from briefing.steps.clean.language import language_of
-from briefing.steps.clean.markdown import clean_markdown
-from briefing.steps.clean.page import clean_page
-from briefing.steps.clean.text import as_is, clean_text
+from briefing.steps.clean.markdown_text import clean_markdown
+from briefing.steps.clean.plain_text import as_is, clean_text
 
 # Reading takes some 15 seconds for this many characters, in proportion to them: the size bounds the work, and no clock
 # does, so that a busy machine gives the same bytes. A novel has 500,000.

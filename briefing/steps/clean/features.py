@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Hashable, Sequence
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.clean.furniture import Phrases, WordClasses, furniture, phrases, tokens, word_classes
 
 _WORD_BINS = (1, 2, 3, 5, 7, 10, 13, 17, 22, 30, 45, 70)

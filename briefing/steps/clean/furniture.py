@@ -6,7 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.text import spaced
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|[©&%+]")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.clean.furniture import tokens
 
 _READ = 20_000  # characters that are looked at

@@ -1,7 +1,7 @@
 """Score lines: three logistic scores, each later one seeing what the earlier one made of the neighbours.
 
-The weights are data: `line_model.toml` for plain text and `page_model.toml` for HTML in the lexicon, derived by
-`derive_line_model.py` and `derive_page_model.py` in `benchmarks/quality`. A positive weight speaks for article text.
+The weights are data, those of `briefing.models`: `lines` for plain text and `pages` for HTML. A positive weight speaks
+for article text.
 The stacking of sequential scores follows Cohen and Carvalho, "Stacked sequential learning" (IJCAI 2005).
 """
 
@@ -13,9 +13,9 @@ import operator
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.lexicons import Table
-from briefing.steps.clean.context import HOPELESS, NUMERIC, Context, look_around
+from briefing.models import Model
 from briefing.steps.clean.features import Seen
+from briefing.steps.clean.neighbours import HOPELESS, NUMERIC, Context, look_around
 
 
 class Scored(NamedTuple):
@@ -42,24 +42,19 @@ class Weights(NamedTuple):
 
 
 @functools.cache
-def stages(table: Table) -> tuple[Weights, ...]:
-    """The stages of a table of weights, in order. Raises KeyError when a weight is missing."""
+def stages(model: Model) -> tuple[Weights, ...]:
+    """The stages of a model, in order. Raises KeyError when a weight is missing."""
     found = []
-    for name in ("alone", "context", "context_again"):
-        named = _Named(table.settings[name])
+    for weights in model.stages:
+        named = _Named(weights)
         numeric = tuple(named.pop(figure, 0.0) for figure in NUMERIC)
         found.append(Weights(named, numeric, named.pop("base")))
     return tuple(found)
 
 
-def threshold(table: Table) -> float:
-    """The score above which a line is kept."""
-    return float(table.settings["threshold"])
-
-
-def score_lines(seen: Sequence[Seen], table: Table, ends: frozenset[str]) -> list[Scored]:
+def score_lines(seen: Sequence[Seen], model: Model, ends: frozenset[str]) -> list[Scored]:
     """Every line with its score between 0 and 1. `ends` are the furniture entries after which articles end."""
-    first, *later = stages(table)
+    first, *later = stages(model)
     weigh = first.named.__getitem__
     scores = [_probability(first.base + sum(map(weigh, line.features))) for line in seen]
     context: list[Context | None] = []
@@ -69,9 +64,8 @@ def score_lines(seen: Sequence[Seen], table: Table, ends: frozenset[str]) -> lis
             score if around is None else _score(line, around, weights)
             for line, score, around in zip(seen, scores, context, strict=True)
         ]
-    keep = threshold(table)
     return [
-        Scored(line, score, _reasons(line, around, later[-1] if around else first, score, keep))
+        Scored(line, score, _reasons(line, around, later[-1] if around else first, score, model.threshold))
         for line, score, around in zip(seen, scores, context, strict=True)
     ]
 

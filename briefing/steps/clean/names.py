@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.clean.model import Scored
 from briefing.steps.clean.structure import Verdict
 

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Hashable
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.steps.clean.features import Seen, see
 from briefing.steps.clean.furniture import tokens
 from briefing.steps.clean.shown import Element, ShownLine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.steps.dating.phrases import date_phrases
+from briefing.steps.dating.date_phrases import date_phrases
 from briefing.steps.dating.publication import date_article
 
 __all__ = ["date_article", "date_phrases"]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.records import DateEvidence, DateRule, LineLabel, Span
 from briefing.steps.dating.written import Day, find_days
 from briefing.text import is_dateline

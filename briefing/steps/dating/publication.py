@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Article, Cleaned, DateEvidence, RawDocument
 from briefing.steps.dating.guess import guess
 from briefing.steps.dating.markup import Declared, declared_dates

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.lexicons import Lexicon, Table
+from briefing.languages import Lexicon, Table
 from briefing.records import Span
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100  # of news that a page can carry

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from briefing.gazetteer import Index
 from briefing.profile import Member
 from briefing.records import Mention
-from briefing.steps.mention.words import SpeakerWords
+from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token
 
 BREAKS = frozenset({",", "(", ")", "[", "]", "—", "–", "-", ";", ":", '"', "“", "”"})
@@ -25,6 +25,8 @@ class Context:
     period: tuple[str | None, str | None] = (None, None)
     full_names: frozenset[str] = frozenset()  # of the profile's people, as they stand in the article
     members: tuple[tuple[str, Member], ...] = ()  # (party id, member) of the whole profile
+    parties: Mapping[Member, str] = field(default_factory=dict)  # the first party that lists the member
+    party_by_name: Mapping[str, str] = field(default_factory=dict)
 
 
 def is_affected(words: Sequence[Token], lists: SpeakerWords) -> bool:
@@ -67,9 +69,8 @@ def in_office(members: tuple[Member, ...], context: Context) -> tuple[Member, ..
 
 def party_of(member: Member, context: Context) -> str | None:
     """The id of the party that the profile lists this member under."""
-    same = ((party, m) for party, m in context.members if m is member)
-    alike = ((party, m) for party, m in context.members if member.role is None and m.name == member.name)
-    return next((party for party, _ in (*same, *alike)), None)
+    listed = context.parties.get(member)
+    return listed or (context.party_by_name.get(member.name) if member.role is None else None)
 
 
 def _one(held: list[Member], *, known: bool) -> Member:

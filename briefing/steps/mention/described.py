@@ -15,7 +15,7 @@ from briefing.steps.mention.context import (
     spelling,
 )
 from briefing.steps.mention.named import named_opposition
-from briefing.steps.mention.words import SpeakerWords
+from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token
 from briefing.world import country_of, implied_names
 
@@ -32,7 +32,7 @@ def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> 
     member = _is_member(own, party.name)
     proper = own[:1].isupper()
     office = head in context.words.office and head not in context.words.whole  # "the transport ministry"
-    keeps_name = member or is_body or office or _is_name_beside(own, party.name)
+    keeps_name = member or is_body or office or _is_name_beside(own, party.name, context.words.language)
     return Mention(
         span,
         "institution" if is_body else "party",
@@ -44,12 +44,12 @@ def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> 
     )
 
 
-def _is_name_beside(own: str, party: str) -> bool:
+def _is_name_beside(own: str, party: str, language: str) -> bool:
     """The words name the speaker by themselves: "Tories", "environmentalists". "The group", "the Front" and "Beijing"
     stand for a party with another name."""
     several = own.endswith("s")
     shortened = set(own.casefold().split()) <= set(party.casefold().split())
-    return own not in implied_names(party).aliases and (several or (own[:1].isupper() and not shortened))
+    return own not in implied_names(party, language).aliases and (several or (own[:1].isupper() and not shortened))
 
 
 def _is_member(own: str, party: str) -> bool:
@@ -70,7 +70,8 @@ def read_office(text: str, span: Span, core: Sequence[Token], hit: Hit, context:
     head = core[-1].folded
     before = {w.folded for w in core[: hit.first]}
     if before & context.words.counter_office:
-        side = named_opposition(core[: hit.first], find_names(core[: hit.first], context.names))
+        words = core[: hit.first]
+        side = named_opposition(words, find_names(words, context.names), context.words.language)
         plural = head.endswith("s")
         return Mention(
             span, "role", span.of(text), head, "role", side, role=role, plural=plural, anonymous=True, how="role"
@@ -151,7 +152,7 @@ def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool
         return False
     if before.name.kind == "adjective" and core[-1].is_capitalised and core[-1].folded in lists.independent:
         return False  # "the Syrian Observatory for Human Rights"
-    if before.name.kind == "adjective" and before.last == len(core) and country_of(core) is not None:
+    if before.name.kind == "adjective" and before.last == len(core) and country_of(core, lists.language) is not None:
         return False  # "a Norwegian"
     if before.last < len(core) and core[-1].folded in lists.private:
         return False  # "a Norlandic company", "Norland's biggest union"

@@ -1,8 +1,8 @@
-"""Joint speakers: the phrases that "and" and commas join, each of which could speak on its own."""
+"""Joint speakers: the phrases that "and", "as well as" and commas join, each of which could speak on its own."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.gazetteer import find_names
 from briefing.steps.mention.context import BREAKS, Context
@@ -13,19 +13,31 @@ def joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Token
     """The phrases that "and" joins, when each part can speak on its own; otherwise the whole phrase as one part."""
     hits = find_names(words, context.names)
     inside = {i for hit in hits for i in range(hit.first + 1, hit.last)}
-    cuts = [i for i, w in enumerate(words) if w.folded in context.words.joining and i not in inside]
-    cuts = [i for i in cuts if 0 < i < len(words) - 1]
+    cuts = [(a, b) for a, b in _joints(words, context) if a not in inside and a > 0 and b < len(words)]
     if not cuts:
         return [words]
-    commas = [i for i, w in enumerate(words[: cuts[-1]]) if w.text == ","]
+    joined = {i for a, b in cuts for i in range(a, b)}
+    commas = [(i, i + 1) for i, w in enumerate(words[: cuts[-1][0]]) if w.text == "," and i not in joined]
     for chosen in (sorted({*cuts, *commas}), cuts):  # "the United States, Egypt and Qatar"; then without the commas
-        parts = [words[a:b] for a, b in zip([0, *(i + 1 for i in chosen)], [*chosen, len(words)], strict=True)]
+        starts, ends = [0, *(b for _, b in chosen)], [*(a for a, _ in chosen), len(words)]
+        parts = [words[a:b] for a, b in zip(starts, ends, strict=True)]
         alone = all(_can_speak(part, context) for part in parts) and not any(
             _lacks_article(p, context) for p in parts[1:]
         )
         if alone and not (chosen != cuts and _has_apposition(parts, context)):
             return parts
     return [words]
+
+
+def _joints(words: Sequence[Token], context: Context) -> Iterator[tuple[int, int]]:
+    """The half-open ranges of what joins two phrases, the comma before "along with" among them."""
+    folded = [word.folded for word in words]
+    for i, word in enumerate(folded):
+        if word in context.words.joining:
+            yield i, i + 1
+        length = next((len(p) for p in context.words.joiners if tuple(folded[i : i + len(p)]) == p), 0)
+        if length:
+            yield (i - 1 if i and words[i - 1].text == "," else i), i + length
 
 
 def _has_apposition(parts: Sequence[Sequence[Token]], context: Context) -> bool:

@@ -15,7 +15,7 @@ from briefing.steps.mention.context import (
     is_office_word,
     party_of,
 )
-from briefing.steps.mention.words import SpeakerWords
+from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token, misspelt
 from briefing.world import country_of
 
@@ -173,7 +173,9 @@ def _misspelt(name: Sequence[Token], context: Context) -> tuple[str, Member] | N
     """The one person of the profile whose full name these words misspell in one place; None when several or none."""
     if len(name) < 2:
         return None
-    found = [(party, member) for party, member in context.members if _is_slip(name, member.name.split())]
+    words = frozenset(word.text for word in name)
+    near = ((party, member) for party, member in context.members if not words.isdisjoint(member.name.split()))
+    found = [(party, member) for party, member in near if _is_slip(name, member.name.split())]
     return found[0] if len(found) == 1 else None
 
 
@@ -183,10 +185,10 @@ def _is_slip(name: Sequence[Token], wanted: Sequence[str]) -> bool:
     return len(wanted) == len(name) and len(pairs) == 1 and misspelt(*pairs[0])
 
 
-def named_opposition(words: Sequence[Token], hits: Sequence[Hit]) -> str | None:
+def named_opposition(words: Sequence[Token], hits: Sequence[Hit], language: str) -> str | None:
     """The party named before a shadow office: "Conservative shadow minister". A country has a government there."""
     named = [hit.name for hit in hits if hit.name.kind in ("adjective", "party")]
-    return named[-1].party.id if named and country_of(words) is None else None
+    return named[-1].party.id if named and country_of(words, language) is None else None
 
 
 def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit], context: Context) -> Mention:
@@ -196,7 +198,7 @@ def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hi
     title = text[core[0].span.start : core[at - 1].span.end] if at else None
     party = before[-1].name.party.id if before else None
     if any(w.folded in context.words.counter_office for w in core[:at]):
-        party = named_opposition(core[:at], before)  # the shadow minister is of the other side
+        party = named_opposition(core[:at], before, context.words.language)  # the shadow minister is of the other side
     if any(w.folded in context.words.expert for w in core[:at]):
         party = None  # "China expert Ann Hill" knows of it
     if before and before[-1].last < at and is_affected(core[:at], context.words):

@@ -17,7 +17,7 @@ from briefing.steps.mention.described import read_description, read_office, read
 from briefing.steps.mention.joint import joint_parts
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
 from briefing.steps.mention.sides import of_its_country, of_its_office, on_side, spoken_for, with_ballot_letter
-from briefing.steps.mention.words import SpeakerWords
+from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token, fold, tokens
 from briefing.world import country_of
 
@@ -58,7 +58,7 @@ def _as_heads(words: Sequence[Token], context: Context) -> Sequence[Token]:
     if not context.words.compounds:
         return words
     parts = [part for word in words for part in _parted(word)]
-    head, names = context.words.head, context.names
+    head, names = context.words.head, context.names.by_first
     return [part if part.folded in names else part._replace(folded=head(part.folded)) for part in parts]
 
 
@@ -109,7 +109,7 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     whose = (
         None if lists.pronouns or _names_employer(rest, mention, lists) else _whose(words[:start], core, mention, lists)
     )
-    if mention.party is None and definite and country_of(core) is not None:
+    if mention.party is None and definite and country_of(core, lists.language) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
     mention = replace(
         mention, span=whole, definite=definite, gender=_gender(words[start:], mention, lists), whose=whose
@@ -264,15 +264,15 @@ def _core(text: str, core: Sequence[Token], body: Sequence[Token], context: Cont
         return read_party(text, span, head, last, context)
     if last is not None and last.last == len(core) and last.name.kind == "role":
         return read_office(text, span, core, last, context)
-    if last is not None and _is_one_of(core, last):
+    if last is not None and _is_one_of(core, last, context.words.language):
         return Mention(span, "role", span.of(text), head, "adjective", last.name.party.id, anonymous=True)
     return read_description(text, core, body, hits, context)
 
 
-def _is_one_of(core: Sequence[Token], last: Hit) -> bool:
+def _is_one_of(core: Sequence[Token], last: Hit, language: str) -> bool:
     """ "Eva Lund, a Green": the adjective of a party names one of its people; "a Norwegian" may be anybody there."""
     whole = last.first == 0 and last.last == len(core) and last.name.kind == "adjective" and core[0].is_capitalised
-    return whole and country_of(core) is None
+    return whole and country_of(core, language) is None
 
 
 def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
@@ -312,7 +312,11 @@ def _of_a_body(rest: Sequence[Token], mention: Mention, context: Context) -> Men
     """ "Laura Brown of Save the Weir" speaks for it; whoever is of a country or a town may be anybody there."""
     words = rest[1:] if rest and rest[0].folded in context.words.determiner else rest
     named = next((hit for hit in find_names(words, context.names) if not hit.first), None)
-    if named is None or named.name.kind != "party" or country_of(words[: named.last]) is not None:
+    if (
+        named is None
+        or named.name.kind != "party"
+        or country_of(words[: named.last], context.words.language) is not None
+    ):
         return mention
     return on_side(mention, named.name.party.id, context)
 

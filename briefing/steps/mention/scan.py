@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.gazetteer import Hit, compile_names, find_names
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Mention, Sentence, Span, Spans
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import read_phrase
-from briefing.steps.mention.words import speaker_words
+from briefing.steps.mention.speaker_words import speaker_words
 from briefing.text import tokens
 from briefing.world import short_offices
 
@@ -27,7 +27,9 @@ def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Pr
     full_names = frozenset(name for name in everybody if name.casefold() in text)
     period = (profile.since, profile.until)
     members = tuple((party.id, member) for party in profile.parties for member in party.members)
-    bare = Context(names, words, {}, article.published, period, full_names, members)
+    parties = {member: party for party, member in reversed(members)}
+    by_name = {member.name: party for party, member in reversed(members)}
+    bare = Context(names, words, {}, article.published, period, full_names, members, parties, by_name)
     return replace(bare, people=introduced_people(article, sentences, bare))
 
 
@@ -36,7 +38,7 @@ def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context
     found: list[Mention] = []
     for sentence in sentences:
         words = tokens(article.text, *sentence.span)
-        hits = (hit for hit in find_names(words, context.names) if _is_mention(hit))
+        hits = (hit for hit in find_names(words, context.names) if _is_mention(hit, context.names.language))
         found += [read_phrase(article.text, hit.span, context) for hit in hits]
     found += [m for m in _strangers(article, sentences, context) if not any(m.span.overlaps(f.span) for f in found)]
     found.sort(key=lambda m: m.span)
@@ -49,9 +51,9 @@ def _is_title(mention: Mention, following: Mention | None) -> bool:
     return beside and mention.kind == "role" and not mention.plural
 
 
-def _is_mention(hit: Hit) -> bool:
+def _is_mention(hit: Hit, language: str) -> bool:
     """No adjective, and no short title that only stands before a name ("Sen")."""
-    return hit.name.kind != "adjective" and hit.name.words[-1] not in short_offices().values()
+    return hit.name.kind != "adjective" and hit.name.words[-1] not in short_offices(language).values()
 
 
 def _strangers(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[Mention]:

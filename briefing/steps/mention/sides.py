@@ -23,7 +23,10 @@ def with_ballot_letter(rest: Sequence[Token], mention: Mention, context: Context
         return mention
     words = context.words.letter_r if letter.group(1) == "R" else context.words.letter_d
     parties = {
-        name.party.id for word in words for _, name in context.names.get(word.casefold(), ()) if name.words == (word,)
+        name.party.id
+        for word in words
+        for _, name in context.names.by_first.get(word.casefold(), ())
+        if name.words == (word,)
     }
     if len(parties) != 1:
         return mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Article, Sentence, Span
 from briefing.steps.split.cuts import sentence_spans
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.lexicons import Lexicon
-from briefing.steps.split.tables import table_words
+from briefing.languages import Lexicon
+from briefing.steps.split.word_lists import table_words
 
 # "the deal.The army": the space was lost. A host name has no capital after its dot; "Inc.That" is rare enough.
 _LOST_SPACE = re.compile(r"(?<=[^\W\d_A-Z]{2}|\d\d)[.?!][\"”]?(?=[“\"]?[A-Z][a-z]+(?:[\s,'’]|\.\s))")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.split.added import added_cuts, list_cuts
 from briefing.steps.split.joins import wrong
 from briefing.steps.split.punkt import punkt_cuts

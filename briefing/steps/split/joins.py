@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
-from briefing.steps.split.tables import abbreviations, table_words
+from briefing.languages import Lexicon
+from briefing.steps.split.word_lists import abbreviations, table_words
 
 WINDOW = 300
 _MIN_WORDS = 5  # "At 5 p.m. Smith went home": fewer words before the hour are an adverbial, not a sentence

@@ -8,9 +8,9 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.split.bare_nltk import import_punkt
-from briefing.steps.split.tables import abbreviations, table_words
+from briefing.steps.split.word_lists import abbreviations, table_words
 
 # Punkt's rules for quotation marks differ between NLTK versions and know few marks, so it is shown a copy of the text
 # with the typewriter's marks. Every replacement is one character long: offsets stay.

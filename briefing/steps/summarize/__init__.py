@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.errors import UsageError
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Article, Attribution, Sentence
 from briefing.steps.summarize.budget import take
 from briefing.steps.summarize.inputs import StoryArticle, article_input, natural_view, story_input
-from briefing.steps.summarize.records import Budget, Candidate, Score, Source, SummaryInput, View, Words
 from briefing.steps.summarize.selection import explain, select
+from briefing.steps.summarize.task import Budget, Candidate, Score, Source, SummaryInput, View, Words
 from briefing.steps.summarize.vocabulary import stem, stop_words, words
 
 __all__ = [

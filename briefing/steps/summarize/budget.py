@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.steps.summarize.records import Budget
+from briefing.steps.summarize.task import Budget
 
 _MISSES = 12  # sentences in a row that no longer fit: what still fits ranks too low to be worth having
 

@@ -16,7 +16,7 @@ import numpy as np
 from briefing.steps.summarize.bags import Bags, Floats, bags, per_sentence, sums
 from briefing.steps.summarize.graphs import content_stems
 from briefing.steps.summarize.ranking import best_first, first_best
-from briefing.steps.summarize.records import Words
+from briefing.steps.summarize.task import Words
 
 _GAP = 4  # Luhn: a cluster ends after as many words without significance
 _SMOOTH = 0.4  # LSA: smoothing of maximum term frequency

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.summarize.agreement import Agreement, agreement
 from briefing.steps.summarize.reading import ReadSentence, read
-from briefing.steps.summarize.records import Source, SummaryInput
+from briefing.steps.summarize.task import Source, SummaryInput
 from briefing.steps.summarize.vocabulary import plain, stem, stop_words, words
 from briefing.steps.summarize.weights import term_weights
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.lexicons import Lexicon
-from briefing.steps.summarize.records import Candidate
+from briefing.languages import Lexicon
+from briefing.steps.summarize.task import Candidate
 from briefing.text import spaced
 
 # A sentence ends in a stop, perhaps with closing marks and the numbers of notes behind it.

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from briefing.steps.summarize.bags import Bags, Floats, Ints, bags, pair_products, per_sentence, sums
 from briefing.steps.summarize.ranking import best_first
-from briefing.steps.summarize.records import Words
+from briefing.steps.summarize.task import Words
 
 _SIMILAR = 0.1  # cosine above which LexRank draws an edge
 _LEX_RANK_STOP = 0.1

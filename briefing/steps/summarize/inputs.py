@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.records import Article, Attribution, Sentence
-from briefing.steps.summarize.records import Candidate, Source, SummaryInput, View
+from briefing.steps.summarize.task import Candidate, Source, SummaryInput, View
 
 
 @dataclass(frozen=True, slots=True)

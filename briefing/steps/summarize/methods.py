@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from briefing.steps.summarize.counts import edmundson, kl_sum, lsa, luhn, sum_basic
 from briefing.steps.summarize.graphs import lex_rank, reduction, text_rank
-from briefing.steps.summarize.records import Words
+from briefing.steps.summarize.task import Words
 
 Ranker = Callable[[Words], Iterator[int]]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.summarize.fitness import unfit
-from briefing.steps.summarize.records import Candidate
+from briefing.steps.summarize.task import Candidate
 from briefing.steps.summarize.vocabulary import stop_words, word_forms, words
 
 

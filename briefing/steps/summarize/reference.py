@@ -15,7 +15,7 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
-from briefing.steps.summarize.records import Words
+from briefing.steps.summarize.task import Words
 
 SUMMARIZERS = {
     "luhn": LuhnSummarizer,

@@ -10,12 +10,12 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.steps.summarize.agreement import Pair
 from briefing.steps.summarize.facts import cosine, facts
 from briefing.steps.summarize.fitness import unfit
 from briefing.steps.summarize.inputs import natural_view
-from briefing.steps.summarize.records import Budget, Score, SummaryInput, View
+from briefing.steps.summarize.task import Budget, Score, SummaryInput, View
 from briefing.steps.summarize.weights import weights
 
 _REPEATED = 0.95  # cosine to a picked sentence above which a sentence only says it again

@@ -21,7 +21,7 @@ from sumy.utils import ItemsCount
 
 from briefing.steps.summarize.budget import take
 from briefing.steps.summarize.methods import RANKERS
-from briefing.steps.summarize.records import Budget, Words
+from briefing.steps.summarize.task import Budget, Words
 
 
 class RankingSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy has no types

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.text import spaced
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")

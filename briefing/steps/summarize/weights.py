@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from briefing.lexicons import Lexicon
-from briefing.steps.summarize.records import View
+from briefing.languages import Lexicon
+from briefing.steps.summarize.task import View
 
 _GROUPS: Mapping[View, tuple[str, ...]] = {
     "story": ("article", "story"),

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import AttributionShape
 from briefing.steps.attribute.german.clauses import (
     Clause,
@@ -17,11 +17,11 @@ from briefing.steps.attribute.german.clauses import (
     main_subject,
     named_before,
 )
-from briefing.steps.attribute.german.phrases import commas, ends_at, noun_phrase
-from briefing.steps.attribute.german.verbs import Cue, compiled
+from briefing.steps.attribute.german.speech_verbs import Cue, compiled
+from briefing.steps.attribute.german.word_groups import commas, ends_at, noun_phrase
 from briefing.steps.attribute.match import Match
-from briefing.steps.attribute.page import Page, Unit
-from briefing.steps.attribute.sources import Range
+from briefing.steps.attribute.prose import Prose, Unit
+from briefing.steps.attribute.source_phrases import Range
 
 _OF = frozenset({"von", "vom", "davon"})
 _ACCORDING = frozenset({"laut", "gemäß"})
@@ -43,16 +43,16 @@ def subjunctives(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon["grammar"].words("subjunctive"))
 
 
-def in_unit(page: Page, unit: Unit, lexicon: Lexicon) -> list[Match]:
+def in_unit(prose: Prose, unit: Unit, lexicon: Lexicon) -> list[Match]:
     """The matches of one unit, in order; later rules leave alone what an earlier one has taken."""
-    parts, end = commas(page, unit), page.body_end(unit)
-    found = list(_according(page, unit, parts, end, lexicon))
-    found += _by_verbs(page, unit, parts, end, lexicon)
-    found += _so(page, unit, parts, end, compiled(lexicon["cues"]))
-    found += _it_says(page, unit, parts, end)
+    parts, end = commas(prose, unit), prose.body_end(unit)
+    found = list(_according(prose, unit, parts, end, lexicon))
+    found += _by_verbs(prose, unit, parts, end, lexicon)
+    found += _so(prose, unit, parts, end, compiled(lexicon["cues"]))
+    found += _it_says(prose, unit, parts, end)
     found = _without_doubles(found)
-    found += _announced(page, unit, parts, found)
-    return found + list(quoted(page, unit, found))
+    found += _announced(prose, unit, parts, found)
+    return found + list(quoted(prose, unit, found))
 
 
 def _without_doubles(found: list[Match]) -> list[Match]:
@@ -70,54 +70,54 @@ def _same(one: Match, other: Match) -> bool:
     return 2 * len(a & b) > len(a) + len(b) - len(a & b)
 
 
-def _according(page: Page, unit: Unit, parts: list[int], end: int, lexicon: Lexicon) -> Iterator[Match]:
+def _according(prose: Prose, unit: Unit, parts: list[int], end: int, lexicon: Lexicon) -> Iterator[Match]:
     """ "Laut Polizei …", "nach Angaben der Polizei", "der Polizei zufolge": the rest of the sentence is the content."""
-    words = page.tokens.words
+    words = prose.tokens.words
     for i in range(unit.first, end):
-        if page.quoted[i] >= 0:
+        if prose.quoted[i] >= 0:
             continue
         source: Range | None = None
         cue = (i, i + 1)
         if words[i] in _ACCORDING:
-            last = noun_phrase(page, i + 1, end)
+            last = noun_phrase(prose, i + 1, end)
             source = None if last is None else (i + 1, last)
         elif words[i] == "nach":
-            source = _told(page, i + 1, end, told_by(lexicon))
+            source = _told(prose, i + 1, end, told_by(lexicon))
         elif words[i] == "zufolge":
-            source = ends_at(page, clause_at(unit, parts, i, end).first, i)
+            source = ends_at(prose, clause_at(unit, parts, i, end).first, i)
         elif (words[i] == "danach" and i == unit.first) or words[i] in {"wonach", "demnach"}:
             source = cue
         if source is None:
             continue
-        content = _rest(page, unit, parts, end, (min(source[0], i), max(source[1], i + 1)))
+        content = _rest(prose, unit, parts, end, (min(source[0], i), max(source[1], i + 1)))
         if content:
             yield Match("according", _SPEECH, source, (cue,), content, shape="according")
 
 
-def _told(page: Page, at: int, end: int, nouns: frozenset[str]) -> Range | None:
+def _told(prose: Prose, at: int, end: int, nouns: frozenset[str]) -> Range | None:
     """The phrase behind "nach" whose noun says that it tells; "ihrer Meinung nach" has it before."""
-    last = noun_phrase(page, at, end)
+    last = noun_phrase(prose, at, end)
     if last is not None:
-        group = next((k for k in range(at, last) if page.tokens.tags[k] in "I(,"), last)
-        if any(page.tokens.words[k] in nouns for k in range(at, group)):
+        group = next((k for k in range(at, last) if prose.tokens.tags[k] in "I(,"), last)
+        if any(prose.tokens.words[k] in nouns for k in range(at, group)):
             return (at, last)
-    before = ends_at(page, max(0, at - _LONGEST_OPINION), at - 1)
-    opinion = before is not None and page.tokens.words[before[1] - 1] in nouns and page.tokens.tags[before[0]] == "D"
+    before = ends_at(prose, max(0, at - _LONGEST_OPINION), at - 1)
+    opinion = before is not None and prose.tokens.words[before[1] - 1] in nouns and prose.tokens.tags[before[0]] == "D"
     return before if opinion else None
 
 
-def _rest(page: Page, unit: Unit, parts: list[int], end: int, taken: Range) -> tuple[Range, ...]:
+def _rest(prose: Prose, unit: Unit, parts: list[int], end: int, taken: Range) -> tuple[Range, ...]:
     """The unit without the words of the source; the part in whose clause it stands, where it is a clause of its own."""
     clause = clause_at(unit, parts, taken[0], end)
-    inner = clause.first > unit.first and page.tokens.tags[clause.first] in "SWtD" and clause.first < taken[0]
+    inner = clause.first > unit.first and prose.tokens.tags[clause.first] in "SWtD" and clause.first < taken[0]
     first, last = (clause.first, clause.last) if inner else (unit.first, end)
-    before = _trimmed(page, first, taken[0])
-    behind = _trimmed(page, taken[1], last)
+    before = _trimmed(prose, first, taken[0])
+    behind = _trimmed(prose, taken[1], last)
     return tuple(part for part in (before, behind) if part)
 
 
-def _trimmed(page: Page, first: int, last: int) -> Range | None:
-    tags = page.tokens.tags
+def _trimmed(prose: Prose, first: int, last: int) -> Range | None:
+    tags = prose.tokens.tags
     while first < last and tags[first] in ",:;-":
         first += 1
     while last > first and tags[last - 1] in ",:;-":
@@ -125,16 +125,16 @@ def _trimmed(page: Page, first: int, last: int) -> Range | None:
     return (first, last) if last > first else None
 
 
-def _by_verbs(page: Page, unit: Unit, parts: list[int], end: int, lexicon: Lexicon) -> list[Match]:
+def _by_verbs(prose: Prose, unit: Unit, parts: list[int], end: int, lexicon: Lexicon) -> list[Match]:
     cues: Mapping[str, tuple[Cue, ...]] = compiled(lexicon["cues"])
     found: list[Match] = []
     for i in range(unit.first, end):
-        if page.quoted[i] >= 0 or (page.tokens.tags[i] == "A" and i > unit.first):
+        if prose.quoted[i] >= 0 or (prose.tokens.tags[i] == "A" and i > unit.first):
             continue
-        for cue in cues.get(page.tokens.words[i], ()):
+        for cue in cues.get(prose.tokens.words[i], ()):
             clause = clause_at(unit, parts, i, end)
-            group = group_of(page, unit, parts, clause, i, cue)
-            match = group and _match(Found(page, unit, parts, group, lexicon))
+            group = group_of(prose, unit, parts, clause, i, cue)
+            match = group and _match(Found(prose, unit, parts, group, lexicon))
             if match:
                 found.append(match)
                 break
@@ -145,7 +145,7 @@ def _by_verbs(page: Page, unit: Unit, parts: list[int], end: int, lexicon: Lexic
 class Found:
     """A cue with its subject, and where it was found."""
 
-    page: Page
+    prose: Prose
     unit: Unit
     parts: list[int]
     group: Group
@@ -167,7 +167,7 @@ class Found:
         """The match with this content."""
         cue = tuple((k, k + 1) for k in self.group.tokens)
         negated = any(
-            self.page.tokens.tags[k] == "N" and self.page.quoted[k] < 0
+            self.prose.tokens.tags[k] == "N" and self.prose.quoted[k] < 0
             for k in range(self.clause.first, self.clause.last)
         )
         return Match(
@@ -188,29 +188,29 @@ def _match(found: Found) -> Match | None:
 
 def _as_somebody_said(found: Found) -> Match | None:
     """ "Wie die Polizei mitteilte, …"."""
-    if found.page.tokens.words[found.clause.first] != "wie" or "after" not in found.group.cue.frames:
+    if found.prose.tokens.words[found.clause.first] != "wie" or "after" not in found.group.cue.frames:
         return None
     taken = (found.clause.first, found.clause.last)
-    rest = _rest(found.page, found.unit, found.parts, found.clause.end, taken)
+    rest = _rest(found.prose, found.unit, found.parts, found.clause.end, taken)
     return found.match("as", *rest, shape="comment") if rest and found.group.source else None
 
 
 def _inverted(found: Found) -> Match | None:
     """ "…, sagte sie", "„…“, sagte sie, „…“"."""
-    page, clause = found.page, found.clause
+    prose, clause = found.prose, found.clause
     if not found.group.opens or "after" not in found.group.cue.frames:
         return None
-    before = _trimmed(page, found.unit.first, clause.first)
-    if before is None or not _can_be_said(page, before, subjunctives(found.lexicon)):
+    before = _trimmed(prose, found.unit.first, clause.first)
+    if before is None or not _can_be_said(prose, before, subjunctives(found.lexicon)):
         return None
-    goes_on = clause.last + 1 < clause.end and page.quoted[clause.first - 2] >= 0 <= page.quoted[clause.last + 1]
-    behind = _trimmed(page, clause.last, clause.end) if goes_on else None
+    goes_on = clause.last + 1 < clause.end and prose.quoted[clause.first - 2] >= 0 <= prose.quoted[clause.last + 1]
+    behind = _trimmed(prose, clause.last, clause.end) if goes_on else None
     return found.match("inverted", *((before, behind) if behind else (before,)), shape="around")
 
 
 def _preposed(found: Found) -> Match | None:
     """ "Sie sagte, dass …", "sie sagte, er sei …", "sie forderte ihn auf, zu …", "sie sagte: „…“"."""
-    behind = content_behind(found.page, found.clause, found.group.cue.frames, subjunctives(found.lexicon))
+    behind = content_behind(found.prose, found.clause, found.group.cue.frames, subjunctives(found.lexicon))
     if behind is None:
         return None
     frame, content = behind
@@ -220,100 +220,100 @@ def _preposed(found: Found) -> Match | None:
 def _shared(found: Found) -> Range | None:
     """The subject of the clause before, where this one has none: "…, sagte aber, …"."""
     alone = found.group.opens and found.group.source is None
-    return main_subject(found.page, found.unit, found.clause.first) if alone else None
+    return main_subject(found.prose, found.unit, found.clause.first) if alone else None
 
 
 def _quoting(found: Found) -> Match | None:
     """ "Sie bezeichnete den Plan als „Fehler“"."""
-    page = found.page
-    quote = next((k for k in range(found.group.verb + 1, found.clause.last) if page.quoted[k] >= 0), None)
+    prose = found.prose
+    quote = next((k for k in range(found.group.verb + 1, found.clause.last) if prose.quoted[k] >= 0), None)
     if quote is None or "quote" not in found.group.cue.frames or found.group.passive:
         return None
-    words = page.quotation_tokens[page.quoted[quote]]
+    words = prose.quotation_tokens[prose.quoted[quote]]
     return found.match("preposed.quote", words, source=_shared(found), shape="preposed", frame="quote")
 
 
 def _reported(found: Found) -> Match | None:
     """ "Sie forderte den Rücktritt": the clause tells what was said; no relative clause does."""
-    page, clause, frames = found.page, found.clause, found.group.cue.frames
-    words, tags = page.tokens.words, page.tokens.tags
-    of = any(words[k] in _OF for k in range(found.group.verb, clause.last) if page.quoted[k] < 0)
+    prose, clause, frames = found.prose, found.clause, found.group.cue.frames
+    words, tags = prose.tokens.words, prose.tokens.tags
+    of = any(words[k] in _OF for k in range(found.group.verb, clause.last) if prose.quoted[k] < 0)
     main = clause.first == found.unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","
     if not ("np" in frames or ("von" in frames and of)) or not main or tags[clause.first] in "SW":
         return None
     if found.group.source is None or clause.last - clause.first < _REPORTED:
         return None
-    return found.match("reported", (clause.first, _until_clause(page, clause)))
+    return found.match("reported", (clause.first, _until_clause(prose, clause)))
 
 
-def _can_be_said(page: Page, before: Range, subjunctive: frozenset[str]) -> bool:
+def _can_be_said(prose: Prose, before: Range, subjunctive: frozenset[str]) -> bool:
     """What stands before "…, sagte sie" is quoted, in the subjunctive or a main clause, not "Nachdem …"."""
-    tags, words = page.tokens.tags, page.tokens.words
+    tags, words = prose.tokens.tags, prose.tokens.words
     first, last = before
     inside = range(first, last)
-    if any(page.quoted[k] >= 0 for k in (first, last - 1)) or any(
+    if any(prose.quoted[k] >= 0 for k in (first, last - 1)) or any(
         words[k] in subjunctive for k in inside if tags[k] != "A"
     ):
         return True
     return tags[first] not in "SW" and any(tags[k] in "BHXM" or words[k].endswith(("t", "te", "ten")) for k in inside)
 
 
-def _until_clause(page: Page, clause: Clause) -> int:
+def _until_clause(prose: Prose, clause: Clause) -> int:
     """The end of the clause, with the relative or other clause that depends on it."""
-    depends = clause.last + 1 < clause.end and page.tokens.tags[clause.last + 1] in "DWSIt"
-    return clause.end if depends and page.tokens.tags[clause.last] == "," else clause.last
+    depends = clause.last + 1 < clause.end and prose.tokens.tags[clause.last + 1] in "DWSIt"
+    return clause.end if depends and prose.tokens.tags[clause.last] == "," else clause.last
 
 
-def _so(page: Page, unit: Unit, parts: list[int], end: int, cues: Mapping[str, tuple[Cue, ...]]) -> Iterator[Match]:
+def _so(prose: Prose, unit: Unit, parts: list[int], end: int, cues: Mapping[str, tuple[Cue, ...]]) -> Iterator[Match]:
     """ "…, so die Ministerin": what stands before it, and behind it."""
-    words = page.tokens.words
+    words = prose.tokens.words
     for comma in parts:
         at = comma + 1
         if at >= end or words[at] != "so":
             continue
-        verb = at + 1 if words[at + 1] in cues and page.tokens.tags[at + 1] == "n" else at  # "so urteilte Holm"
-        last = noun_phrase(page, verb + 1, end)
-        if last is None or (last < end and page.tokens.tags[last] not in ",;:-R.I" and page.quoted[last] < 0):
+        verb = at + 1 if words[at + 1] in cues and prose.tokens.tags[at + 1] == "n" else at  # "so urteilte Holm"
+        last = noun_phrase(prose, verb + 1, end)
+        if last is None or (last < end and prose.tokens.tags[last] not in ",;:-R.I" and prose.quoted[last] < 0):
             continue
-        content = tuple(part for part in (_trimmed(page, unit.first, comma), _trimmed(page, last, end)) if part)
+        content = tuple(part for part in (_trimmed(prose, unit.first, comma), _trimmed(prose, last, end)) if part)
         if content:
             yield Match("so", _SPEECH, (verb + 1, last), ((at, verb + 1),), content)
 
 
-def _it_says(page: Page, unit: Unit, parts: list[int], end: int) -> Iterator[Match]:
+def _it_says(prose: Prose, unit: Unit, parts: list[int], end: int) -> Iterator[Match]:
     """ "In dem Bericht heißt es: …", "…, heißt es in dem Bericht": the paper speaks."""
-    words, tags = page.tokens.words, page.tokens.tags
+    words, tags = prose.tokens.words, prose.tokens.tags
     for i in range(unit.first, end - 1):
-        if words[i] not in {"heißt", "hieß", "heiße"} or words[i + 1] != "es" or page.quoted[i] >= 0:
+        if words[i] not in {"heißt", "hieß", "heiße"} or words[i + 1] != "es" or prose.quoted[i] >= 0:
             continue
         clause = clause_at(unit, parts, i, end)
         at = next((k for k in (*range(clause.first, i), *range(i + 2, clause.last)) if tags[k] == "I"), None)
-        last = None if at is None else noun_phrase(page, at + 1, clause.last)
+        last = None if at is None else noun_phrase(prose, at + 1, clause.last)
         source = None if at is None or last is None else (at + 1, last)
-        before = _trimmed(page, unit.first, clause.first)
-        content = _trimmed(page, clause.last, end) if clause.last < end else before
+        before = _trimmed(prose, unit.first, clause.first)
+        content = _trimmed(prose, clause.last, end) if clause.last < end else before
         if content:
             yield Match("it_says", _SPEECH, source, ((i, i + 2),), (content,))
 
 
-def _announced(page: Page, unit: Unit, parts: list[int], found: list[Match]) -> Iterator[Match]:
+def _announced(prose: Prose, unit: Unit, parts: list[int], found: list[Match]) -> Iterator[Match]:
     """A quotation behind a colon that no cue announces: "Jon Holm, Werftchef: „…“"."""
     colon = next(
-        (k for k in parts if page.tokens.tags[k] == ":" and k + 1 < unit.last and page.quoted[k + 1] >= 0), None
+        (k for k in parts if prose.tokens.tags[k] == ":" and k + 1 < unit.last and prose.quoted[k + 1] >= 0), None
     )
     if colon is None or any(a <= colon + 1 < b for match in found for a, b in match.content):
         return
-    source = named_before(page, unit, colon) or main_subject(page, unit, colon)
+    source = named_before(prose, unit, colon) or main_subject(prose, unit, colon)
     if source is not None:
-        content = page.quotation_tokens[page.quoted[colon + 1]]
+        content = prose.quotation_tokens[prose.quoted[colon + 1]]
         yield Match("announced", _SPEECH, source, ((colon, colon + 1),), (content,))
 
 
-def quoted(page: Page, unit: Unit, found: list[Match]) -> Iterator[Match]:
+def quoted(prose: Prose, unit: Unit, found: list[Match]) -> Iterator[Match]:
     """Words in marks inside what is reported are the speaker's own: "sie sei „tief besorgt“"."""
-    numbers = dict.fromkeys(page.quoted[i] for i in range(unit.first, unit.last) if page.quoted[i] >= 0)
+    numbers = dict.fromkeys(prose.quoted[i] for i in range(unit.first, unit.last) if prose.quoted[i] >= 0)
     for number in numbers:
-        first, last = page.quotation_tokens[number]
+        first, last = prose.quotation_tokens[number]
         outer = next((m for m in found if any(a <= first and last <= b for a, b in m.content)), None)
         named = outer is not None and outer.source is not None and outer.source[0] <= first < outer.source[1]
         if outer is None or named or (first, last) in outer.content or last - first < _SHORTEST:

@@ -105,8 +105,9 @@ def _gone_back(view: View, about: Range, before: Sequence[IssueHit], profile: Pr
         head = _singular(view.word(i))
         if head not in known or view.tag(i) not in "nA" or view.tag(i + 1) in "nA":
             continue
-        if not any(view.is_a(k, "pointing") for k in range(max(about[0], i - 4), i)):
-            continue
+        pointing = next((k for k in range(i - 1, max(about[0], i - 4) - 1, -1) if view.is_a(k, "pointing")), None)
+        if pointing is None or any(view.tag(k) == "J" for k in range(pointing + 1, i)):
+            continue  # "the peaceful option" is not "the military option" named before
         if head in plain(profile):
             return [plain(profile)[head]]
         named = [

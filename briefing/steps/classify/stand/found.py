@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.records import Stance
+from briefing.stances import STANCES
 from briefing.steps.classify.stand.extent import Range, clause
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.view import View
@@ -43,15 +44,15 @@ def end_of(view: View, act: Act, i: int) -> int | None:
 def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found:
     """The stand, as its object may turn it: a thing condemned is rejected, what is hoped of a party is asked of it."""
     turned = next((other for fits, other in _turns(view, act, stance, words, about) if fits and other), stance)
-    if _binds_not_to(view, stance, about):  # "vowed not | to sign", "agreed not | to sign": signing is refused
+    if STANCES[stance].of_not and _is_not_doing(view, about):  # "vowed not | to sign": signing is refused
         about = (about[0] + 1, about[1])
     that = next((k for k in range(about[0], about[1] + 1) if view.tag(k) == "t"), about[1])
     if names_claim(view, about) and view.tag(that) == "t":  # "dismissed claims | that the dam leaks"
         about = (about[0], (clause(view, that + 1) or about)[1])
-    about = _without_telling(view, about) if turned == "deny" else about
-    kept = _kept_from_harm(view, about) if turned == "reject" else None
-    if kept is not None:  # "it is wrong to block | the plan"
-        return Found("support", words, kept, act.id)
+    about = _without_telling(view, about) if STANCES[turned].of_facts else about
+    helps = STANCES[turned].of_harm
+    if helps and (kept := _kept_from_harm(view, about)):  # "it is wrong to block | the plan"
+        return Found(helps, words, kept, act.id)
     threatens = act.of_force is not None and turned == act.of_force  # "vowed to push ahead with an attack"
     return Found(turned, words, about, act.id, act.passes and not threatens)
 
@@ -61,9 +62,10 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
     direct = about[0] == words[1]
     inside = range(*about)
     plain = not any(view.parties[k] for k in inside) and view.tag(about[0]) not in "OQ"
-    yield stance == "reject" and _is_comment(view, about), "decline_comment"
-    yield stance == "reject" and names_claim(view, about), "deny"
-    yield _binds_not_to(view, stance, about), "reject"  # "vowed never to sign"
+    row = STANCES[stance]
+    yield _is_comment(view, about), row.of_saying
+    yield names_claim(view, about), row.of_claim
+    yield _is_not_doing(view, about), row.of_not  # "vowed never to sign"
     yield direct and plain, act.of_things
     yield view.any_is(inside, "failing"), act.of_failing
     yield view.any_is(inside, "force") and not view.any_is(inside, "reversals"), act.of_force
@@ -94,9 +96,9 @@ def _kept_from_harm(view: View, about: Range) -> Range | None:
     return None
 
 
-def _binds_not_to(view: View, stance: Stance, about: Range) -> bool:
-    """The speaker takes it upon himself not to do the thing."""
-    return stance in ("offer", "accept") and view.tag(about[0]) == "N"
+def _is_not_doing(view: View, about: Range) -> bool:
+    """The object is not to do a thing: "not to sign", "never to sign"."""
+    return view.tag(about[0]) == "N"
 
 
 def names_claim(view: View, about: Range) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.stances import STANCES
 from briefing.steps.classify.stand.complement import cleft, complement, has_finite_verb
 from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.found import Found, end_of, with_object
@@ -72,16 +73,17 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
         return None
     if view.is_a(at, "excluding") or view.is_a(at, "experiences"):
         return None  # who "would not rule out" a thing leaves it open, who "won't miss" it refuses nothing
-    if negated and (kept := _kept_up(view, at)):
-        return Found("support", (i, kept[0]), kept, act.id)
+    helps = STANCES[act.negated].of_harm if negated and act.negated else None
+    if helps and (kept := _kept_up(view, at)):
+        return Found(helps, (i, kept[0]), kept, act.id)
     refused = next((a for a in view.table.acts.get(view.word(at), ()) if _obstructs(view, a, at)), None)
-    if negated and refused is not None:
+    if helps and refused is not None:
         last = end_of(view, refused, at) or at + 1
         about = complement(view, refused, last)
-        return with_object(view, refused, "support", (i, last), about) if about else None
+        return with_object(view, refused, helps, (i, last), about) if about else None
     stance, about = act.negated if negated else act.stance, cleft(view, i, at) or verb_phrase(view, at)
     if about and not negated and _is_bound(view, at) and not view.any_is(range(*about), "force"):
-        stance = "offer"
+        stance = act.bound
     if negated and about == (at, at + 1) and view.is_a(at, "ceasing"):
         stance = None  # "won't stop until every prisoner is free"
     return Found(stance, (i, at), about, act.id) if about and stance else None

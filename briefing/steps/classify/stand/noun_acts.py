@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.stances import STANCES
 from briefing.steps.classify.stand.complement import complement
 from briefing.steps.classify.stand.found import Found, with_object
 from briefing.steps.classify.stand.table import Act
@@ -65,7 +66,7 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
     about = complement(view, act, end)
     if about is None or stance is None or (act.own_future and view.any_is(range(about[0], about[0] + 2), "moods")):
         return None
-    if stance == "deny" and view.any_is(range(about[0], about[0] + 2), "lacking"):
+    if STANCES[stance].of_facts and view.any_is(range(about[0], about[0] + 2), "lacking"):
         return None
     return Found(stance, (group.first, end), about, act.id)
 

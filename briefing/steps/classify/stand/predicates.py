@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.records import Stance
+from briefing.stances import STANCES
 from briefing.steps.classify.stand.complement import complement
 from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.found import Found, with_object
@@ -105,7 +106,7 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     if view.tag(end) == "N" or view.is_a(end, "former"):
         return None  # "it would be wrong not to sign", "it was fair once"
     subject = subject_of(view, group)
-    pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it" and stance != "accuse"
+    pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it" and STANCES[stance].told != "deed"
     if not subject.is_named or not subject.real or pronoun:
         return None
     if "of" in act.rest and view.tag(subject.first) in "Pt":

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.gazetteer import compile_names, find_names
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stand
+from briefing.stances import STANCES
 from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.stand.about import issues_of
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.found import Found, names_claim
-from briefing.steps.classify.stand.reading import read_stands
+from briefing.steps.classify.stand.readers import read_stands
 from briefing.steps.classify.stand.table import compiled
 from briefing.steps.classify.stand.view import View, view_of
 from briefing.text import tokens
@@ -30,7 +31,7 @@ def stands_of(
     lexicon: Lexicon,
 ) -> tuple[Stand, ...]:
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
-    names = find_names(tokens(text, *span), compile_names(profile))
+    names = find_names(tokens(text, *span), compile_names(profile, lexicon.language))
     members = [a for a in members if a.shape != "asked"] or members  # the question is another's
     view = view_of(text, span, members, names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
     stands = ((found, _stand(view, found, hits, before, profile)) for found in read_stands(view))
@@ -39,7 +40,7 @@ def stands_of(
 
 def _says_something(view: View, found: Found, stand: Stand) -> bool:
     """What is judged as good is a proposal or act, named or pointed at, not the mood."""
-    if found.object is None or not found.judges or stand.stance != "support":
+    if found.object is None or not found.judges or not STANCES[stand.stance].proposals:
         return True
     first, last = found.object
     ends = next((i for i in range(first + 1, last) if view.tag(i) == "I"), last)  # "the mood | at the talks"
@@ -53,7 +54,7 @@ def _says_something(view: View, found: Found, stand: Stand) -> bool:
 def _stand(view: View, found: Found, hits: Sequence[IssueHit], before: Sequence[IssueHit], profile: Profile) -> Stand:
     about = _whole(view, found.object) if found.object else None
     on_issue = found.object is not None and not (
-        (found.stance == "deny" and names_claim(view, found.object)) or _is_of_opponents(view, found.object)
+        (STANCES[found.stance].of_facts and names_claim(view, found.object)) or _is_of_opponents(view, found.object)
     )
     issues = issues_of(view, found.object, hits, before, profile) if found.object and on_issue else ()
     return Stand(found.stance, _whole(view, found.act), about, issues, f"stand.{found.rule}")

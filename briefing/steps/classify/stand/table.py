@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from briefing.inflection import inflect
-from briefing.lexicons import Entry, Lexicon
+from briefing.languages import Entry, Lexicon
 from briefing.records import Stance
+from briefing.stances import checked
 
 Part = Literal[
     "verb",
@@ -31,7 +32,7 @@ Part = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One reading of a word form as an act; `lexicons/en/stands.toml` tells what the fields mean."""
+    """One reading of a word form as an act; `languages/en/stands.toml` tells what the fields mean."""
 
     id: str
     part: Part
@@ -48,6 +49,7 @@ class Act:
     of_failing: Stance | None = None  # where the object is a clause that foresees a failure: "hopes it fails"
     of_force: Stance | None = None  # where the object is an act of force: "vowed to strike"
     things_negated: Stance | None = None  # the stand where a thing does not do so: "the plan will not work"
+    bound: Stance | None = None  # where it hangs on a condition: "will pay only if the strike ends"
     own: Stance | None = None  # where the object is the speaker's own act: "warned that it would strike"
     passes: bool = False  # gives way to a stand in its object: "vowed to oppose"
     possible: bool = False  # also with "can"
@@ -74,22 +76,27 @@ class Stands:
 
 
 _SETS = ("frames", "verbs")
+_STANCES = frozenset(field.name for field in fields(Act) if "Stance" in str(field.type))
 
 
 @functools.lru_cache(maxsize=8)
 def compiled(lexicon: Lexicon) -> Stands:
-    """The table of a language."""
+    """The table of a language. Raises UsageError where an entry names a stance that is no row."""
     cues, table = lexicon["cues"].settings, lexicon["stands"]
     doubling, irregular = frozenset(cues["doubling"]), {**cues["irregular"], **table.settings["irregular"]}
     found: dict[str, list[Act]] = {}
     for entry in table.entries:
-        for first, act in _acts(entry, doubling, irregular):
+        for first, act in _acts(entry, doubling, irregular, lexicon.language):
             found.setdefault(first, []).append(act)
     closed = {name: frozenset(words) for name, words in table.settings["closed"].items()}
     return Stands({first: tuple(sorted(acts, key=Act.rank)) for first, acts in found.items()}, closed)
 
 
-def _acts(entry: Entry, doubling: frozenset[str], irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Act]]:
+def _acts(
+    entry: Entry, doubling: frozenset[str], irregular: Mapping[str, list[str]], language: str
+) -> Iterator[tuple[str, Act]]:
+    for key in _STANCES.intersection(entry.extra):
+        checked(entry.extra[key], f"{language}/stands.toml: entry {entry.id!r}: {key}")
     fields: dict[str, Any] = {key: frozenset(value) if key in _SETS else value for key, value in entry.extra.items()}
     fields.setdefault("frames", frozenset())
     for word in entry.words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.stances import STANCES
 from briefing.steps.classify.stand.found import Found
 from briefing.steps.classify.stand.verbs import Group, group_at, is_negation, subject_of
 from briefing.steps.classify.stand.view import View
@@ -32,7 +33,7 @@ def _is_idiom(view: View, stand: Found) -> bool:
     """ "We cannot let it fail", "cannot afford to lose it", "could not support it more", "could not agree on a
     budget", "refused to rule it out", "dropped her opposition to it", "would drop their case": no refusal of the thing.
     """
-    if stand.stance != "reject" or stand.object is None:
+    if not STANCES[stand.stance].refuses or stand.object is None:
         return False
     first, last = stand.object
     fails = view.is_a(first, "permitting") and view.is_a(last - 1, "failing")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from briefing.records import Stance
+from briefing.stances import STANCES, WORDS
 from briefing.steps.classify.stand.complement import cleft, complement
 from briefing.steps.classify.stand.extent import Range, clause, verb_phrase
 from briefing.steps.classify.stand.found import Found, with_object
@@ -67,7 +68,7 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
     about = cleft(view, group.first, end) or about
     if about is None:
         return Found(stance, (group.first, end), None, act.id) if "none" in act.frames else None
-    if about[0] == end and view.is_a(end, "naught") and act.stance != "state":
+    if about[0] == end and view.is_a(end, "naught") and act.stance != WORDS:
         return _of_nothing(view, act, stance, (group.first, end), about)
     return with_object(view, act, stance, (group.first, end), about)
 
@@ -122,8 +123,8 @@ def _stance(view: View, act: Act, subject: Subject, group: Group) -> Stance | No
     if group.negated and subject.whose == "thing":
         return act.things_negated if group.modal in view.table.closed["future"] else None
     if group.negated:  # "the others cannot agree" is a reproach
-        reproach = subject.whose == "other" and act.negated == "reject" and group.modal in view.table.closed["unable"]
-        return "accuse" if reproach else None
+        unable = subject.whose == "other" and group.modal in view.table.closed["unable"]
+        return STANCES[act.negated].of_others if unable and act.negated else None
     if not (subject.real or (subject.whose == "thing" and group.modal)):
         return None
     if subject.whose == "thing" and act.form in ("past", "participle") and group.first == group.at:
@@ -141,9 +142,10 @@ def _told(
     if about is None and "none" not in act.frames:
         return None
     words, last = (group.first, end), max(about[1], end) if about else end
-    if stance not in ("accuse", "express_concern"):
+    told = STANCES[stance].told
+    if told == "object":
         return Found(stance, words, about, act.id)
-    short = stance == "accuse" or view.tag(subject.first) == "P" or not subject.is_named
+    short = told == "deed" or view.tag(subject.first) == "P" or not subject.is_named
     return Found(stance, words, (group.first if short else subject.first, last), act.id)
 
 

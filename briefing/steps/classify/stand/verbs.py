@@ -211,8 +211,17 @@ def _pronoun(view: View, i: int) -> Whose:
         return "other"
     if view.word(i) == "it" and (view.quoted[i] or view.is_person):
         return "thing"
+    if view.word(i) == "they" and not view.is_person and _others_are_named(view, i):
+        return "nobody"
     another = view.is_person if view.word(i) == "they" else view.word(i) in view.others
     return "other" if view.quoted[i] or another else "own"
+
+
+def _others_are_named(view: View, i: int) -> bool:
+    """ "The council said residents should know | they were ready to wait": two candidates, and nothing tells which."""
+    told = next((k for k in range(i, -1, -1) if view.zones[k] == "cue"), 0)
+    several = (k for k in range(told, i) if view.word(k).endswith("s") and view.tag(k + 1) != "s")
+    return any(view.parties[k] not in (None, view.party) for k in several)
 
 
 def phrase_start(view: View, last: int) -> int:

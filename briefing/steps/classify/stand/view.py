@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Literal
 
 from briefing.gazetteer import Hit
-from briefing.lexicons import Lexicon
+from briefing.languages import Lexicon
 from briefing.records import Attribution, Span, Spans, Speaker
 from briefing.steps.classify.stand.table import Stands
 from briefing.tagging import Tokens, tokenize
@@ -88,7 +88,7 @@ def view_of(
         ),
         parties=tuple(_party(s, names) for s in tokens.starts),
         party=speaker.party,
-        is_person=speaker.person is not None,
+        is_person=speaker.person is not None and not speaker.also_parties,
         others=_somebody_else(speaker, lexicon, is_many=_is_many(text, members, speaker)),
         fronted=_fronted(tokens, members),
         is_deed=all(a.kind == "action" for a in members),
@@ -119,9 +119,13 @@ def _somebody_else(speaker: Speaker, lexicon: Lexicon, *, is_many: bool) -> froz
 
 
 def _is_many(text: str, members: Sequence[Attribution], speaker: Speaker) -> bool:
-    """A party or body speaks, or "they" do."""
+    """A party or body speaks, several speak jointly, or "they" do."""
     they = any(source.of(text).casefold() == "they" for a in members for source in a.source)
-    return they or (speaker.person is None and speaker.party is not None and not speaker.anonymous)
+    return (
+        they
+        or bool(speaker.also_parties)
+        or (speaker.person is None and speaker.party is not None and not speaker.anonymous)
+    )
 
 
 def _is_open(text: str, content: Span, unit: Span) -> bool:

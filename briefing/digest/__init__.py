@@ -1,0 +1,7 @@
+"""From the reading of one article to its digest: all that the merge needs of it, and no more of its text."""
+
+from briefing.digest.digest import Digest, digest
+from briefing.digest.direction import directed
+from briefing.digest.report import Report
+
+__all__ = ["Digest", "Report", "digest", "directed"]

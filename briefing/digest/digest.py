@@ -1,0 +1,88 @@
+"""What the merge needs of one article: made from its Reading alone, so that it can be kept and used again.
+
+A digest holds no more of the text than a briefing may quote, is made where the article is read (in a worker process,
+too), and is what the store keeps: a run that has all digests already reads no article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.digest.citations import cite, neighbours
+from briefing.digest.content import content_words
+from briefing.digest.events import find_events
+from briefing.digest.figures import find_figures
+from briefing.digest.misspellings import misspellings
+from briefing.digest.report import Report, reports
+from briefing.digest.source import source_of
+from briefing.digest.wordings import find_wordings
+from briefing.languages import Lexicon, of_language
+from briefing.merged import Citation, Event, Figure, Source, Wording
+from briefing.profile import Profile
+from briefing.records import Problem, Reading, Relevance, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A word a letter or two away from a name that the same article uses."""
+
+    known: str
+    seen: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One article as the merge sees it."""
+
+    source: Source
+    words: str  # as `content_words` gives them
+    fingerprint: str
+    reports: tuple[Report, ...]
+    figures: tuple[Figure, ...]
+    wordings: tuple[Wording, ...]
+    events: tuple[Event, ...]
+    misspellings: tuple[Misspelling, ...]
+    key_sentences: tuple[Citation, ...]
+    opens_with: tuple[str | None, ...]  # for each key sentence that a pronoun opens, the name it goes back to
+    problems: tuple[Problem, ...]
+    off_topic: Relevance | None = None  # of an article that was left out for it
+
+
+def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
+    """The digest of one reading. Citations point into the decoded source, as in a briefing."""
+    own = reading.article.language
+    lexicon = lexicon if own == lexicon.language else of_language(own)
+    key_sentences = _key_sentences(reading)
+    return Digest(
+        source=source_of(reading),
+        words=content_words(reading.article.text, lexicon),
+        fingerprint=reading.fingerprint,
+        reports=reports(reading, profile=profile, lexicon=lexicon),
+        figures=find_figures(reading, lexicon) if "figures" in lexicon else (),
+        wordings=find_wordings(reading, profile),
+        events=find_events(reading),
+        misspellings=tuple(Misspelling(*found) for found in misspellings(reading, profile)),
+        key_sentences=tuple(citation for citation, _ in key_sentences),
+        opens_with=tuple(name for _, name in key_sentences),
+        problems=reading.problems,
+        off_topic=reading.off_topic,
+    )
+
+
+def _key_sentences(reading: Reading) -> list[tuple[Citation, str | None]]:
+    """The key sentences, each with the name that its opening pronoun goes back to, if it has one."""
+    spans = [reading.sentences[i].span for i in reading.summary]
+    cited = [
+        cite(reading.article, s, around=neighbours(reading, i)) for i, s in zip(reading.summary, spans, strict=True)
+    ]
+    names = [_opening(reading, span) for span in spans]
+    return [(citation, name) for citation, name in zip(cited, names, strict=True) if citation is not None]
+
+
+def _opening(reading: Reading, sentence: Span) -> str | None:
+    for position in reading.positions:
+        surface = position.speaker.surface
+        if surface is not None and surface.start == sentence.start and position.speaker.how == "pronoun":
+            return position.speaker.name
+    return None
