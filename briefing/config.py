@@ -35,6 +35,7 @@ SETTINGS: Mapping[str, type] = {
     "strict": bool,
     "reread": bool,
     "jobs": int,
+    "scheduler": str,
     "quiet": bool,
     "log-format": str,
     "method": str,

@@ -170,19 +170,25 @@ def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     at = 0
     while at < len(words):
-        group = index.by_first.get(words[at].folded, ())
-        name = next((name for folded, name in group if _matches(words, at, folded, name.words)), None)
-        if (
-            name is None
-            or _is_month(words, at, name, index.language)
-            or _is_of_another(words, at, name, index.language)
-        ):
+        group = index.by_first.get(words[at].folded)
+        name = _longest(words, at, group, index.language) if group else None
+        if name is None:
             at += 1
             continue
         last = at + len(name.words)
         hits.append(Hit(Span(words[at].span.start, words[last - 1].span.end), name, at, last))
         at = last
     return tuple(hits)
+
+
+def _longest(
+    words: Sequence[Token], at: int, group: tuple[tuple[tuple[str, ...], Name], ...], language: str
+) -> Name | None:
+    """The longest name of the group at token `at` that means one of its parties there."""
+    name = next((name for folded, name in group if _matches(words, at, folded, name.words)), None)
+    if name is None or _is_month(words, at, name, language) or _is_of_another(words, at, name, language):
+        return None
+    return name
 
 
 def _is_of_another(words: Sequence[Token], at: int, name: Name, language: str) -> bool:

@@ -33,6 +33,7 @@ from briefing.steps.split import split
 from briefing.steps.stories import joined, stories
 from briefing.steps.summarize import Budget, summarize_article
 from briefing.text import fingerprint
+from briefing.words import words_of
 
 _STORIES = 3  # a page with fewer is no newsletter
 
@@ -82,12 +83,13 @@ def _positions(
     lexicon: Lexicon,
 ) -> tuple[Position, ...]:
     """The statements of the article: whose they are, what they stand for, and when they were made."""
-    context = context_of(article, sentences, profile=profile, lexicon=lexicon)
-    names = mentions(article, sentences, context)
+    words = words_of(article, sentences, profile=profile, language=lexicon.language)
+    context = context_of(article, words, profile=profile, lexicon=lexicon)
+    names = mentions(article, words, context)
     sources = source_mentions(article, attributions, context)
     links = corefer(article, sentences, attributions, sources, names, profile=profile, lexicon=lexicon)
     speakers = resolve(sources, links)
-    return positions(article, sentences, attributions, speakers, phrases, profile=profile, lexicon=lexicon)
+    return positions(article, sentences, words, attributions, speakers, phrases, profile=profile, lexicon=lexicon)
 
 
 def read_document(

@@ -124,6 +124,11 @@ def _edits(one: str, other: str) -> int:
     return row[-1]
 
 
+def word_count(text: str) -> int:
+    """Words of a text, marks not counted."""
+    return sum(word[0].isalnum() for word in _WORD.findall(text))
+
+
 def _without_possessive(word: str) -> str:
     return _POSSESSIVE.sub("", word) if len(word) > 2 else word
 

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from contextlib import ExitStack
 from importlib.metadata import requires
 from pathlib import Path
 
@@ -22,8 +23,12 @@ from briefing.profile import parse
 from briefing.render import FILES
 from tests.cli.run import ROOT, SEEDS, briefing, line_with, started
 from tests.command_table import README, cell, commands, options, table, with_table
+from tests.engines.cluster import said
+from tests.engines.cluster import started as dask
 
 DOCUMENTS = [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+HOST, PORT = "reader1.example", "8786"  # of the scheduler, in the documents
+CLUSTER = f"tcp://{HOST}:{PORT}"
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -48,9 +53,21 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.name)
 def test_command_lines(document: Path, folder: Path):
+    with ExitStack() as running:
+        check_command_lines(document, folder, running)
+
+
+def check_command_lines(document: Path, folder: Path, running: ExitStack):
+    """Run the lines one after the other; the scheduler of a cluster gets a port of its own, on the loopback."""
+    address = CLUSTER
     for line in command_lines(document):
-        words = shlex.split(line)
-        if words[:2] == ["briefing", "review"]:
+        words = shlex.split(line.replace(CLUSTER, address))
+        if words[:2] == ["dask", "scheduler"]:
+            own = ({HOST: "127.0.0.1", PORT: "0"}.get(word, word) for word in words[1:])
+            address = said(running.enter_context(dask(*own)), "Scheduler at:").split()[-1]
+        elif words[:2] == ["dask", "worker"]:
+            said(running.enter_context(dask(*words[1:])), "Registered to:")
+        elif words[:2] == ["briefing", "review"]:
             with started(*words[1:], cwd=folder) as page:
                 assert line_with(page, "http://127.0.0.1:")
         elif words[0] == "briefing":

@@ -68,7 +68,7 @@ def rehearse(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | No
         store = _store(means, held)
         found = gather(sources, plan, store, means)
         with collecting.put_off():
-            made, manifest = _made(choose(found, plan, out, store), plan, store)
+            made, manifest = _made(choose(found, plan, out, store), plan, store, means)
     day = manifest["as_of"]
     files = _files(made, manifest, means)
     return Rehearsed(
@@ -90,12 +90,20 @@ def _store(means: Means, held: ExitStack) -> Store:
     return held.enter_context(Store(Path(held.enter_context(tempfile.TemporaryDirectory(prefix="briefing-")))))
 
 
-def _made(chosen: Chosen, plan: Plan, store: Store) -> tuple[Made, dict[str, Any]]:
+def _made(chosen: Chosen, plan: Plan, store: Store, means: Means) -> tuple[Made, dict[str, Any]]:
     """The issue of what was chosen, with its manifest."""
     digests = (loads(Digest, body) for _, body in store.bodies(chosen.keys))
     off_topic = left_out(store, chosen.others)
     unreadable = chosen.found.unreadable
-    made = compose(digests, plan, day=chosen.day, past=chosen.past, unreadable=unreadable, off_topic=off_topic)
+    made = compose(
+        digests,
+        plan,
+        day=chosen.day,
+        past=chosen.past,
+        unreadable=unreadable,
+        off_topic=off_topic,
+        engine=means.engines.strands,
+    )
     return made, manifest_of(made, plan, past=chosen.past, unreadable=unreadable, inputs=chosen.inputs)
 
 
@@ -115,7 +123,7 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store, means: Means) -
     signed = means.sign is None or not same or archive.is_signed(out, chosen.day, means.sign)
     if manifest is not None and same and signed and archive.is_in_place(out, chosen.day, manifest):
         return _built(folder, manifest, chosen.found, unchanged=True)
-    made, manifest = _made(chosen, plan, store)
+    made, manifest = _made(chosen, plan, store, means)
     archive.publish(out, chosen.day, _files(made, manifest, means))
     store.remember(made.edition)
     store.finish(_run(made.edition, chosen.found, chosen.inputs))

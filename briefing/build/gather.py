@@ -127,7 +127,9 @@ def _digested(raws: Iterator[RawDocument], keys: deque[bytes], plan: Plan, means
         profile=plan.profile,
         summary=plan.summary,
         on_topic_only=not plan.all_articles,
+        engine=means.engines.reading,
         jobs=means.jobs,
+        scheduler=means.scheduler,
     )
     for digested in found:
         means.progress(1)

@@ -39,12 +39,19 @@ def compose(
     past: archive.Past | None,
     unreadable: Sequence[Problem],
     off_topic: tuple[LeftOut, ...] = (),
+    engine: str = "auto",
 ) -> Made:
     """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
     previous = past.edition if past else None
     done = corrected(digests, plan.corrections, plan.profile)
     briefing = assemble(
-        done.digests, previous=previous, as_of=day, since=plan.since, hidden=done.hidden, profile=plan.profile
+        done.digests,
+        previous=previous,
+        as_of=day,
+        since=plan.since,
+        hidden=done.hidden,
+        engine=engine,
+        profile=plan.profile,
     )
     problems = (*unreadable, *done.problems, *briefing.problems)
     briefing = replace(briefing, problems=problems, off_topic=off_topic, desk=done.desk)

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.corrections import NO_CORRECTIONS, Corrections
 from briefing.errors import UsageError
 from briefing.ingest import IngestOptions
-from briefing.plan import DEFAULT_LOOK, DEFAULT_SUMMARY, Look, SummaryPlan
+from briefing.plan import DEFAULT_ENGINES, DEFAULT_LOOK, DEFAULT_SUMMARY, Engines, Look, SummaryPlan
 from briefing.profile import Profile
 
 
@@ -37,11 +37,13 @@ class Means:
     state: Path | None = None  # folder of the store; without one nothing is kept for the next run
     shared: bool = False  # several runs may use the store at a time, and one that cannot be had is done without
     reread: bool = False  # open and hash every file, whatever its times say
-    jobs: int = 1
+    jobs: int = 1  # processes that read
     progress: Callable[[int], None] = lambda _: None  # called with the number of documents done
     profile_place: str | None = None  # where the profile was read from, for `briefing verify`
     corrections_place: str | None = None  # and the corrections
     sign: Callable[[bytes], bytes] | None = None  # gives the signature of a manifest
+    engines: Engines = DEFAULT_ENGINES
+    scheduler: str | None = None  # address of the Dask cluster that reads; without one it is of `jobs` processes here
 
 
 def formats_of(text: str, known: Sequence[str]) -> tuple[str, ...]:

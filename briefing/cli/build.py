@@ -15,11 +15,11 @@ from briefing import config, corrections
 from briefing import profile as profiles
 from briefing.build import Built, Means, Plan, Rehearsed, build, formats_of, rehearse
 from briefing.cli.log import Log, counter, log_options
-from briefing.cli.options import PARTLY_READ, day, profile_option, source_options, summary_options
+from briefing.cli.options import PARTLY_READ, budget_options, day, profile_option, source_options
 from briefing.corrections import Corrections
 from briefing.errors import BriefingError, UsageError
 from briefing.ingest import IngestOptions
-from briefing.plan import Look, plan_of
+from briefing.plan import Engines, Look, engines_of, plan_of
 from briefing.profile import Profile
 from briefing.render import FILES
 from briefing.signature import signer
@@ -51,6 +51,14 @@ def state_option(command: Any) -> Any:
 @click.option("--strict", is_flag=True, help="Exit 1 when there are problems in the report.")
 @click.option("--reread", is_flag=True, help="Open all files, also those that look untouched since they were read.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes that read.")
+@click.option(
+    "--engine",
+    default="own,local,auto",
+    show_default=True,
+    metavar="LIST",
+    help="Who works: own or sumy on key sentences, local or dask on reading, memory, duckdb or auto on strands.",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Read on the Dask cluster at tcp://HOST:PORT, with --engine dask.")
 @click.option("--length", type=click.Choice(["full", "brief"]), default="full", show_default=True, help="How much.")
 @click.option("--sections", metavar="LIST", help="Only these sections; `briefing templates` lists them.")
 @click.option("--max-share", type=click.FloatRange(0, 1), metavar="X", help="Reproduce at most this share of a source.")
@@ -63,7 +71,7 @@ def state_option(command: Any) -> Any:
 @click.option("--watch", is_flag=True, help="Build again whenever a source, the profile or the corrections change.")
 @state_option
 @log_options
-@summary_options
+@budget_options
 def command(sources: tuple[str, ...], options: IngestOptions, profile_name: str, **given: Any) -> int:
     """Build the dated briefing of SOURCES: writes OUT/AS_OF/briefing.{md,html,json,csv} and OUT/latest.
 
@@ -79,6 +87,7 @@ def _once(sources: tuple[str, ...], options: IngestOptions, profile_name: str, g
     """One run, as the options say. Returns the exit code."""
     out = Path(given["out"])
     state, shared = state_of(given["state"])
+    engines = _engines(given["engine"], given["scheduler"])
     desk = _desk(profile_name, given)
     profile = profiles.load(profile_name)
     # no sources, where a folder holds them
@@ -100,7 +109,7 @@ def _once(sources: tuple[str, ...], options: IngestOptions, profile_name: str, g
             max_share=given["max_share"],
             sections=_names(given["sections"]),
         ),
-        summary=plan_of(given["method"], given["engine"], given["sentences"], given["words"]),
+        summary=plan_of(given["method"], engines.summary, given["sentences"], given["words"]),
     )
     with _counter(log) as progress:
         means = Means(
@@ -112,6 +121,8 @@ def _once(sources: tuple[str, ...], options: IngestOptions, profile_name: str, g
             profile_place=profile_name,
             corrections_place=str(desk) if desk.is_file() else None,
             sign=signer(Path(given["sign"])) if given["sign"] else None,
+            engines=engines,
+            scheduler=given["scheduler"],
         )
         if given["dry_run"]:
             rehearsed = rehearse(sources, plan, out=out, means=means)
@@ -163,6 +174,13 @@ def _corrections(path: Path, profile: Profile, *, named: bool) -> Corrections:
 
 def _names(text: str | None) -> tuple[str, ...] | None:
     return None if text is None else tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _engines(names: str, scheduler: str | None) -> Engines:
+    engines = engines_of(names)
+    if scheduler is not None and engines.reading != "dask":
+        raise UsageError(f"--scheduler {scheduler}: only Dask has a scheduler: give --engine dask, too")
+    return engines
 
 
 def _counter(log: Log) -> AbstractContextManager[Any]:

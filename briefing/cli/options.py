@@ -63,12 +63,18 @@ def _page_cache(sources: Sequence[str]) -> Path | None:
 
 
 def summary_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """--method, --engine, --sentences and --words."""
+    """--method, --engine for the summary alone, --sentences and --words."""
+    return budget_options(
+        click.option("--engine", default="own", show_default=True, metavar="E", help="own or sumy.")(command)
+    )
+
+
+def budget_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--method, --sentences and --words."""
     command = click.option("--words", type=click.IntRange(1), metavar="N", help="Key sentences up to N words.")(command)
     command = click.option("--sentences", type=click.IntRange(1), metavar="N", help="N key sentences an article.")(
         command
     )
-    command = click.option("--engine", default="own", show_default=True, metavar="E", help="own or sumy.")(command)
     return click.option("--method", default="briefing", show_default=True, metavar="M", help="Summarising method.")(
         command
     )

@@ -40,8 +40,3 @@ def concepts(text: str, issues: Iterable[str], profile: Profile, lexicon: Lexico
         covered.update(range(hit.first, hit.last))
     rest = (w for i, w in enumerate(words) if i not in covered)
     return content_stems(rest, lexicon) | named | {f"issue:{issue}" for issue in issues}
-
-
-def word_count(text: str) -> int:
-    """Words of a text, marks not counted."""
-    return sum(token.is_word for token in tokens(text))

@@ -14,6 +14,7 @@ from briefing.digest.events import find_events
 from briefing.digest.figures import find_figures
 from briefing.digest.misspellings import misspellings
 from briefing.digest.report import Report, reports
+from briefing.digest.shingles import packed
 from briefing.digest.source import source_of
 from briefing.digest.wordings import find_wordings
 from briefing.languages import Lexicon, of_language
@@ -37,6 +38,7 @@ class Digest:
 
     source: Source
     words: str  # as `content_words` gives them
+    shingles: str  # of them, as `packed` gives them
     fingerprint: str
     reports: tuple[Report, ...]
     figures: tuple[Figure, ...]
@@ -54,9 +56,11 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
     own = reading.article.language
     lexicon = lexicon if own == lexicon.language else of_language(own)
     key_sentences = _key_sentences(reading)
+    words = content_words(reading.article.text, lexicon)
     return Digest(
         source=source_of(reading),
-        words=content_words(reading.article.text, lexicon),
+        words=words,
+        shingles=packed(words),
         fingerprint=reading.fingerprint,
         reports=reports(reading, profile=profile, lexicon=lexicon),
         figures=find_figures(reading, lexicon) if "figures" in lexicon else (),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.digest.citations import cite, neighbours
-from briefing.digest.content import concepts, content_stems, word_count
+from briefing.digest.content import concepts, content_stems
 from briefing.digest.direction import directed
 from briefing.digest.polarity import asserted_stems, denied_stems
 from briefing.languages import Lexicon
@@ -13,7 +13,7 @@ from briefing.merged import Citation, CitedPosition, CitedStand
 from briefing.offsets import to_source
 from briefing.profile import Profile
 from briefing.records import Article, Position, Reading, Stand
-from briefing.text import fingerprint, tokens
+from briefing.text import fingerprint, tokens, word_count
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.digest.content import word_count
 from briefing.digest.flags import find_flags
 from briefing.merged import Source
 from briefing.records import Reading
+from briefing.text import word_count
 
 
 def source_of(reading: Reading) -> Source:

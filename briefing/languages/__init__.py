@@ -137,13 +137,14 @@ def load(language: str) -> Lexicon:
 @functools.cache
 def of_language(language: str) -> Lexicon:
     """The lexicon to read an article of a language with, which may have few tables; the same object at each call."""
-    tables = _own_tables(language)
+    tables = dict(_own_tables(language))
     if "stop_words" not in tables:
         tables["stop_words"] = _stop_words(language)
     return Lexicon(language, MappingProxyType({**_shared(), **tables}))
 
 
-def _own_tables(language: str) -> dict[str, Table]:
+@functools.cache  # English is also what other languages share tables of
+def _own_tables(language: str) -> Mapping[str, Table]:
     folder = resources.files(__name__) / language
     if not language.isalpha() or not folder.is_dir():
         return {}

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from briefing import __version__
 from briefing.codec import dumps
-from briefing.digest.content import word_count
 from briefing.digest.digest import Digest, digest
 from briefing.digest.report import Report
 from briefing.languages import load
@@ -26,6 +25,7 @@ from briefing.merge.timeline import in_order
 from briefing.merged import Agreement, Briefing, Edition, KeySentences, Source, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import Reading
+from briefing.text import word_count
 
 
 def merge(
@@ -49,25 +49,25 @@ def assemble(
     as_of: str | None = None,
     since: str | None = None,
     hidden: tuple[str, ...] = (),
+    engine: str = "auto",
     profile: Profile,
 ) -> Briefing:
     """The briefing of these digests: the same for every order of them.
 
     `as_of` is the day of the briefing (ISO), by default that of the newest dated source. With `since`, statements of
     articles published before that day are left out. `previous` is the issue that it is compared with,
-    `hidden` the fingerprints of what the desk hid.
+    `hidden` the fingerprints of what the desk hid. `engine` finds the strands, and every one finds the same.
     """
     corpus = _in_order(digests)
     sources = [d.source for d in corpus]
-    words = [d.words for d in corpus]
-    strand_of = strands(words, [d.fingerprint for d in corpus])
+    strand_of = strands([d.shingles for d in corpus], [d.fingerprint for d in corpus], engine)
     whole = Corpus(sources, strand_of)
     places = whole.places
     statements, lead = _statements(corpus, whole, since, profile)
     figures = tuple(figure for d in corpus for figure in d.figures)
     names = name_conflicts((m.known, m.seen, m.citation) for d in corpus for m in d.misspellings)
     conflicts = find_conflicts(statements, lead, figures, names, places)
-    inferred = infer_dates(sources, strand_of, words)
+    inferred = infer_dates(sources, strand_of, [d.words for d in corpus])
     day = as_of or newest(source.published for source in sources)
     briefing = Briefing(
         as_of=day,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from briefing.digest.report import Report
-from briefing.merge.strands import groups
+from briefing.merge.strands.components import groups
 from briefing.records import Stance
 from briefing.stances import STANCES, WORDS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from briefing.merge.shingles import shingles
+from briefing.digest.shingles import shingles
 from briefing.merged import InferredDate, Source
 
 _SHOWN = 5

@@ -73,14 +73,15 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
     """
     sides: dict[tuple[tuple[str, ...], int], _Side] = {}
     best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
+    things = [_thing(stand) for _, stand in here]
     for j, (b, t) in enumerate(here):
-        mine, nouns = holders(b), _heads(t.about)
+        mine, nouns = holders(b), things[j].nouns
         for (other, direction), side in sides.items():
             key = (min(mine, other), max(mine, other))
             least = -best[key][0][0] if key in best else 1
             for i in side.sharing(nouns, least) if direction != t.direction else ():
-                a, s = here[i]
-                shared = opposed(s, t) if _may_oppose(a, b) else frozenset()
+                a, _ = here[i]
+                shared = _shared(things[i], things[j]) if _may_oppose(a, b) else frozenset()
                 if shared:
                     between = sorted(places[x.lead.source] for x in (a, b))
                     rank = (-len(shared), _indirect(a) + _indirect(b), between, i, j)
@@ -126,23 +127,36 @@ def same_thing(one: CitedStand | SaidStand, other: CitedStand | SaidStand) -> fr
     A permanent ceasefire is not a temporary one, nor is one party's offer that of another. "A deal to allow time" and
     "the deal to become the norm" are two things.
     """
-    aims = [frozenset(_AIM.findall(stand.object or "")) for stand in (one, other)]
-    if not one.direction or not other.direction or (all(aims) and not aims[0] & aims[1]):
+    return _shared(_thing(one), _thing(other)) if one.direction and other.direction else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What the object of a stand names: its aims, and its nouns, each with the words before it."""
+
+    aims: frozenset[str]
+    nouns: Mapping[str, frozenset[str]]
+    main: str  # the first of the nouns
+
+
+def _thing(stand: CitedStand | SaidStand) -> _Thing:
+    rows = (line.split() for line in stand.about)
+    nouns = {noun: frozenset(before) for noun, *before in rows}
+    return _Thing(frozenset(_AIM.findall(stand.object or "")), nouns, next(iter(nouns), ""))
+
+
+def _shared(one: _Thing, other: _Thing) -> frozenset[str]:
+    if one.aims and other.aims and not one.aims & other.aims:
         return frozenset()
-    a, b = _heads(one.about), _heads(other.about)
-    shared = frozenset(noun for noun in a.keys() & b.keys() if _is_same_kind(a[noun], b[noun]))
-    main = {next(iter(a), ""), next(iter(b), "")} <= shared
+    a, b = one.nouns, other.nouns
+    shared = frozenset([noun for noun in a.keys() & b.keys() if _is_same_kind(a[noun], b[noun])])
+    main = one.main in shared and other.main in shared
     return shared if main or len(shared) >= _CLOSE * max(len(a), len(b), 1) else frozenset()
 
 
 def _is_same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
     """The words before a noun are the same, or some more on one side."""
     return one == other or (bool(one & other) and (one <= other or other <= one))
-
-
-def _heads(about: Sequence[str]) -> dict[str, frozenset[str]]:
-    rows = (line.split() for line in about)
-    return {noun: frozenset(before) for noun, *before in rows}
 
 
 def _may_oppose(one: Statement, other: Statement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from briefing.languages import Lexicon
 from briefing.phrases import Phrases, compile_phrases, find_phrases
@@ -18,17 +19,15 @@ def _phrases(lexicon: Lexicon) -> Phrases[str]:
 
 
 @functools.lru_cache(maxsize=4)
-def _signs(lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
-    """How the words of each phrase begin in any form of theirs: a text without them all has no such notice, and most
-    have none, so that their words need not be read."""
-    phrases = (word for entry in lexicon["notices"].entries for word in entry.words)
-    return tuple(tuple(token.folded[:_SAME] for token in tokens(phrase)) for phrase in phrases)
+def _signs(lexicon: Lexicon) -> re.Pattern[str]:
+    """Every phrase in any form of its words. Most texts have none, and need not be read word by word."""
+    phrases = (tokens(word) for entry in lexicon["notices"].entries for word in entry.words)
+    return re.compile("|".join(r"\W*".join(rf"{re.escape(t.folded[:_SAME])}\w*" for t in phrase) for phrase in phrases))
 
 
 def notices(decoded: str, *, lexicon: Lexicon) -> tuple[Notice, ...]:
     """The first notice of each kind in the decoded source, page furniture included: that is where they stand."""
-    text = fold(decoded)
-    if not any(all(sign in text for sign in signs) for signs in _signs(lexicon)):
+    if not _signs(lexicon).search(fold(decoded)):
         return ()
     first: dict[str, Notice] = {}
     for found in find_phrases(tokens(decoded), _phrases(lexicon)):

@@ -34,14 +34,27 @@ def rows(run):
 @contextmanager
 def started(*words, cwd=ROOT):
     """A `briefing` that runs on, ended when the block is left."""
+    with _running(words, cwd=cwd, stderr=subprocess.DEVNULL) as run:
+        yield run
+
+
+@contextmanager
+def started_quietly(*words, **environment):
+    """A `briefing` whose errors are for `communicate`, ended when the block is left."""
+    with _running(words, environment=environment, stderr=subprocess.PIPE) as run:
+        yield run
+
+
+@contextmanager
+def _running(words, *, stderr, cwd=ROOT, environment=None):
     run = subprocess.Popen(
-        [sys.executable, "-u", "-m", "briefing", *map(str, words)],
+        [sys.executable, "-u", "-m", "briefing", *words],
         cwd=cwd,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=stderr,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
     )
     try:
         yield run

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from briefing.digest.shingles import packed
 from briefing.merge import merge
 from briefing.merge.strands import strands
 from briefing.pipeline import read_document
@@ -74,7 +75,8 @@ def test_the_same_bytes_under_one_name_are_one_source():
 
 def test_strands_of_rewrites_count_once():
     shared = " ".join(f"word{i}" for i in range(20))
-    assert strands([shared, f"{shared} further", "other words here"], ["a", "b", "c"]) == (1, 1, 2)
+    words = (shared, f"{shared} further", "other words here")
+    assert strands([packed(text) for text in words], ["a", "b", "c"]) == (1, 1, 2)
 
 
 def test_citations_are_verbatim_with_their_line():

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from briefing.steps.split.bare_nltk import import_punkt
+
 CODE = """
 import sys
 from briefing.languages import load
@@ -23,7 +25,12 @@ from briefing.languages import load
 from briefing.steps.split import sentence_spans
 assert len(sentence_spans("Mr. Webb left. He came back.", load("en"))) == 2
 assert sys.modules["nltk"] is nltk and nltk.__spec__
+assert nltk.tokenize.word_tokenize and nltk.redos.DEFAULT_TIMEOUT
 """
+
+
+def test_no_clock_stops_a_match():
+    assert import_punkt().redos.DEFAULT_TIMEOUT is None
 
 
 def test_punkt_alone_then_the_whole():

@@ -1,6 +1,5 @@
 """What a statement does to which issue, and when it was said."""
 
-from briefing.steps.classify.issues import IssueHit, find_issues
 from briefing.steps.classify.position import positions
 
-__all__ = ["IssueHit", "find_issues", "positions"]
+__all__ = ["positions"]

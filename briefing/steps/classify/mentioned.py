@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from briefing.issue_terms import IssueHit
 from briefing.records import Position, Sentence, Speaker
-from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.units import Unit
 
 _GOES_ON = 1  # sentences after which anybody's statement still goes on with the last one's issue

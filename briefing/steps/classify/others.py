@@ -6,13 +6,12 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.gazetteer import Hit, compile_names, find_names
+from briefing.gazetteer import Hit
 from briefing.languages import Lexicon
 from briefing.phrases import Phrases, compile_phrases, find_phrases
-from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stance
 from briefing.stances import STANCES
-from briefing.text import Token, tokens
+from briefing.words import Words
 
 _RECEIVER_REACH = 5  # words after a cue in which its receiver stands: "told the BBC on Monday that"
 
@@ -34,36 +33,34 @@ def _outlets(lexicon: Lexicon) -> Phrases[str]:
 
 def find_others(
     text: str,
-    words: Sequence[Token],
+    words: Words,
     attribution: Attribution,
     speaker: Speaker,
     stance: Stance,
     *,
-    profile: Profile,
     lexicon: Lexicon,
 ) -> Others:
     """The others in the statement whose words are `words`."""
-    hits = find_names(words, compile_names(profile, lexicon.language))
-    after = _after_cue(text, attribution, words)
-    outlet = next((f for f in find_phrases(after, _outlets(lexicon)) if f.key != "receivers"), None)
-    received = find_names(after, compile_names(profile, lexicon.language))
+    after = _after_cue(attribution, words)
+    outlet = next((f for f in find_phrases(after.tokens, _outlets(lexicon)) if f.key != "receivers"), None)
+    received = after.names
     own = speaker.parties
     addressee = None if outlet or not received else received[0].name.party.id
     return Others(
         addressee=addressee if addressee not in own else None,
-        target=_other_party(hits, attribution, own) if STANCES[stance].towards else None,
-        on_behalf_of=_described(hits, attribution) if not own and speaker.anonymous else None,
+        target=_other_party(words.names, attribution, own) if STANCES[stance].towards else None,
+        on_behalf_of=_described(words.names, attribution) if not own and speaker.anonymous else None,
         relayed_via=outlet.span.of(text) if outlet else None,
     )
 
 
-def _after_cue(text: str, attribution: Attribution, words: Sequence[Token]) -> Sequence[Token]:
+def _after_cue(attribution: Attribution, words: Words) -> Words:
     """The words between the cue and the content, where a receiver stands."""
-    if not attribution.cue or not attribution.content or attribution.content[0].start < attribution.cue[-1].end:
-        return ()
-    gap = Span(attribution.cue[-1].end, attribution.content[0].start)
-    inside = gap.start < gap.end and words and words[0].span.start <= gap.start
-    return tokens(text, gap.start, gap.end)[:_RECEIVER_REACH] if inside else ()
+    if not attribution.cue or not attribution.content:
+        return words.within(Span(0, 0))
+    between = words.within(Span(attribution.cue[-1].end, max(attribution.cue[-1].end, attribution.content[0].start)))
+    reach = between.tokens[:_RECEIVER_REACH]
+    return between.within(Span(reach[0].span.start, reach[-1].span.end)) if reach else between
 
 
 def _other_party(hits: Sequence[Hit], attribution: Attribution, own: tuple[str, ...]) -> str | None:

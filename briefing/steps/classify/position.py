@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefing.issue_terms import IssueHit
 from briefing.languages import Entry, Lexicon
 from briefing.profile import Profile
 from briefing.records import (
@@ -17,14 +18,13 @@ from briefing.records import (
     Stance,
 )
 from briefing.stances import SILENCE, WORDS
-from briefing.steps.classify.issues import IssueHit, find_issues
 from briefing.steps.classify.labels import main_stance, summary
 from briefing.steps.classify.mentioned import issues_before, named_in
 from briefing.steps.classify.others import find_others
 from briefing.steps.classify.said import date_said
 from briefing.steps.classify.stand import stands_of
 from briefing.steps.classify.units import Unit, touched, units_of
-from briefing.text import tokens
+from briefing.words import Words
 
 _REMEMBERED = 150  # sentences that "the deal" may go back over
 _DAY = len("2024-05-06")  # no month, no weekend
@@ -33,6 +33,7 @@ _DAY = len("2024-05-06")  # no month, no weekend
 def positions(
     article: Article,
     sentences: tuple[Sentence, ...],
+    words: tuple[Words, ...],
     attributions: tuple[Attribution, ...],
     speakers: tuple[Speaker, ...],
     phrases: tuple[DatePhrase, ...],
@@ -45,25 +46,26 @@ def positions(
     found: list[Position] = []
     continued = frozenset(attribution.continues for attribution in attributions)
     relays = [attribution for attribution in attributions if attribution.relays]
-    named = [find_issues(tokens(article.text, *sentence.span), profile) for sentence in sentences]
+    named = [sentence.issues for sentence in words]
     unsaid = tuple(part for a in attributions if a.indeterminate for part in a.content)
     for unit in units_of(article, sentences, attributions, speakers, lexicon=lexicon):
         members = [attributions[i] for i in unit.members]
         lead, speaker = members[0], speakers[unit.members[0]]
-        words = tokens(article.text, *unit.span)
-        hits = find_issues(words, profile)
+        own = words[unit.sentence.index]
+        here = own if unit.span == unit.sentence.span else own.within(unit.span)
         before = _named_before(named, unit)
         stands = (
             ()
             if "stands" not in lexicon
-            else stands_of(article.text, unit.span, members, speaker, hits, before, profile=profile, lexicon=lexicon)
+            else stands_of(article.text, unit.span, members, speaker, here, before, profile=profile, lexicon=lexicon)
         )
         # "stopped short of saying | that the dam must go"
         stands = tuple(stand for stand in stands if not any(part.overlaps(stand.act) for part in unsaid))
-        mentioned = named_in(article.text, hits) or issues_before(article.text, unit, speaker, found, sentences, named)
+        mentioned = named_in(article.text, here.issues)
+        mentioned = mentioned or issues_before(article.text, unit, speaker, found, sentences, named)
         stances = summary(article.text, stands, mentioned)
         main = main_stance(stands, _silence(members, cues))
-        others = find_others(article.text, words, lead, speaker, main, profile=profile, lexicon=lexicon)
+        others = find_others(article.text, here, lead, speaker, main, lexicon=lexicon)
         found.append(
             Position(
                 span=unit.span,

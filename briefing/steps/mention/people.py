@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.gazetteer import Hit, find_names
-from briefing.records import Article, Mention, Sentence, Span
+from briefing.records import Article, Mention, Span
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.described import may_be_agent
 from briefing.steps.mention.named import ends_initial
 from briefing.steps.mention.phrase import read_phrase
 from briefing.steps.mention.told import with_told_parties
-from briefing.text import Token, tokens
+from briefing.text import Token
+from briefing.words import Words
 
 _LOOKBACK = 8  # words of title before a name: "the Israeli government's chief hostage negotiator"
 _MODIFIERS = frozenset(
@@ -36,16 +37,16 @@ _TRADES = ("ist", "ician", "woman", "man")  # endings of what only a person is: 
 _LOOKAHEAD = 14  # words of an apposition after it
 
 
-def introduced_people(article: Article, sentences: tuple[Sentence, ...], context: Context) -> dict[str, Mention]:
+def introduced_people(article: Article, read: tuple[Words, ...], context: Context) -> dict[str, Mention]:
     """By folded full name and surname: names with their title or apposition, where the article has one.
 
     A surname that two introduced people share is left out: nobody could tell whom it means.
     """
     people: dict[str, Mention] = {}
     owners: dict[str, set[str]] = {}
-    for sentence in sentences:
-        words = tokens(article.text, *sentence.span)
-        for first, last in _name_runs(words, context):
+    for sentence in read:
+        words = sentence.tokens
+        for first, last in _name_runs(words, sentence.names, context):
             mention = _introduction(article.text, words, first, last, context) or _bare(
                 article.text, words, first, last
             )
@@ -54,15 +55,15 @@ def introduced_people(article: Article, sentences: tuple[Sentence, ...], context
             for key in (mention.name.casefold(), surname):
                 if key not in people or (people[key].how == "bare" and people[key].name == mention.name):
                     people[key] = mention
-    addressed = _addressed(article, sentences, context)
+    addressed = _addressed(read, context)
     first_names = context.words.women | context.words.men
     people = {
         key: _as_addressed(m) if m.how == "bare" and m.head in addressed else _as_person(m, first_names)
         for key, m in people.items()
         if len(owners.get(key, ())) < 2
     }
-    people.update((key, m) for key, m in _by_title(article, sentences, context) if key not in owners)
-    return with_told_parties(article.text, sentences, people, context)
+    people.update((key, m) for key, m in _by_title(article, read, context) if key not in owners)
+    return with_told_parties(article.text, read, people, context)
 
 
 def _as_addressed(mention: Mention) -> Mention:
@@ -76,13 +77,13 @@ def _as_person(mention: Mention, first_names: frozenset[str]) -> Mention:
     return replace(mention, rule="name.first_name", how="first_name") if known else mention
 
 
-def _by_title(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[tuple[str, Mention]]:
+def _by_title(article: Article, read: tuple[Words, ...], context: Context) -> Iterator[tuple[str, Mention]]:
     """People whom the article only calls by title and surname: "Lord Penhale"."""
     # "Mr. Ban" is Ban Ki-moon, where the article names him in full
     first_words = {member.name.split()[0] for _, member in context.members if member.name in context.full_names}
-    for sentence in sentences:
-        words = tokens(article.text, *sentence.span)
-        known = {i for hit in find_names(words, context.names) for i in range(hit.first, hit.last)}
+    for sentence in read:
+        words = sentence.tokens
+        known = {i for hit in sentence.names for i in range(hit.first, hit.last)}
         known |= {i for i, word in enumerate(words) if word.text in first_words}
         for i, word in enumerate(words[:-1]):
             at = i + 2 if words[i + 1].text == "." else i + 1
@@ -96,11 +97,11 @@ def _by_title(article: Article, sentences: tuple[Sentence, ...], context: Contex
                 yield surname, Mention(span, "person", name, surname, "name.addressed", person=name, how="addressed")
 
 
-def _addressed(article: Article, sentences: tuple[Sentence, ...], context: Context) -> frozenset[str]:
+def _addressed(read: tuple[Words, ...], context: Context) -> frozenset[str]:
     """The words that stand after a form of address: "Mr. Minter" says that Minter is somebody's name."""
     found: set[str] = set()
-    for sentence in sentences:
-        words = [word for word in tokens(article.text, *sentence.span) if word.text != "."]
+    for sentence in read:
+        words = [word for word in sentence.tokens if word.text != "."]
         found.update(b.folded for a, b in pairwise(words) if a.folded in context.words.title and b.is_capitalised)
     return frozenset(found)
 
@@ -112,10 +113,9 @@ def _bare(text: str, words: Sequence[Token], first: int, last: int) -> Mention:
     return Mention(span, "person", name, words[last - 1].folded, "name.bare", person=name, how="bare")
 
 
-def _name_runs(words: Sequence[Token], context: Context) -> list[tuple[int, int]]:
+def _name_runs(words: Sequence[Token], hits: Sequence[Hit], context: Context) -> list[tuple[int, int]]:
     """Runs of two to four capitalised words that could be a personal name."""
     runs: list[tuple[int, int]] = []
-    hits = find_names(words, context.names)
     known = {i for hit in hits if not _is_anothers(words, hit, context) for i in range(hit.first, hit.last)}
     at = 0
     while at < len(words):

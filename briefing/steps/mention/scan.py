@@ -8,20 +8,21 @@ from dataclasses import replace
 from briefing.gazetteer import Hit, compile_names, find_names
 from briefing.languages import Lexicon
 from briefing.profile import Profile
-from briefing.records import Article, Attribution, Mention, Sentence, Span, Spans
+from briefing.records import Article, Attribution, Mention, Span, Spans
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import read_phrase
 from briefing.steps.mention.speaker_words import speaker_words
 from briefing.text import tokens
+from briefing.words import Words
 from briefing.world import short_offices
 
 _NAME = 60  # characters before a phrase in which the name that it ends may begin
 
 
-def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Profile, lexicon: Lexicon) -> Context:
+def context_of(article: Article, words: tuple[Words, ...], *, profile: Profile, lexicon: Lexicon) -> Context:
     """What the phrases of this article are read against."""
-    names, words = compile_names(profile, lexicon.language), speaker_words(lexicon)
+    names, lists = compile_names(profile, lexicon.language), speaker_words(lexicon)
     everybody = {member.name for party in profile.parties for member in party.members}
     text = article.text.casefold()
     full_names = frozenset(name for name in everybody if name.casefold() in text)
@@ -29,18 +30,17 @@ def context_of(article: Article, sentences: tuple[Sentence, ...], *, profile: Pr
     members = tuple((party.id, member) for party in profile.parties for member in party.members)
     parties = {member: party for party, member in reversed(members)}
     by_name = {member.name: party for party, member in reversed(members)}
-    bare = Context(names, words, {}, article.published, period, full_names, members, parties, by_name)
-    return replace(bare, people=introduced_people(article, sentences, bare))
+    bare = Context(names, lists, {}, article.published, period, full_names, members, parties, by_name)
+    return replace(bare, people=introduced_people(article, words, bare))
 
 
-def mentions(article: Article, sentences: tuple[Sentence, ...], context: Context) -> tuple[Mention, ...]:
+def mentions(article: Article, words: tuple[Words, ...], context: Context) -> tuple[Mention, ...]:
     """The people and parties of the profile, and people the article introduces, wherever they stand, in text order."""
     found: list[Mention] = []
-    for sentence in sentences:
-        words = tokens(article.text, *sentence.span)
-        hits = (hit for hit in find_names(words, context.names) if _is_mention(hit, context.names.language))
+    for sentence in words:
+        hits = (hit for hit in sentence.names if _is_mention(hit, context.names.language))
         found += [read_phrase(article.text, hit.span, context) for hit in hits]
-    found += [m for m in _strangers(article, sentences, context) if not any(m.span.overlaps(f.span) for f in found)]
+    found += [m for m in _strangers(article, words, context) if not any(m.span.overlaps(f.span) for f in found)]
     found.sort(key=lambda m: m.span)
     return tuple(m for m, following in zip(found, [*found[1:], None], strict=False) if not _is_title(m, following))
 
@@ -56,11 +56,10 @@ def _is_mention(hit: Hit, language: str) -> bool:
     return hit.name.kind != "adjective" and hit.name.words[-1] not in short_offices(language).values()
 
 
-def _strangers(article: Article, sentences: tuple[Sentence, ...], context: Context) -> Iterator[Mention]:
+def _strangers(article: Article, read: tuple[Words, ...], context: Context) -> Iterator[Mention]:
     """The people whom the article introduces, by full name or surname, wherever they stand."""
     introduced = {key: m for key, m in context.people.items() if m.how != "bare"}
-    for sentence in sentences:
-        words = tokens(article.text, *sentence.span)
+    for words in (sentence.tokens for sentence in read):
         for i, word in enumerate(words):
             person = introduced.get(word.folded) if word.is_capitalised else None
             if person is not None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.records import Mention, Sentence, Span
+from briefing.records import Mention, Span
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.phrase import read_phrase
 from briefing.steps.mention.sides import spoken_for
-from briefing.text import Token, tokens
+from briefing.text import Token
+from briefing.words import Words
 
 _OPENING = 4  # words in which a sentence names its subject: "Mr. Harold Lind"
 _ASIDE = 14  # words of an aside in commas behind the subject
@@ -17,12 +18,12 @@ _ENDS = frozenset({"who", "that", "which", "whose", "and", "but", "from", "in", 
 
 
 def with_told_parties(
-    text: str, sentences: tuple[Sentence, ...], people: dict[str, Mention], context: Context
+    text: str, read: tuple[Words, ...], people: dict[str, Mention], context: Context
 ) -> dict[str, Mention]:
     """The people, with the party of those of whom a sentence tells it: "Mr. Lind is one of four Liberals who …"."""
     told: dict[str, str] = {}
-    for sentence in sentences:
-        side, words = _spoken_for(tokens(text, *sentence.span), context)
+    for sentence in read:
+        side, words = _spoken_for(sentence.tokens, context)
         subject = next((i for i, w in enumerate(words[:_OPENING]) if w.is_capitalised and w.folded in people), None)
         if subject is None or people[words[subject].folded].party is not None:
             continue

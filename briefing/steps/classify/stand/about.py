@@ -9,8 +9,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
+from briefing.issue_terms import IssueHit
 from briefing.profile import Profile
-from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.view import View
 from briefing.text import stem, tokens

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.gazetteer import compile_names, find_names
+from briefing.issue_terms import IssueHit
 from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stand
 from briefing.stances import STANCES
-from briefing.steps.classify.issues import IssueHit
 from briefing.steps.classify.stand.about import issues_of
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.found import Found, names_claim
 from briefing.steps.classify.stand.readers import read_stands
 from briefing.steps.classify.stand.table import compiled
 from briefing.steps.classify.stand.view import View, view_of
-from briefing.text import tokens
+from briefing.words import Words
 
 
 def stands_of(
@@ -24,17 +23,16 @@ def stands_of(
     span: Span,
     members: Sequence[Attribution],
     speaker: Speaker,
-    hits: Sequence[IssueHit],
+    words: Words,
     before: Sequence[IssueHit],
     *,
     profile: Profile,
     lexicon: Lexicon,
 ) -> tuple[Stand, ...]:
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
-    names = find_names(tokens(text, *span), compile_names(profile, lexicon.language))
     members = [a for a in members if a.shape != "asked"] or members  # the question is another's
-    view = view_of(text, span, members, names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
-    stands = ((found, _stand(view, found, hits, before, profile)) for found in read_stands(view))
+    view = view_of(text, span, members, words.names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
+    stands = ((found, _stand(view, found, words.issues, before, profile)) for found in read_stands(view))
     return tuple(stand for found, stand in stands if _says_something(view, found, stand))
 
 
