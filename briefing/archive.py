@@ -13,13 +13,14 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 from typing import Any
 
 from briefing.codec import CodecError, from_named, named
 from briefing.errors import BriefingError
-from briefing.merged import Edition
+from briefing.merge import MOST, edition_by_day, edition_joined
+from briefing.merged import Edition, EditionPart
 
 EDITION = "edition.json"
 MANIFEST = "manifest.json"
@@ -28,6 +29,7 @@ LATEST = "latest"
 _UNDATED = "undated"
 WORK = ".briefing"  # in the folder of issues: lock, staging, and where the sources lie; never part of an issue
 _EDITION_VERSION = 1
+_EDITION_BY_DAY = 2
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux
 _HERE = -100  # AT_FDCWD
@@ -52,22 +54,49 @@ def issue_folders(out: Path) -> tuple[Path, ...]:
     return tuple(sorted(f for f in out.iterdir() if _DAY.fullmatch(f.name) and (f / EDITION).is_file()))
 
 
-def edition_bytes(edition: Edition) -> bytes:
-    """The edition as JSON, for later versions of this program to read."""
-    return (json.dumps({"edition": _EDITION_VERSION, **named(edition)}) + "\n").encode()
+def edition_files(edition: Edition) -> dict[str, bytes]:
+    """The edition as JSON, for later versions of this program to read: a large one in files by the days of its sources.
+
+    The first file then names the others with their hashes, so that its own hash stands for all.
+    """
+    if len(edition.statements) <= MOST:
+        return {EDITION: _row({"edition": _EDITION_VERSION, **named(edition)})}
+    parts = {f"edition/{day}.json": _row(named(part)) for day, part in edition_by_day(edition).items()}
+    rest = replace(edition, sources=(), statements=())
+    hashes = {name: sha256(body) for name, body in parts.items()}
+    return {EDITION: _row({"edition": _EDITION_BY_DAY, "parts": hashes, **named(rest)}), **parts}
+
+
+def _row(value: Mapping[str, Any]) -> bytes:
+    return (json.dumps(value) + "\n").encode()
 
 
 def read_edition(path: Path) -> Edition:
-    """The edition in a file. Raises OutputError when it is none, or of a newer program."""
+    """The edition in a file and those that it names. Raises OutputError when it is none, or of a newer program."""
     try:
         value = json.loads(path.read_bytes())
         version = value["edition"]
-        if version == _EDITION_VERSION:
-            return from_named(Edition, value)
-    except (CodecError, OSError, ValueError, KeyError, TypeError) as error:
+        if version in (_EDITION_VERSION, _EDITION_BY_DAY):
+            edition = from_named(Edition, value)
+            parts = [from_named(EditionPart, _part(path, *part)) for part in value.get("parts", {}).items()]
+            return edition_joined(edition, parts) if parts else edition
+    except (CodecError, OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         hint = "put it back from a copy, or remove the issue's folder"
         raise OutputError(f"{path}: cannot be read as an edition: {hint}") from error
     raise OutputError(f"{path}: of a newer program (edition {version}): update briefing")
+
+
+def _part(path: Path, name: str, expected: str) -> Any:
+    """What a file beside the edition holds. Raises ValueError when it is not the one that the edition names."""
+    body = (path.parent / name).read_bytes()
+    if not is_inside(name) or sha256(body) != expected:
+        raise ValueError(name)
+    return json.loads(body)
+
+
+def is_inside(name: str) -> bool:
+    """A relative path that leads nowhere but down: a manifest may be anybody's."""
+    return bool(name) and not PurePath(name).is_absolute() and ".." not in PurePath(name).parts
 
 
 def folder_name(day: str | None) -> str:
@@ -121,6 +150,12 @@ def is_whole(folder: Path, manifest: Mapping[str, Any]) -> bool:
     return all(_has(folder / name, value) for name, value in manifest["outputs"].items())
 
 
+def issue_of(file: Path) -> Path:
+    """The folder of the issue that a file is of: where the manifest lies, beside it or above the folder of its part."""
+    above = file.parent.parent
+    return above if not (file.parent / MANIFEST).is_file() and (above / MANIFEST).is_file() else file.parent
+
+
 def _has(path: Path, expected: str) -> bool:
     try:
         return sha256(path.read_bytes()) == expected
@@ -144,12 +179,14 @@ def is_signed(out: Path, day: str | None, sign: Callable[[bytes], bytes]) -> boo
 def publish(out: Path, day: str | None, files: Mapping[str, bytes]) -> None:
     """Put an issue in place, and its copy in `latest` when no later issue is there.
 
-    Files whose bytes are already there are not touched. Raises OutputError when the folder cannot be written.
+    Files whose bytes are already there are not touched, and those that the issue before has, too, are shared with it.
+    Raises OutputError when the folder cannot be written.
     """
     with telling(out):
-        swap(out / folder_name(day), files, out / WORK)
-        if is_latest(out, day):
-            swap(out / LATEST, files, out / WORK, durable=False)  # after a power cut the next run makes it again
+        folder, before = out / folder_name(day), [f for f in issue_folders(out) if f.name < folder_name(day)]
+        swap(folder, files, out / WORK, share=before[-1] if before else None)
+        if is_latest(out, day):  # after a power cut the next run makes it again
+            swap(out / LATEST, files, out / WORK, share=folder, durable=False)
 
 
 @contextmanager
@@ -168,11 +205,14 @@ def is_latest(out: Path, day: str | None) -> bool:
     return not any(folder.name > (day or "") for folder in issue_folders(out))
 
 
-def swap(folder: Path, files: Mapping[str, bytes], work: Path, *, durable: bool = True) -> None:
+def swap(
+    folder: Path, files: Mapping[str, bytes], work: Path, *, share: Path | None = None, durable: bool = True
+) -> None:
     """Make `folder` hold exactly these files of ours, all at once; what others put there stays.
 
     The files are written beside the folder and the two exchanged, so that a reader, or a run that dies, sees the old
-    ones or the new ones. Raises OSError.
+    ones or the new ones. A file that `share` has with the same bytes is a link to that one, but for Markdown, which is
+    there to be edited. Raises OSError.
     """
     recover(folder, work)
     if _is_same(folder, files):
@@ -182,11 +222,13 @@ def swap(folder: Path, files: Mapping[str, bytes], work: Path, *, durable: bool 
     stage.mkdir(parents=True)
     try:
         for name, body in files.items():
-            _place(stage / name, folder / name, body, durable=durable)
-        for other in _others(folder, files):
-            _copy(other, stage / other.name)
+            shared = [share / name] if share is not None and not name.endswith(".md") else []
+            _place(stage / name, [folder / name, *shared], body, durable=durable)
+        for name in _others(folder, files):
+            _copy(folder / name, stage / name)
         if durable:
-            _sync(stage)
+            for held in {stage, *((stage / name).parent for name in files)}:
+                _sync(held)
         _exchange(stage, folder, work / f"old-{folder.name}")
     finally:
         shutil.rmtree(stage, ignore_errors=True)
@@ -208,24 +250,30 @@ def _is_same(folder: Path, files: Mapping[str, bytes]) -> bool:
 def _stale(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
     """Outputs of an earlier build of the issue that this one does not have."""
     earlier = read_manifest(folder)
-    outputs = (*(earlier or {}).get("outputs", ()), SIGNATURE)
+    outputs = (*filter(is_inside, (earlier or {}).get("outputs", ())), SIGNATURE)
     yield from (name for name in outputs if name not in files and (folder / name).exists())
 
 
-def _others(folder: Path, files: Mapping[str, bytes]) -> Iterable[Path]:
-    """What stands in the folder and is no output of ours."""
+def _others(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+    """The names of what stands in the folder, or in one of ours in it, and is no output of ours."""
     if not folder.is_dir():
-        return ()
-    stale = set(_stale(folder, files))
-    return [f for f in sorted(folder.iterdir()) if f.name not in files and f.name not in stale and f.name != MANIFEST]
-
-
-def _place(new: Path, old: Path, body: bytes, *, durable: bool) -> None:
-    """The file with these bytes: the old one itself where it has them, so that its age stays."""
-    new.parent.mkdir(parents=True, exist_ok=True)
-    if old.is_file() and old.read_bytes() == body:
-        _copy(old, new)
         return
+    own = {*files, *_stale(folder, files), MANIFEST}
+    ours = {str(above) for name in own for above in PurePath(name).parents}
+    for place in [folder, *sorted(folder / name for name in ours if name != ".")]:
+        for path in sorted(place.iterdir()) if place.is_dir() else ():
+            name = path.relative_to(folder).as_posix()
+            if name not in own and name not in ours:
+                yield name
+
+
+def _place(new: Path, known: Iterable[Path], body: bytes, *, durable: bool) -> None:
+    """The file with these bytes: a known one itself where it has them, so that its age and its place on disk stay."""
+    new.parent.mkdir(parents=True, exist_ok=True)
+    for old in known:
+        if old.is_file() and old.stat().st_size == len(body) and old.read_bytes() == body:
+            _copy(old, new)
+            return
     with new.open("wb") as stream:
         stream.write(body)
         if durable:
@@ -234,6 +282,7 @@ def _place(new: Path, old: Path, body: bytes, *, durable: bool) -> None:
 
 
 def _copy(old: Path, new: Path) -> None:
+    new.parent.mkdir(parents=True, exist_ok=True)
     if old.is_dir():
         shutil.copytree(old, new, symlinks=True)
         return

@@ -33,6 +33,7 @@ SETTINGS: Mapping[str, type] = {
     "only-new": bool,
     "all": bool,
     "strict": bool,
+    "reread": bool,
     "jobs": int,
     "scheduler": str,
     "quiet": bool,

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from briefing.archive import EDITION, OutputError, read_edition
+from briefing.codec import CodecError
 from briefing.errors import UsageError
-from briefing.merge import compare
-from briefing.merged import ChangeRow, Edition, Said, SaidStand
-from briefing.records import Span
+from briefing.merge import compare, edition_of
+from briefing.merged import ChangeRow, Edition, Said
+from briefing.read_back import read_briefing
 from briefing.render.escape import markdown, visible
-from briefing.text import fingerprint
 
 WORDS = {"new": "new", "repeated": "repeated", "gone": "no longer reported", "changed": "changed label"}
 
@@ -32,50 +31,9 @@ def read_issue(path: Path) -> Edition:
     if path.name == EDITION:
         return read_edition(path)
     try:
-        return _from_json(json.loads(path.read_bytes()))
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        return edition_of(read_briefing(path))
+    except (CodecError, OSError, KeyError) as error:
         raise OutputError(f"{path}: no JSON briefing: give an issue's folder or its briefing.json") from error
-
-
-def _from_json(value: Mapping[str, Any]) -> Edition:
-    """The edition that a JSON briefing holds. Raises KeyError, TypeError and the like on anything else."""
-    names = {source["number"]: source["source"] for source in value["sources"]}
-    topic = value["topic"]
-    return Edition(
-        as_of=value["as_of"],
-        topic=topic["id"],
-        title=topic["title"],
-        parties=tuple((p["id"], p["name"]) for p in topic["parties"]),
-        issues=tuple((i["id"], i["title"]) for i in topic["issues"]),
-        sources=tuple((s["source"], s["publisher"], s["published"]) for s in value["sources"]),
-        statements=tuple(_said(s, names) for s in value["statements"]),
-    )
-
-
-def _said(row: Mapping[str, Any], names: Mapping[int, str]) -> Said:
-    lead = row["lead"]
-    marks = (row["id"].rpartition("-")[2].rstrip("x"), *(fingerprint(c["text"]) for c in row["citations"]))
-    return Said(
-        id=row["id"],
-        marks=tuple(dict.fromkeys(marks)),
-        party=row["party"],
-        speaker=row["speaker"]["name"],
-        issues=tuple((i["issue"], i["stance"]) for i in row["issues"] if i["issue"] is not None),
-        day=row["date_said"]["iso"] or row["date_said"]["by"],
-        first_seen=row["first_seen"],
-        last_seen=row["last_seen"],
-        sources=tuple(dict.fromkeys(names[c["source"]] for c in row["citations"])),
-        text=lead["text"],
-        line=lead["line"],
-        span=Span(lead["span"]["start"], lead["span"]["end"]),
-        mode=row["mode"],
-        person=row["speaker"]["person"],
-        stands=tuple(
-            SaidStand(x["stance"], x["object"], tuple(x["issues"]), x["direction"], tuple(x["about"]))
-            for x in row["stands"]
-        ),
-        also_parties=tuple(row["also_parties"]),
-    )
 
 
 def to_json(before: Edition, after: Edition) -> str:

@@ -25,3 +25,8 @@ def key_of(raw: RawDocument, run: bytes) -> bytes:
     found = hashlib.blake2b(about.encode("utf-8", "surrogatepass"), key=run, digest_size=_SIZE)
     found.update(raw.body)
     return found.digest()
+
+
+def key_of_content(about: str, sha256: bytes, run: bytes) -> bytes:
+    """The key of the list of documents in a file: of its bytes, and of all that was said of it."""
+    return hashlib.blake2b(about.encode("utf-8", "surrogatepass") + sha256, key=run, digest_size=_SIZE).digest()

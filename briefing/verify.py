@@ -12,6 +12,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, zip_longest
 from pathlib import Path
 from typing import Any
@@ -47,23 +48,45 @@ class Verdict:
 
 
 def verify(file: Path, *, sources: Sequence[str] = (), profile: str | None = None, key: Path | None = None) -> Verdict:
-    """Check one file of an issue. `sources` and `profile` by default are those that the issue was built from.
+    """Check one file of an issue. See `verify_all`."""
+    ((_, verdict),) = verify_all([file], sources=sources, profile=profile, key=key)
+    return verdict
 
-    With the public `key` the issue must be signed by it. Raises UsageError when there is no such file or key.
+
+def verify_all(
+    files: Iterable[Path], *, sources: Sequence[str] = (), profile: str | None = None, key: Path | None = None
+) -> Iterator[tuple[Path, Verdict]]:
+    """Check files of issues, one after the other. `sources` and `profile` by default are those of the builds.
+
+    What the files of one issue have in common is done once. With the public `key` each issue must be signed by it.
+    Raises UsageError when there is no such file or key.
     """
-    if not file.is_file():
-        raise UsageError(f"{file}: no such file: give a file of an issue, such as out/latest/briefing.md")
-    manifest = archive.read_manifest(file.parent)
+    checks: dict[Path, _Check | None] = {}
+    for file in files:
+        if not file.is_file():
+            raise UsageError(f"{file}: no such file: give a file of an issue, such as out/latest/briefing.md")
+        folder = archive.issue_of(file)
+        if folder not in checks:
+            checks[folder] = _check(folder, sources, profile, key)
+        check = checks[folder]
+        if check is None:
+            told = f"{folder / archive.MANIFEST}: missing or no manifest: there is nothing to check by"
+            yield file, Verdict((told,), ())
+        else:
+            yield file, check.verdict(file.relative_to(folder).as_posix())
+
+
+def _check(folder: Path, sources: Sequence[str], profile: str | None, key: Path | None) -> _Check | None:
+    """The check of the issue in a folder; None without a manifest."""
+    manifest = archive.read_manifest(folder)
     if manifest is None:
-        return Verdict((f"{file.parent / archive.MANIFEST}: missing or no manifest: there is nothing to check by",), ())
-    places = read_places(file.parent.parent / archive.WORK)
+        return None
+    places = read_places(folder.parent / archive.WORK)
     given = tuple(sources) or (places.sources if places else ())
     named = profile or (places.profile if places else str(manifest["topic"]))
-    raws = _raws(given, (file.parent.parent, Path(named)))
+    raws = _raws(given, (folder.parent, Path(named)))
     now = Path(places.corrections) if places and places.corrections else corrections.beside(named)
-    verdict = _Check(file, manifest, raws, named, now).verdict()
-    unsigned = tuple(_signature(file.parent, key)) if key else ()
-    return Verdict((*unsigned, *verdict.faults), verdict.notes)
+    return _Check(folder, manifest, raws, named, now, tuple(_signature(folder, key)) if key else ())
 
 
 def _signature(folder: Path, key: Path) -> Iterator[str]:
@@ -83,26 +106,28 @@ def _raws(sources: Sequence[str], skip: tuple[Path, ...]) -> dict[str, RawDocume
         return {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Check:
-    """One file, its issue's manifest, the sources that are there now, and the name of the profile."""
+    """An issue, its manifest, the sources that are there now, the name of the profile, and what its signature lacks."""
 
-    file: Path
+    folder: Path
     manifest: Mapping[str, Any]
     raws: Mapping[str, RawDocument]
     profile: str
     corrections: Path  # where they lie now
+    unsigned: tuple[str, ...]
 
-    def verdict(self) -> Verdict:
-        source_faults = tuple(self._sources())
+    def verdict(self, name: str) -> Verdict:
+        """What does not hold of one file, by its name in the folder, and of the issue."""
         missing = sum(source["name"] not in self.raws for source in self._listed())
-        faults = [*self._manifest(), *self._desk(), *source_faults, *(() if missing else self._quotations())]
+        faults = [*self.unsigned, *self._own(name), *self.issue_faults, *self.source_faults]
         if missing:
             return Verdict(tuple(faults), (f"quotations and labels not checked: {missing} sources were not found",))
-        if source_faults:
+        faults += self._quotations(name)
+        if self.source_faults:
             return Verdict(tuple(faults), ("labels not checked: the sources are not those of the issue",))
         try:
-            differences = tuple(self._differences())
+            differences = tuple(self._differences(name))
         except BriefingError as error:
             return Verdict((*faults, f"labels not checked: {error}"), ())
         if differences and self.manifest["program"]["code"] != code_sha256():
@@ -110,14 +135,35 @@ class _Check:
             return Verdict(tuple(faults), (f"labels not checked: made by briefing {made}, this is {__version__}",))
         return Verdict((*faults, *differences), ())
 
+    def _own(self, name: str) -> Iterator[str]:
+        if name not in self.manifest["outputs"]:
+            yield f"{self.folder / name}: not among the outputs of {archive.MANIFEST}"
+
+    @cached_property
+    def issue_faults(self) -> tuple[str, ...]:
+        """The files against the manifest, the manifest against its seal, and the desk's corrections."""
+        return (*self._manifest(), *self._desk())
+
+    @cached_property
+    def source_faults(self) -> tuple[str, ...]:
+        """The sources against their hashes."""
+        return tuple(self._sources())
+
+    @cached_property
+    def anew(self) -> Mapping[str, bytes]:
+        """The files of an issue built anew from the sources."""
+        return self._built_anew()
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The words of each source as a page shows them."""
+        return {name: shown_text(*_read(raw)) for name, raw in self.raws.items()}
+
     def _manifest(self) -> Iterator[str]:
-        """The files against the manifest, and the manifest against its seal."""
         if self.manifest.get("seal") != archive.seal(self.manifest):
             yield f"{archive.MANIFEST}: edited after it was written"
-        if self.file.name not in self.manifest["outputs"]:
-            yield f"{self.file}: not among the outputs of {archive.MANIFEST}"
         for name, expected in self.manifest["outputs"].items():
-            path = self.file.parent / name
+            path = self.folder / name
             if not path.is_file():
                 yield f"{path}: missing"
             elif archive.sha256(path.read_bytes()) != expected:
@@ -152,18 +198,18 @@ class _Check:
         left_out = [{"name": row["source"], "sha256": row["sha256"]} for row in self.manifest.get("off_topic", ())]
         return [*self.manifest["sources"], *left_out]
 
-    def _quotations(self) -> Iterator[str]:
+    def _quotations(self, name: str) -> Iterator[str]:
         """The quotations of the file against the sources, whatever program made it."""
-        body = self.file.read_bytes()
-        texts = {name: shown_text(*_read(raw)) for name, raw in self.raws.items()}
-        if self.file.suffix == ".json":
-            yield from (f"{self.file}: {fault}" for fault in self._cited(body))
-        elif self.file.suffix == ".md":
-            yield from (f"{self.file}: {fault}" for fault in unverbatim(body.decode("utf-8", "replace"), texts))
-        elif self.file.suffix == ".html":
-            yield from (f"{self.file}: {fault}" for fault in unverbatim_page(body.decode("utf-8", "replace"), texts))
-        elif self.file.suffix == ".csv":
-            yield from (f"{self.file}: {fault}" for fault in _cells(body, texts))
+        path = self.folder / name
+        body = path.read_bytes()
+        if path.suffix == ".json":
+            yield from (f"{path}: {fault}" for fault in self._cited(body))
+        elif path.suffix == ".md":
+            yield from (f"{path}: {fault}" for fault in unverbatim(body.decode("utf-8", "replace"), self.texts))
+        elif path.suffix == ".html":
+            yield from (f"{path}: {fault}" for fault in unverbatim_page(body.decode("utf-8", "replace"), self.texts))
+        elif path.suffix == ".csv":
+            yield from (f"{path}: {fault}" for fault in _cells(body, self.texts))
 
     def _cited(self, body: bytes) -> Iterator[str]:
         """Every citation of a JSON briefing against its place in the source, every object against its sentence."""
@@ -174,7 +220,9 @@ class _Check:
             return
         if not isinstance(value, dict) or not isinstance(value.get("sources"), list):
             return
-        names = {s.get("number"): s.get("source") for s in value["sources"] if isinstance(s, dict)}
+        # Issues of older programs cite their sources by number; a part cites those of other parts, too.
+        names = {s["id"]: s["name"] for s in self.manifest["sources"] if "id" in s}
+        names |= {s.get("number", s.get("id")): s.get("source") for s in value["sources"] if isinstance(s, dict)}
         read: dict[str, tuple[Article, str]] = {}
         for path, citation in _citations(value, ""):
             name = str(names.get(citation["source"]))
@@ -187,15 +235,17 @@ class _Check:
                 yield f"{path}: these words do not stand at their place in {name}"
         yield from _objects(value.get("statements"))
 
-    def _differences(self) -> Iterator[str]:
+    def _differences(self, name: str) -> Iterator[str]:
         """The file and the edition against those of an issue built anew from the sources."""
-        files = self._built_anew()
+        files = self.anew
         if self.manifest["own_templates"] is not None:  # the page is the user's own: the edition has its words
             files = {archive.EDITION: files[archive.EDITION]}
-        for name in (self.file.name, archive.EDITION):
-            path = self.file.parent / name
-            if name in files and path.is_file() and path.read_bytes() != files[name]:
-                yield from islice(_told(path, files[name]), _SHOWN)
+        elif name not in files:
+            yield f"{self.folder / name}: the sources give no such file"
+        for one in (name, archive.EDITION):
+            path = self.folder / one
+            if one in files and path.is_file() and path.read_bytes() != files[one]:
+                yield from islice(_told(path, files[one]), _SHOWN)
 
     def _built_anew(self) -> Mapping[str, bytes]:
         found = self.manifest
@@ -239,7 +289,7 @@ class _Check:
         previous = self.manifest["previous"]
         if previous is None:
             return None
-        path = self.file.parent.parent / str(previous["as_of"]) / archive.EDITION
+        path = self.folder.parent / str(previous["as_of"]) / archive.EDITION
         past = archive.Past(archive.read_edition(path), archive.sha256(path.read_bytes()))
         if past.sha256 != previous["sha256"]:
             raise archive.OutputError(f"{path}: not the edition that the issue was compared with")

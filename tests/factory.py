@@ -3,10 +3,11 @@
 from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.profile import Profile, parse
-from briefing.records import Article, Paragraph, RawDocument, Reading, Run, Sentence, Span
+from briefing.records import Article, Metadata, Paragraph, RawDocument, Reading, Run, Sentence, Span
 from briefing.steps.split import split
 
 LEXICON = load("en")
+NOTHING_KNOWN = Metadata()
 
 PROFILE_TOML = """
 [topic]
@@ -82,7 +83,9 @@ def sentences(of: Article) -> tuple[Sentence, ...]:
     return split(of, lexicon=LEXICON)
 
 
-def reading(text: str, *, source: str = "a.jsonl", profile: Profile = PROFILE) -> Reading:
+def reading(
+    text: str, *, source: str = "a.jsonl", profile: Profile = PROFILE, metadata: Metadata = NOTHING_KNOWN
+) -> Reading:
     """The reading of an article given as already extracted text."""
-    raw = RawDocument(source, "text/plain", text.encode(), extracted=True)
+    raw = RawDocument(source, "text/plain", text.encode(), metadata, extracted=True)
     return read_document(raw, profile=profile, lexicon=LEXICON)

@@ -45,7 +45,7 @@ def judged(sources: Path, topic: Profile, gold: list[Row]) -> Judged:
 def _judged(record: Briefing, page: Front, gold: list[Row]) -> Judged:
     names = {p.id: p.name for p in record.topic.parties}
     statements = {s.id: s for s in record.statements}
-    files = {s.number: s.source for s in record.sources}
+    files = {s.id: s.source for s in record.sources}
     partner = {s.id: _partner(s, files[s.lead.source], gold) for s in record.statements}
     leads = [group[0] for group in page.positions]
     stands = [

@@ -1,7 +1,8 @@
 """How a run grows with the number of articles, what a second process brings, and what a run with nothing new costs.
 
 `python -m benchmarks.speed.scale [SMALL] [LARGE]`, by default 1,000 and 10,000 invented articles. Every figure is of a
-whole process with all that it starts: CPU seconds, seconds of the clock, and the largest memory of one process.
+whole process with all that it starts: CPU seconds, seconds of the clock, and the largest memory of one process. What is
+written are the files that an issue does not share with an earlier one.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
-from benchmarks.generator import PROFILE, articles
+from benchmarks.generator import FIRST_DAY, PROFILE, articles
 
 _WEEK = ("--max-age", "7")  # as a daily run over a growing folder has it; the articles are of thirty days
 
@@ -51,6 +53,33 @@ def write(folder: Path, count: int) -> None:
         article.write(folder)
 
 
+def mornings(folder: Path, count: int, first: Cost) -> None:
+    """Print what a morning with one new article costs and writes.
+
+    The first issue calls all articles new, the second calls them known: from the third on they are as all that follow.
+    """
+    run(folder, "large", "b", "--as-of", _day(29))
+    for number in range(3):
+        day, before = _day(30 + number), _on_disk(folder / "b")
+        # Its name stands amid the others: one that came last would move no other in any list.
+        article = next(articles(1, seed=100 + number))
+        replace(article, name=f"article_000500{number}.json", day=date.fromisoformat(day)).write(folder / "large")
+        cost = run(folder, "large", "b", "--as-of", day)
+        after = _on_disk(folder / "b")
+        fresh = sum(size for place, size in after.items() if place not in before)
+        share = cost.cpu / first.cpu
+        print(f"{count:6} and one, as of {day} {cost}   {share:.1%} of the first, {fresh / 1e6:.1f} MB written")
+
+
+def _day(number: int) -> str:
+    return (FIRST_DAY + timedelta(days=number)).isoformat()
+
+
+def _on_disk(out: Path) -> dict[int, int]:
+    """The size of each file of a folder of issues by its place on disk: files that are shared stand once."""
+    return {f.stat().st_ino: f.stat().st_size for f in out.rglob("*") if f.is_file()}
+
+
 def main(small: int = 1000, large: int = 10_000) -> None:
     """Print the figures beside what they have to be."""
     with tempfile.TemporaryDirectory() as name:
@@ -76,6 +105,7 @@ def main(small: int = 1000, large: int = 10_000) -> None:
         print(f"{large:6} and one new           {more}   {more.cpu / many.cpu:.1%} of the first (5 %)")
         more = run(folder, "large", "c", *_WEEK)
         print(f"{large:6} with --max-age, one new {more}   {more.cpu / week.cpu:.1%} of the first (5 %)")
+        mornings(folder, large, many)
 
 
 if __name__ == "__main__":

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, islice
 from typing import TypeVar
 
+from briefing.build.files import Content, Files
 from briefing.build.plan import Means, Plan
-from briefing.ingest import documents
+from briefing.ingest import Given, iter_given, nothing_readable
 from briefing.keys import key_of, run_key
 from briefing.records import Problem, RawDocument
 from briefing.store import Known, Row, Store
@@ -52,9 +54,8 @@ def gather(sources: Sequence[str], plan: Plan, store: Store, means: Means) -> Ga
     missing: deque[bytes] = deque()
 
     def to_read() -> Iterator[RawDocument]:
-        run = run_key(plan.profile, plan.summary, on_topic_only=not plan.all_articles)
-        for batch in _batches(documents(sources, plan.options, unreadable), _BATCH):
-            keyed = {key_of(raw, run): raw for raw in batch}
+        for batch in _batches(_to_look_up(sources, plan, store, means, known, unreadable), _BATCH):
+            keyed = dict(batch)
             kept = store.known([key for key in keyed if key not in known])
             means.progress(len(kept))
             fresh = {key: raw for key, raw in keyed.items() if key not in kept and key not in known}
@@ -68,10 +69,50 @@ def gather(sources: Sequence[str], plan: Plan, store: Store, means: Means) -> Ga
         store.add(rows, _today())
         known.update((row.key, Known(row.day, row.off_topic)) for row in rows)
         read += len(rows)
-    store.used(known, _today())
+    if not known:
+        raise nothing_readable(sources, unreadable)
+    store.used(_today(), readings=known)
     days = {key: about.day for key, about in known.items() if not about.off_topic}
     off_topic = {key: about.day for key, about in known.items() if about.off_topic}
     return Gathered(days, off_topic, tuple(unreadable), read)
+
+
+def _to_look_up(
+    sources: Sequence[str],
+    plan: Plan,
+    store: Store,
+    means: Means,
+    known: dict[bytes, Known],
+    unreadable: list[Problem],
+) -> Iterator[tuple[bytes, RawDocument]]:
+    """The documents by their keys, but for those of files that need not be opened: these go to `known` at once."""
+    run = run_key(plan.profile, plan.summary, on_topic_only=not plan.all_articles)
+    files = Files(store, run, today=_today(), clock=time.time_ns, reread=means.reread)
+    for batch in _batches(iter_given(sources, plan.options, hasher=files.sha256), _BATCH):
+        contents = files.contents(batch)
+        kept = store.known([key for content in contents if content for key in content.keys])
+        for given, content in zip(batch, contents, strict=True):
+            if content is None or not all(key in kept for key in content.keys):
+                content = yield from _opened(given, run)  # noqa: PLW2901 - the same, from the file itself
+                files.note(given, content)
+            else:
+                known.update((key, kept[key]) for key in content.keys)
+                means.progress(len(content.keys))
+            unreadable.extend(content.problems)
+
+
+def _opened(given: Given, run: bytes) -> Generator[tuple[bytes, RawDocument], None, Content]:
+    """The documents of a file by their keys; returns what it holds."""
+    keys: list[str] = []
+    problems: list[Problem] = []
+    for item in given.items():
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            key = key_of(item, run)
+            keys.append(key.hex())
+            yield key, item
+    return Content(tuple(keys), tuple(problems))
 
 
 def _digested(raws: Iterator[RawDocument], keys: deque[bytes], plan: Plan, means: Means) -> Iterator[Row]:

@@ -10,8 +10,8 @@ from briefing import __version__, archive
 from briefing.build.plan import Plan
 from briefing.corrections import corrected
 from briefing.digest import Digest
-from briefing.merge import assemble, edition_of, newest_part, only_new
-from briefing.merged import Briefing, Edition, LeftOut
+from briefing.merge import MOST, assemble, edition_of, newest_part, only_new
+from briefing.merged import Briefing, Edition, LeftOut, Source
 from briefing.plan import Look
 from briefing.program import code_sha256
 from briefing.records import Problem
@@ -19,16 +19,15 @@ from briefing.render import render
 from briefing.render.share import within_share
 
 _READ_BY_PEOPLE = ("md", "html", "pdf", "eml")
-_MOST = 5000  # statements in these; a page with more takes a browser seconds to open
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An issue before it is written. `sources` has name and hash of all articles behind it, shown or not."""
+    """An issue before it is written. `sources` are all articles behind it, shown or not."""
 
     shown: Briefing
     edition: Edition
-    sources: tuple[tuple[str, str], ...]
+    sources: tuple[Source, ...]
     files: Mapping[str, bytes]
 
 
@@ -59,8 +58,8 @@ def compose(
     shown = only_new(briefing, previous) if plan.only_new else briefing
     edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
     formats = [name for name in plan.formats if name != "eml" or not nothing_new(shown, plan)]
-    files = {**_rendered(shown, formats, plan.look), archive.EDITION: archive.edition_bytes(edition)}
-    return Made(shown, edition, tuple((s.source, s.sha256) for s in briefing.sources), files)
+    files = {**_rendered(shown, formats, plan.look), **archive.edition_files(edition)}
+    return Made(shown, edition, briefing.sources, files)
 
 
 def nothing_new(shown: Briefing, plan: Plan) -> bool:
@@ -85,7 +84,7 @@ def _rendered(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[st
 
 def shown_to_people(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
     """The files of formats that people read, by name: the newest part of a briefing that nobody could read whole."""
-    return render(newest_part(briefing, _MOST), formats, **_options(look))
+    return render(newest_part(briefing, MOST), formats, **_options(look))
 
 
 def _options(look: Look) -> dict[str, Any]:
@@ -115,7 +114,7 @@ def manifest_of(
         "previous": {"as_of": past.edition.as_of, "sha256": past.sha256} if past else None,
         "inputs": inputs,
         "figures": figures_of(made.shown),
-        "sources": [{"name": name, "sha256": sha256} for name, sha256 in made.sources],
+        "sources": [{"id": s.id, "name": s.source, "sha256": s.sha256} for s in made.sources],
         "unreadable": [asdict(problem) for problem in unreadable],
         "outputs": {name: archive.sha256(body) for name, body in made.files.items()},
     }

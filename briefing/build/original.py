@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from briefing import archive
 from briefing.build.made import shown_to_people
-from briefing.codec import CodecError, from_named
+from briefing.codec import CodecError
 from briefing.errors import BriefingError
-from briefing.merged import Briefing
 from briefing.plan import Look
+from briefing.read_back import NAME, read_briefing
 
-_MARKDOWN, _DATA = "briefing.md", "briefing.json"
+_MARKDOWN = "briefing.md"
 
 
 def original_markdown(folder: Path) -> str | None:
@@ -25,7 +24,7 @@ def original_markdown(folder: Path) -> str | None:
     if manifest is None or _MARKDOWN not in manifest["outputs"]:
         return None
     try:
-        briefing = from_named(Briefing, json.loads((folder / _DATA).read_bytes()))
+        briefing = read_briefing(folder / NAME)
         look = Look(**{**manifest["look"], "sections": _tuple(manifest["look"]["sections"])})
         body = shown_to_people(briefing, [_MARKDOWN.partition(".")[2]], look)[_MARKDOWN]
     except (OSError, ValueError, KeyError, TypeError, CodecError, BriefingError):

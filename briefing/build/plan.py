@@ -36,6 +36,7 @@ class Means:
 
     state: Path | None = None  # folder of the store; without one nothing is kept for the next run
     shared: bool = False  # several runs may use the store at a time, and one that cannot be had is done without
+    reread: bool = False  # open and hash every file, whatever its times say
     jobs: int = 1  # processes that read
     progress: Callable[[int], None] = lambda _: None  # called with the number of documents done
     profile_place: str | None = None  # where the profile was read from, for `briefing verify`

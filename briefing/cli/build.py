@@ -49,6 +49,7 @@ def state_option(command: Any) -> Any:
 @click.option("--out", default="out", show_default=True, metavar="DIR", help="Folder to write to.")
 @click.option("--format", "formats", default="md,html,json,csv", show_default=True, metavar="LIST", help="Outputs.")
 @click.option("--strict", is_flag=True, help="Exit 1 when there are problems in the report.")
+@click.option("--reread", is_flag=True, help="Open all files, also those that look untouched since they were read.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes that read.")
 @click.option(
     "--engine",
@@ -114,13 +115,14 @@ def _once(sources: tuple[str, ...], options: IngestOptions, profile_name: str, g
         means = Means(
             state,
             shared,
-            given["jobs"],
-            progress,
-            profile_name,
-            str(desk) if desk.is_file() else None,
-            signer(Path(given["sign"])) if given["sign"] else None,
-            engines,
-            given["scheduler"],
+            reread=given["reread"],
+            jobs=given["jobs"],
+            progress=progress,
+            profile_place=profile_name,
+            corrections_place=str(desk) if desk.is_file() else None,
+            sign=signer(Path(given["sign"])) if given["sign"] else None,
+            engines=engines,
+            scheduler=given["scheduler"],
         )
         if given["dry_run"]:
             rehearsed = rehearse(sources, plan, out=out, means=means)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from briefing import archive, corrections
 from briefing import profile as profiles
+from briefing.codec import CodecError
 from briefing.errors import UsageError
 from briefing.merged import Said
 from briefing.places import read_places
+from briefing.read_back import NAME, read_briefing
 from briefing.render.views import labels_of
 
 
@@ -74,8 +75,8 @@ def _said(wanted: str, folder: Path) -> Said:
 
 def _shown(folder: Path) -> list[str]:
     """The ids as the pages number them: an issue of news only shows fewer than the edition has."""
-    path = folder / "briefing.json"
+    path = folder / NAME
     try:
-        return [row["id"] for row in json.loads(path.read_bytes())["statements"]] if path.is_file() else []
-    except (ValueError, KeyError, TypeError) as error:
+        return [statement.id for statement in read_briefing(path).statements] if path.is_file() else []
+    except (CodecError, OSError) as error:
         raise UsageError(f"{path}: not the JSON of an issue: build it again") from error

@@ -8,7 +8,7 @@ import click
 
 from briefing.archive import read_manifest
 from briefing.cli.terminal import shown
-from briefing.verify import report, verify
+from briefing.verify import report, verify_all
 
 
 @click.command("verify")
@@ -27,8 +27,8 @@ def command(
     Exit 1 when something does not hold, 3 when all holds that could be checked, but not all could.
     """
     faults = notes = 0
-    for file in (one for given in files for one in _files(given)):
-        verdict = verify(file, sources=sources, profile=profile, key=key)
+    given = [file for one in files for file in _files(one)]
+    for file, verdict in verify_all(given, sources=sources, profile=profile, key=key):
         faults += len(verdict.faults)
         notes += len(verdict.notes)
         for line in report(file, verdict) if verdict.faults or verdict.notes or not quiet else ():

@@ -7,20 +7,13 @@ from briefing.offsets import line_of, to_source
 from briefing.records import Article, Reading, Span
 
 
-def cite(
-    number: int, article: Article, span: Span, *, around: tuple[Span | None, Span | None] = (None, None)
-) -> Citation | None:
-    """The citation of `span` (into the article's text) as source `number`; None if it does not stand in the source."""
+def cite(article: Article, span: Span, *, around: tuple[Span | None, Span | None] = (None, None)) -> Citation | None:
+    """The citation of `span` (into the article's text); None if it does not stand in the source."""
     place = to_source(article, span)
     if place is None:
         return None
     before, after = (s.of(article.text) if s else "" for s in around)
-    return Citation(number, place, line_of(article, place.start), span.of(article.text), before, after)
-
-
-def numbered(citation: Citation, number: int) -> Citation:
-    """The same words as source `number`."""
-    return Citation(number, citation.span, citation.line, citation.text, citation.before, citation.after)
+    return Citation(article.source_id, place, line_of(article, place.start), span.of(article.text), before, after)
 
 
 def neighbours(reading: Reading, sentence: int) -> tuple[Span | None, Span | None]:

@@ -37,7 +37,7 @@ class Misspelling:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One article as the merge sees it. Its number is 0 everywhere until the corpus gives it one."""
+    """One article as the merge sees it."""
 
     source: Source
     words: str  # as `content_words` gives them
@@ -68,10 +68,10 @@ def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
         shingles=packed(words),
         fingerprint=reading.fingerprint,
         reports=reports(reading, profile=profile, lexicon=lexicon),
-        figures=find_figures(0, reading, lexicon) if "figures" in lexicon else (),
-        wordings=find_wordings(0, reading, named, profile),
-        events=find_events(0, reading),
-        misspellings=tuple(Misspelling(*found) for found in misspellings(0, reading, named)),
+        figures=find_figures(reading, lexicon) if "figures" in lexicon else (),
+        wordings=find_wordings(reading, named, profile),
+        events=find_events(reading),
+        misspellings=tuple(Misspelling(*found) for found in misspellings(reading, named)),
         key_sentences=tuple(citation for citation, _ in key_sentences),
         opens_with=tuple(name for _, name in key_sentences),
         problems=reading.problems,
@@ -90,7 +90,7 @@ def _key_sentences(reading: Reading) -> list[tuple[Citation, str | None]]:
     """The key sentences, each with the name that its opening pronoun goes back to, if it has one."""
     spans = [reading.sentences[i].span for i in reading.summary]
     cited = [
-        cite(0, reading.article, s, around=neighbours(reading, i)) for i, s in zip(reading.summary, spans, strict=True)
+        cite(reading.article, s, around=neighbours(reading, i)) for i, s in zip(reading.summary, spans, strict=True)
     ]
     names = [_opening(reading, span) for span in spans]
     return [(citation, name) for citation, name in zip(cited, names, strict=True) if citation is not None]

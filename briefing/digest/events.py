@@ -10,7 +10,7 @@ _DAY = len("2024-05-06")
 _PER_DAY = 4  # sentences for one day from one source
 
 
-def find_events(number: int, reading: Reading) -> tuple[Event, ...]:
+def find_events(reading: Reading) -> tuple[Event, ...]:
     """One event a sentence: its first resolved date phrase, or rather the first day to come: "said on Monday that the
     session ends on April 4". Sentences whose day nothing pins are left out."""
     article = reading.article
@@ -24,7 +24,7 @@ def find_events(number: int, reading: Reading) -> tuple[Event, ...]:
         phrase = next(ahead, next(iter(here), None))
         if phrase is None or phrase.iso is None or article.paragraphs[sentence.paragraph].kind == "subhead":
             continue
-        citation = cite(number, article, sentence.span)
+        citation = cite(article, sentence.span)
         if citation is not None and per_day.get(phrase.iso, 0) < _PER_DAY:
             per_day[phrase.iso] = per_day.get(phrase.iso, 0) + 1
             found.append(Event(phrase.iso, phrase.span.of(article.text), phrase.rule, citation))

@@ -83,22 +83,21 @@ def _words(lexicon: Lexicon) -> _Words:
     )
 
 
-def find_figures(number: int, reading: Reading, lexicon: Lexicon) -> tuple[Figure, ...]:
+def find_figures(reading: Reading, lexicon: Lexicon) -> tuple[Figure, ...]:
     """The counts, shares and sums of one reading in text order.
 
-    A count is a figure where a counted event stands beside it; years, days, ages and ordinals never are. `number`
-    is that of the source.
+    A count is a figure where a counted event stands beside it; years, days, ages and ordinals never are.
     """
     words = _words(lexicon)
     return tuple(
         figure
         for sentence in reading.sentences
         if reading.article.paragraphs[sentence.paragraph].kind == "body"
-        for figure in _in_sentence(number, reading, sentence, words)
+        for figure in _in_sentence(reading, sentence, words)
     )
 
 
-def _in_sentence(number: int, reading: Reading, sentence: Sentence, lists: _Words) -> Iterator[Figure]:
+def _in_sentence(reading: Reading, sentence: Sentence, lists: _Words) -> Iterator[Figure]:
     text = reading.article.text
     words = tokens(text, *sentence.span)
     position = next((p for p in reading.positions if p.span.overlaps(sentence.span)), None)
@@ -110,7 +109,7 @@ def _in_sentence(number: int, reading: Reading, sentence: Sentence, lists: _Word
         what, noun = _of_what(words, amount, lists, counted)
         first = _with_about(words, amount.first, lists)
         told = _told(words, first, what, lists) if what and not amount.unit else None
-        citation = cite(number, reading.article, sentence.span) if what and (amount.unit or told) else None
+        citation = cite(reading.article, sentence.span) if what and (amount.unit or told) else None
         if what is None or citation is None:
             continue
         counted = noun or counted

@@ -13,9 +13,7 @@ from briefing.text import misspelt, tokens
 _LEAST = 5  # letters; shorter names have too many neighbours
 
 
-def misspellings(
-    number: int, reading: Reading, named: Sequence[tuple[Hit, ...]]
-) -> Iterator[tuple[str, str, Citation]]:
+def misspellings(reading: Reading, named: Sequence[tuple[Hit, ...]]) -> Iterator[tuple[str, str, Citation]]:
     """(name of the profile, spelling seen, citation) for each capitalised word near a surname that the article has.
 
     `named` are the names of the profile in each sentence of the reading.
@@ -35,7 +33,7 @@ def misspellings(
         if len(word.text) < _LEAST or word.text in seen:
             continue
         known = next((s for s in sorted(surnames) if s[0] == word.text[0] and misspelt(s, word.text)), None)
-        citation = cite(number, reading.article, sentence.span) if known else None
+        citation = cite(reading.article, sentence.span) if known else None
         if known and citation:
             seen.add(word.text)
             yield known, word.text, citation

@@ -21,7 +21,7 @@ class Report:
     """A position with all that pairing and quoting it needs, and nothing of its article.
 
     Sets of words are kept as one sorted string each: tens of thousands of reports are in memory at a time. The
-    citations carry the number 0 until the article has its own.
+    citations name the article by its id.
     """
 
     citation: Citation
@@ -53,7 +53,7 @@ def reports(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> tuple[Re
 
 def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lexicon) -> Report | None:
     article, antecedent = reading.article, position.speaker.antecedent
-    citation = cite(0, article, position.span, around=neighbours(reading, position.sentence))
+    citation = cite(article, position.span, around=neighbours(reading, position.sentence))
     if citation is None:
         return None
     words = tokens(article.text, *position.span)  # as the steps have read them
@@ -61,7 +61,7 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
     issues = [s.issue for s in position.stances if s.issue]
     return Report(
         citation=citation,
-        antecedent=cite(0, article, antecedent) if antecedent else None,
+        antecedent=cite(article, antecedent) if antecedent else None,
         start=position.span.start,
         words=word_count(citation.text),
         fingerprint=fingerprint(citation.text),

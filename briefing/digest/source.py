@@ -9,12 +9,12 @@ from briefing.text import word_count
 
 
 def source_of(reading: Reading) -> Source:
-    """The source of one reading, without what only the corpus can tell: number, strand, counts, inferred date."""
+    """The source of one reading, without what only the corpus can tell: strand, counts, inferred date."""
     article = reading.article
     relays = dict.fromkeys(p.relayed_via for p in reading.positions if p.relayed_via)
     return Source(
-        number=0,
-        id=article.id,
+        id=article.source_id,
+        article=article.id,
         source=article.source,
         also_at=article.also_at,
         title=article.title,
@@ -35,5 +35,5 @@ def source_of(reading: Reading) -> Source:
         words=word_count(article.text),
         words_quoted=0,
         statements=0,
-        strand=0,
+        strand="",
     )

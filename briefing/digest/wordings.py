@@ -15,9 +15,7 @@ from briefing.text import fold
 _SHOWN = 6
 
 
-def find_wordings(
-    number: int, reading: Reading, named: Sequence[tuple[Hit, ...]], profile: Profile
-) -> tuple[Wording, ...]:
+def find_wordings(reading: Reading, named: Sequence[tuple[Hit, ...]], profile: Profile) -> tuple[Wording, ...]:
     """What the source itself calls each party beside its name, the most frequent first: "the Islamist movement".
 
     `named` are the names of the profile in each sentence of the reading.
@@ -28,7 +26,7 @@ def find_wordings(
         if hit.name.kind == "party" and not _is_plain(hit.name) and not _in_any(hit.span, quoted):
             counts.setdefault(hit.name.party.id, Counter())[hit.span.of(reading.article.text)] += 1
     order = [party.id for party in profile.parties if party.id in counts]
-    return tuple(Wording(number, party, _ranked(counts[party])) for party in order)
+    return tuple(Wording(reading.article.source_id, party, _ranked(counts[party])) for party in order)
 
 
 def _is_plain(name: Name) -> bool:

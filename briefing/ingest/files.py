@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import glob
+import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import UsageError
 from briefing.ingest.options import IngestOptions
 from briefing.records import Problem
+
+Hasher = Callable[[Sequence[Path]], Mapping[Path, bytes]]  # the SHA-256 of each file that can be read
 
 
 class Place(NamedTuple):
@@ -100,3 +103,16 @@ def read(place: Place, options: IngestOptions) -> bytes | Problem:
         return place.path.read_bytes()
     except OSError as fault:
         return Problem("source.unreadable", place.name, f"cannot be read: {fault.strerror or fault}")
+
+
+def hashes(paths: Sequence[Path]) -> dict[Path, bytes]:
+    """The SHA-256 of the bytes of each file; devices, pipes and what cannot be read are left out."""
+    found: dict[Path, bytes] = {}
+    for path in paths:
+        try:
+            if path.is_file():
+                with path.open("rb") as stream:
+                    found[path] = hashlib.file_digest(stream, "sha256").digest()
+        except OSError:
+            continue  # what is wrong with it is said where its documents are read
+    return found

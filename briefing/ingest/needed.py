@@ -23,5 +23,10 @@ def documents(sources: Sequence[str], options: IngestOptions, unreadable: list[P
             some = True
             yield item
     if not some:
-        reasons = "; ".join(f"{p.where}: {p.message}" for p in unreadable[:3]) or "there is no file in it"
-        raise NothingReadableError(f"nothing to read in {', '.join(sources)}: {reasons}: give text, pages or feeds")
+        raise nothing_readable(sources, unreadable)
+
+
+def nothing_readable(sources: Sequence[str], unreadable: Sequence[Problem]) -> NothingReadableError:
+    """What to raise where the sources hold no document at all, with the first reasons."""
+    reasons = "; ".join(f"{p.where}: {p.message}" for p in unreadable[:3]) or "there is no file in it"
+    return NothingReadableError(f"nothing to read in {', '.join(sources)}: {reasons}: give text, pages or feeds")

@@ -26,6 +26,11 @@ class IngestOptions:
     retries: int = 2
     skip: tuple[Path, ...] = ()  # files and folders of the run itself, which are no sources where a folder holds them
 
+    @property
+    def of_files(self) -> tuple[bool, int, int, int]:
+        """The choices that decide what documents the bytes of a file give."""
+        return (self.clean, self.max_bytes, self.max_archive, self.max_documents)
+
 
 DEFAULT = IngestOptions()
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urljoin
 
 from briefing.errors import BriefingError
 from briefing.ingest import feeds
-from briefing.ingest.files import Place, find, read
+from briefing.ingest.files import Hasher, Place, find, hashes, read
 from briefing.ingest.options import DEFAULT, Ingested, IngestOptions, Item
 from briefing.ingest.rows import read_rows
 from briefing.ingest.sniff import sniff
@@ -23,6 +24,19 @@ from briefing.ingest.web import FetchedPage, Fetcher
 from briefing.records import Metadata, Problem, RawDocument
 
 _STREAMED = (".jsonl", ".ndjson")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One thing that holds documents: a file, a web address, standard input, or a place that cannot be read.
+
+    The same `about` and the same bytes of the file at `path` give the same items. Nothing is read before `items` is
+    called.
+    """
+
+    items: Callable[[], Iterator[Item]]
+    path: Path | None = None  # None for what is no file
+    about: str = ""  # of a file: its name, and all that was said of it and of how to read it
 
 
 def read_sources(
@@ -54,26 +68,58 @@ def iter_sources(
     fetcher: Fetcher | None = None,
 ) -> Iterator[Item]:
     """As `read_sources`, one after the other. All paths are looked up before the first document is read."""
+    for given in iter_given(sources, options, stdin=stdin, fetcher=fetcher):
+        yield from given.items()
+
+
+def iter_given(
+    sources: Sequence[str],
+    options: IngestOptions = DEFAULT,
+    *,
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
+    hasher: Hasher = hashes,
+) -> Iterator[Given]:
+    """What holds the documents of `read_sources`, in their order. `hasher` tells files with the same bytes."""
     named, about = _expanded(sources)
-    for item in _items(named, options, stdin=stdin, web=fetcher or Fetcher(options)):
-        yield told(item, about) if isinstance(item, RawDocument) else item
-
-
-def _items(sources: Sequence[Named], options: IngestOptions, *, stdin: BinaryIO | None, web: Fetcher) -> Iterator[Item]:
-    found = _told_apart(list(_find_all(sources, options.skip)))
-    twins = _twins([place for place, _ in found if isinstance(place, Place)])
+    web = fetcher or Fetcher(options)
+    found = _told_apart(list(_find_all(named, options.skip)))
+    twins = _twins([place for place, _ in found if isinstance(place, Place)], hasher)
+    of_all = repr((about, options.of_files))
     for place, metadata in found:
         if isinstance(place, Problem):
-            yield place
+            yield Given(partial(iter, (place,)))
         elif isinstance(place, Place):
             also_at = twins.get(place, ())
             if also_at is not None:
-                yield from _guarded(_also(_file(place, metadata, options), also_at), place.name)
+                own = repr((place.name, metadata, also_at))
+                yield Given(partial(_told_file, place, metadata, also_at, about, options), place.path, own + of_all)
         elif place == "-":
-            body = (stdin or sys.stdin.buffer).read(options.max_bytes + 1)
-            yield from _guarded(unpack(body, "stdin", metadata, options), "stdin")
+            yield Given(partial(_told_stdin, stdin, metadata, about, options))
         else:
-            yield from _guarded(_web(place, metadata, options, web), place)
+            yield Given(partial(_told_web, place, metadata, about, options, web))
+
+
+def _told_file(
+    place: Place, metadata: Metadata, also_at: tuple[str, ...], about: list[About], options: IngestOptions
+) -> Iterator[Item]:
+    yield from _told(_guarded(_also(_file(place, metadata, options), also_at), place.name), about)
+
+
+def _told_stdin(
+    stdin: BinaryIO | None, metadata: Metadata, about: list[About], options: IngestOptions
+) -> Iterator[Item]:
+    body = (stdin or sys.stdin.buffer).read(options.max_bytes + 1)
+    yield from _told(_guarded(unpack(body, "stdin", metadata, options), "stdin"), about)
+
+
+def _told_web(url: str, metadata: Metadata, about: list[About], options: IngestOptions, web: Fetcher) -> Iterator[Item]:
+    yield from _told(_guarded(_web(url, metadata, options, web), url), about)
+
+
+def _told(items: Iterator[Item], about: list[About]) -> Iterator[Item]:
+    """The items with what a desk knows of each."""
+    return (told(item, about) if isinstance(item, RawDocument) else item for item in items)
 
 
 def _guarded(items: Iterator[Item], where: str) -> Iterator[Item]:
@@ -142,7 +188,7 @@ def _longer(path: Path, name: str) -> str:
     return f"{above[deeper].name}/{name}" if deeper < len(above) - 1 else name
 
 
-def _twins(places: list[Place]) -> dict[Place, tuple[str, ...] | None]:
+def _twins(places: list[Place], hasher: Hasher) -> dict[Place, tuple[str, ...] | None]:
     """For files with the same bytes: the first has the names of the others, the others have None and are not read.
 
     Only files of one size are compared, so that most are read once.
@@ -153,21 +199,11 @@ def _twins(places: list[Place]) -> dict[Place, tuple[str, ...] | None]:
             sizes[place.path.stat().st_size].append(place)
         except OSError:
             continue  # what is wrong with it is said where it is read
-    found: dict[Place, tuple[str, ...] | None] = {}
-    for alike in sizes.values():
-        if len(alike) > 1:
-            found |= _same_bytes(alike)
-    return found
-
-
-def _same_bytes(alike: list[Place]) -> dict[Place, tuple[str, ...] | None]:
+    several = [alike for alike in sizes.values() if len(alike) > 1]
+    known = hasher([place.path for alike in several for place in alike])
     groups: dict[bytes, list[Place]] = defaultdict(list)
-    for place in alike:
-        try:
-            with place.path.open("rb") as stream:
-                groups[hashlib.file_digest(stream, "sha256").digest()].append(place)
-        except OSError:
-            continue
+    for place in (place for alike in several for place in alike if place.path in known):
+        groups[known[place.path]].append(place)
     found: dict[Place, tuple[str, ...] | None] = {}
     for first, *others in groups.values():
         found |= dict.fromkeys(others)

@@ -2,14 +2,21 @@
 
 from briefing.merge.assemble import assemble, merge, newest
 from briefing.merge.changes import compare, edition_of
+from briefing.merge.days import MOST, by_day, edition_by_day, edition_joined, joined, without_days
 from briefing.merge.parts import newest_part, only_new
 
 __all__ = [
+    "MOST",
     "assemble",
+    "by_day",
     "compare",
+    "edition_by_day",
+    "edition_joined",
     "edition_of",
+    "joined",
     "merge",
     "newest",
     "newest_part",
     "only_new",
+    "without_days",
 ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing import __version__
-from briefing.digest.citations import numbered
+from briefing.codec import dumps
 from briefing.digest.digest import Digest, digest
 from briefing.digest.report import Report
 from briefing.languages import load
@@ -22,7 +22,7 @@ from briefing.merge.source_table import place_sources
 from briefing.merge.statements import Corpus, build_statements
 from briefing.merge.strands import strands
 from briefing.merge.timeline import in_order
-from briefing.merged import Agreement, Briefing, Edition, Event, Figure, KeySentences, Source, Statement, Topic
+from briefing.merged import Agreement, Briefing, Edition, KeySentences, Source, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import Reading
 from briefing.text import word_count
@@ -58,37 +58,49 @@ def assemble(
     articles published before that day are left out. `previous` is the issue that it is compared with,
     `hidden` the fingerprints of what the desk hid. `engine` finds the strands, and every one finds the same.
     """
-    corpus = sorted(digests, key=lambda d: (d.source.source, d.source.id))
+    corpus = _in_order(digests)
+    sources = [d.source for d in corpus]
     strand_of = strands([d.shingles for d in corpus], [d.fingerprint for d in corpus], engine)
-    statements, lead = _statements(corpus, strand_of, since, profile)
-    figures = tuple(_figure(f, n) for n, d in enumerate(corpus, 1) for f in d.figures)
-    names = name_conflicts(
-        (m.known, m.seen, numbered(m.citation, n)) for n, d in enumerate(corpus, 1) for m in d.misspellings
-    )
-    conflicts = find_conflicts(statements, lead, figures, names)
-    inferred = infer_dates([d.source.published for d in corpus], strand_of, [d.words for d in corpus])
+    whole = Corpus(sources, strand_of)
+    places = whole.places
+    statements, lead = _statements(corpus, whole, since, profile)
+    figures = tuple(figure for d in corpus for figure in d.figures)
+    names = name_conflicts((m.known, m.seen, m.citation) for d in corpus for m in d.misspellings)
+    conflicts = find_conflicts(statements, lead, figures, names, places)
+    inferred = infer_dates(sources, strand_of, [d.words for d in corpus])
+    day = as_of or newest(source.published for source in sources)
     briefing = Briefing(
-        as_of=as_of or newest(d.source.published for d in corpus),
+        as_of=day,
         since=since,
         topic=_topic(profile),
-        sources=place_sources([d.source for d in corpus], strand_of, inferred, *_counts(statements, lead)),
+        sources=place_sources(sources, strand_of, inferred, *_counts(statements, lead)),
         statements=statements,
-        key_points=find_key_points(statements, profile, as_of or newest(d.source.published for d in corpus)),
-        agreements=_agreements(statements),
+        key_points=find_key_points(statements, profile, day, places),
+        agreements=_agreements(statements, places),
         conflicts=conflicts,
         figures=figures,
-        wordings=tuple(replace(w, source=n) for n, d in enumerate(corpus, 1) for w in d.wordings),
-        timeline=in_order([_event(e, n) for n, d in enumerate(corpus, 1) for e in d.events]),
+        wordings=tuple(wording for d in corpus for wording in d.wordings),
+        timeline=in_order(event for d in corpus for event in d.events),
         gaps=find_gaps(statements, profile),
         changes=(),
-        summaries=tuple(_key_sentences(n, d) for n, d in enumerate(corpus, 1)),
+        summaries=tuple(KeySentences(d.source.id, d.key_sentences, d.opens_with) for d in corpus),
         problems=tuple(p for d in corpus for p in d.problems),
         previous=previous.as_of if previous else None,
-        corpus_sha256=_corpus([d.source for d in corpus]),
+        corpus_sha256=_corpus(sources),
         version=__version__,
         hidden=hidden,
     )
     return _compared(briefing, previous)
+
+
+def _in_order(digests: Iterable[Digest]) -> list[Digest]:
+    """The digests by the names of their sources. What stands twice under one name, with the same bytes, counts once."""
+    found = {d.source.id: d for d in sorted(digests, key=_named)}
+    return list(found.values())
+
+
+def _named(d: Digest) -> tuple[str, str, str, bytes]:
+    return (d.source.source, d.source.article, d.source.id, dumps(d.source))
 
 
 def _compared(briefing: Briefing, previous: Edition | None) -> Briefing:
@@ -106,7 +118,7 @@ def newest(published: Iterable[str | None]) -> str | None:
 
 
 def _statements(
-    corpus: Sequence[Digest], strand_of: Sequence[int], since: str | None, profile: Profile
+    corpus: Sequence[Digest], whole: Corpus, since: str | None, profile: Profile
 ) -> tuple[tuple[Statement, ...], dict[str, Report]]:
     found = [
         (number, report)
@@ -114,14 +126,13 @@ def _statements(
         if since is None or (d.source.published or since) >= since
         for report in d.reports
     ]
-    places = Corpus([d.source for d in corpus], strand_of)
-    return build_statements(found, same_statements(found, strand_of), places, profile)
+    return build_statements(found, same_statements(found, whole.strand_of), whole, profile)
 
 
-def _counts(statements: Sequence[Statement], lead: dict[str, Report]) -> tuple[Counter[int], Counter[int]]:
-    """By source number: the words that statements reproduce, and the statements."""
-    quoted: Counter[int] = Counter()
-    counts: Counter[int] = Counter()
+def _counts(statements: Sequence[Statement], lead: dict[str, Report]) -> tuple[Counter[str], Counter[str]]:
+    """By source: the words that statements reproduce, and the statements."""
+    quoted: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for statement in statements:
         for citation in statement.citations:
             same = citation.text == statement.lead.text
@@ -130,32 +141,24 @@ def _counts(statements: Sequence[Statement], lead: dict[str, Report]) -> tuple[C
     return quoted, counts
 
 
-def _figure(figure: Figure, number: int) -> Figure:
-    return replace(figure, citation=numbered(figure.citation, number))
-
-
-def _event(event: Event, number: int) -> Event:
-    return replace(event, citation=numbered(event.citation, number))
-
-
 def _topic(profile: Profile) -> Topic:
     p = profile
     return Topic(p.id, p.title, p.language, p.parties, p.issues, p.sha256, p.checked)
 
 
-def _agreements(statements: Sequence[Statement]) -> tuple[Agreement, ...]:
+def _agreements(statements: Sequence[Statement], places: Mapping[str, int]) -> tuple[Agreement, ...]:
     """Statements that more than one source has."""
     found = []
     for statement in statements:
-        sources = tuple(sorted({c.source for c in statement.citations}))
+        sources = tuple(sorted({c.source for c in statement.citations}, key=places.__getitem__))
         if len(sources) > 1:
             found.append(Agreement((statement.id,), sources, statement.strands, ()))
-    return tuple(sorted(found, key=lambda a: (-a.strands, -len(a.sources), a.statements)))
+    return in_rank(found)
 
 
-def _key_sentences(number: int, d: Digest) -> KeySentences:
-    cited = tuple(numbered(citation, number) for citation in d.key_sentences)
-    return KeySentences(number, cited, d.opens_with)
+def in_rank(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Those of most strands first, then those of most sources."""
+    return tuple(sorted(agreements, key=lambda a: (-a.strands, -len(a.sources), a.statements)))
 
 
 def _corpus(sources: Iterable[Source]) -> str:

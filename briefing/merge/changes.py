@@ -23,7 +23,7 @@ _SHOWN = 2
 def edition_of(briefing: Briefing) -> Edition:
     """The briefing as a later one looks back on it."""
     topic = briefing.topic
-    names = {source.number: source.source for source in briefing.sources}
+    names = {source.id: source.source for source in briefing.sources}
     return Edition(
         as_of=briefing.as_of,
         topic=topic.id,
@@ -36,7 +36,7 @@ def edition_of(briefing: Briefing) -> Edition:
     )
 
 
-def _said(statement: Statement, names: dict[int, str]) -> Said:
+def _said(statement: Statement, names: dict[str, str]) -> Said:
     lead = statement.lead
     own = statement.id.rpartition("-")[2].rstrip("x")
     others = (fingerprint(c.text) for c in statement.citations if c.text != lead.text)

@@ -25,32 +25,33 @@ def find_conflicts(
     lead: Mapping[str, Report],
     figures: Sequence[Figure],
     names: Sequence[Conflict],
+    places: Mapping[str, int],
 ) -> tuple[Conflict, ...]:
     """All conflicts, numbered C1, C2, …: what cannot both hold first, and parties that merely differ last.
 
     The order is: one noun denied and asserted; a party against itself; wordings; figures; names; party against party.
     Two statements stand against each other once, on the first issue. `lead` has the leading report of each statement,
-    by the statement's id.
+    by the statement's id, `places` the order of the sources by theirs.
     """
-    stands = list(_stands(statements))
+    stands = list(_stands(statements, places))
     found = [
         *_polarity(statements, lead),
         *(conflict for conflict, itself in stands if itself),
         *_wordings(statements),
-        *_figures(figures),
+        *_figures(figures, places),
         *names,
         *(conflict for conflict, itself in stands if not itself),
     ]
     return tuple(replace(c, id=f"C{i}") for i, c in enumerate(found, 1))
 
 
-def _stands(statements: Sequence[Statement]) -> Iterator[tuple[Conflict, bool]]:
+def _stands(statements: Sequence[Statement], places: Mapping[str, int]) -> Iterator[tuple[Conflict, bool]]:
     """Stands on one thing from opposite sides, and whether a party stands against itself there.
 
     Two statements once, though they meet on several issues.
     """
     shown: set[frozenset[str]] = set()
-    for found in oppositions(statements):
+    for found in oppositions(statements, places):
         pair = frozenset({found.one[0].id, found.other[0].id})
         if pair in shown:
             continue
@@ -128,8 +129,12 @@ def _first_issue(statement: Statement) -> str | None:
     return next((label.issue for label in statement.issues), None)
 
 
-def _figures(figures: Sequence[Figure]) -> Iterator[Conflict]:
+def _figures(figures: Sequence[Figure], places: Mapping[str, int]) -> Iterator[Conflict]:
     """Two values for one quantity: the same counted noun and action, different numbers."""
+
+    def placed(figure: Figure) -> tuple[int, int]:
+        return (places[figure.citation.source], figure.citation.span.start)
+
     groups: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.quantity:
@@ -139,7 +144,7 @@ def _figures(figures: Sequence[Figure]) -> Iterator[Conflict]:
         sources = {f.citation.source for f in first.values()}
         apart = len(sources) == len(first)  # "of 253, 133 are held" is no contradiction
         if 1 < len(first) <= 2 * _SIDES and apart and _of_one_time(first.values()):
-            sides = tuple(ConflictSide(f.citation, None, f.value) for f in sorted(first.values(), key=_place))
+            sides = tuple(ConflictSide(f.citation, None, f.value) for f in sorted(first.values(), key=placed))
             yield Conflict("", "figure", None, tuple(quantity.split()), sides, "conflict.figure")
 
 
@@ -148,10 +153,6 @@ def _of_one_time(figures: Iterable[Figure]) -> bool:
     days = [figure.as_of for figure in figures]
     known = [date.fromisoformat(day) for day in days if day and len(day) == _DAY]
     return not any(days) or (len(known) == len(days) and max(known) - min(known) <= _CLOSE)
-
-
-def _place(figure: Figure) -> tuple[int, int]:
-    return (figure.citation.source, figure.citation.span.start)
 
 
 def name_conflicts(surnames: Iterable[tuple[str, str, Citation]]) -> tuple[Conflict, ...]:

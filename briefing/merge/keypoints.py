@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.languages import of_language
 from briefing.merged import CitedStand, KeyPoint, Statement
@@ -13,18 +13,20 @@ _PARTIES = 6
 _LONG = 50  # words that leave no room for the other parties
 
 
-def find_key_points(statements: Sequence[Statement], profile: Profile, as_of: str | None) -> tuple[KeyPoint, ...]:
-    """The newest position of each main party: at most six."""
+def find_key_points(
+    statements: Sequence[Statement], profile: Profile, as_of: str | None, places: Mapping[str, int]
+) -> tuple[KeyPoint, ...]:
+    """The newest position of each main party: at most six. `places` has the order of the sources by their ids."""
     found = []
     for party in _main_parties(statements, profile):
         mine = [s for s in statements if party in s.parties and _day(s) <= (as_of or "9999")]
         if mine:
-            best = min(mine, key=_rank)
+            best = min(mine, key=lambda s: (*_rank(s), places[s.lead.source], s.lead.span.start))
             found.append(KeyPoint(party, "latest_dated" if best.date_said.iso else "latest", best.id))
     return tuple(found)
 
 
-def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int, int, int]:
+def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int]:
     """What is wanted first: a stand of one's own on an issue, a sentence, a named speaker, the newest day, brevity."""
     words = statement.lead.text or ""
     return (
@@ -34,8 +36,6 @@ def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int, int, i
         _newest_first(_day(statement)),
         len(words.split()) > _LONG,
         0 if statement.mode in ("direct", "mixed") else 1,
-        statement.lead.source,
-        statement.lead.span.start,
     )
 
 

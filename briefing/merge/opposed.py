@@ -6,7 +6,6 @@ What direction a stand has towards which thing, the digest of its article tells.
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,38 +25,74 @@ class Opposition:
     shared: frozenset[str]
 
 
-def oppositions(statements: Sequence[Statement]) -> Iterator[Opposition]:
-    """The closest opposition of each two holders, and of one holder with itself, on each issue."""
-    for issue, here in _by_issue(statements).items():
-        best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[tuple[int, int, int], Opposition]] = {}
-        for one, other, shared in _opposed_pairs(here):
-            (a, _), (b, _) = one, other
-            key = (min(holders(a), holders(b)), max(holders(a), holders(b)))
-            rank = (-len(shared), _indirect(a) + _indirect(b), a.lead.source + b.lead.source)
-            if (key not in best or rank < best[key][0]) and _may_oppose(a, b):
-                best[key] = (rank, Opposition(issue, one, other, shared))
-        yield from (opposition for _, opposition in best.values())
+Held = tuple[Statement, CitedStand]
+_Rank = tuple[int, int, list[int], int, int]  # of two stands that oppose each other: the closest are the least
 
 
-_Held = tuple[Statement, CitedStand]
+def oppositions(statements: Sequence[Statement], places: Mapping[str, int]) -> Iterator[Opposition]:
+    """The closest opposition of each two holders, and of one holder with itself, on each issue.
 
-
-def _opposed_pairs(here: Sequence[_Held]) -> Iterator[tuple[_Held, _Held, frozenset[str]]]:
-    """Every two of opposite directions that are about the same thing, in their order, with the stems that they share.
-
-    What a stand is about is worked out once for each stand, not for each of its very many pairs.
+    They stand in the order of their statements. Of several as close, that of the first sources counts, and then that of
+    the first statements. `places` has the order of the sources by their ids.
     """
+    for issue, here in _by_issue(statements).items():
+        for i, j, shared in sorted(_closest(here, places), key=lambda found: found[:2]):
+            yield Opposition(issue, here[i], here[j], shared)
+
+
+class _Side:
+    """The stands that one holder takes in one direction: their positions, and as bits those that name each stem."""
+
+    def __init__(self) -> None:
+        self.members: list[int] = []
+        self.naming: dict[str, int] = {}
+
+    def add(self, position: int, nouns: Iterable[str]) -> None:
+        """A stand more, with the stems of its object."""
+        for noun in nouns:
+            self.naming[noun] = self.naming.get(noun, 0) | 1 << len(self.members)
+        self.members.append(position)
+
+    def sharing(self, nouns: Iterable[str], least: int) -> Iterator[int]:
+        """The positions of those that name at least so many of the stems, ascending."""
+        having = [-1, *[0] * least]  # at n: those that name at least n of the stems so far
+        for noun in nouns:
+            bits = self.naming.get(noun, 0)
+            for n in range(least, 0, -1):
+                having[n] |= having[n - 1] & bits
+        left = having[least]
+        while left:
+            yield self.members[(left & -left).bit_length() - 1]
+            left &= left - 1
+
+
+def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The positions in `here` of the closest two stands of each two holders, and the stems that they share.
+
+    Once two holders have an opposition, only stands are compared whose objects share as many stems.
+    """
+    sides: dict[tuple[tuple[str, ...], int], _Side] = {}
+    best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
     things = [_thing(stand) for _, stand in here]
-    by_direction = {way: [i for i, (_, stand) in enumerate(here) if stand.direction == way] for way in (1, -1)}
-    for i, one in enumerate(here):
-        others = by_direction[-one[1].direction]
-        for j in others[bisect(others, i) :]:
-            if shared := _shared(things[i], things[j]):
-                yield one, here[j], shared
+    for j, (b, t) in enumerate(here):
+        mine, nouns = holders(b), things[j].nouns
+        for (other, direction), side in sides.items():
+            key = (min(mine, other), max(mine, other))
+            least = -best[key][0][0] if key in best else 1
+            for i in side.sharing(nouns, least) if direction != t.direction else ():
+                a, _ = here[i]
+                shared = _shared(things[i], things[j]) if _may_oppose(a, b) else frozenset()
+                if shared:
+                    between = sorted(places[x.lead.source] for x in (a, b))
+                    rank = (-len(shared), _indirect(a) + _indirect(b), between, i, j)
+                    if key not in best or rank < best[key][0]:
+                        best[key] = (rank, (i, j, shared))
+        sides.setdefault((mine, t.direction), _Side()).add(j, nouns)
+    yield from (found for _, found in best.values())
 
 
-def _by_issue(statements: Iterable[Statement]) -> dict[str, list[tuple[Statement, CitedStand]]]:
-    found: dict[str, list[tuple[Statement, CitedStand]]] = {}
+def _by_issue(statements: Iterable[Statement]) -> dict[str, list[Held]]:
+    found: dict[str, list[Held]] = {}
     for statement in statements:
         for stand in statement.stands if holders(statement) else ():
             for issue in stand.issues if stand.direction else ():

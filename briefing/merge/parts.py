@@ -12,13 +12,13 @@ from briefing.records import Problem
 def only_new(briefing: Briefing, previous: Edition | None) -> Briefing:
     """The briefing with the statements that are new or changed a label, and what the new sources add.
 
-    Sources keep their numbers. Without an earlier edition all is new.
+    Without an earlier edition all is new.
     """
     if previous is None:
         return briefing
     shown = tuple(s for s in briefing.statements if s.change in ("new", "changed"))
     known = {name for name, _, _ in previous.sources}
-    fresh = {s.number for s in briefing.sources if s.source not in known}
+    fresh = {s.id for s in briefing.sources if s.source not in known}
     part = _part(briefing, shown, fresh)
     return replace(part, changes=tuple(c for c in part.changes if c.change in ("new", "changed")))
 
@@ -26,7 +26,7 @@ def only_new(briefing: Briefing, previous: Edition | None) -> Briefing:
 def newest_part(briefing: Briefing, most: int) -> Briefing:
     """The briefing with no more than `most` statements, those of the newest day, and a problem that says so.
 
-    An undated statement counts as older than any dated one. Sources keep their numbers.
+    An undated statement counts as older than any dated one.
     """
     if len(briefing.statements) <= most:
         return briefing
@@ -42,13 +42,14 @@ def _day(statement: Statement) -> str:
     return statement.date_said.iso or statement.date_said.by or ""
 
 
-def _part(briefing: Briefing, shown: tuple[Statement, ...], fresh: Collection[int]) -> Briefing:
+def _part(briefing: Briefing, shown: tuple[Statement, ...], fresh: Collection[str]) -> Briefing:
     """The briefing with only these statements; what is no statement is kept of the sources `fresh`."""
     ids = {s.id for s in shown}
     listed = {*fresh, *(c.source for s in shown for c in s.citations)}
+    listed |= {s.inferred.from_source for s in briefing.sources if s.id in listed and s.inferred}
     return replace(
         briefing,
-        sources=tuple(s for s in briefing.sources if s.number in listed),
+        sources=tuple(s for s in briefing.sources if s.id in listed),
         statements=tuple(_alone(s, ids) for s in shown),
         key_points=tuple(p for p in briefing.key_points if p.statement in ids),
         agreements=tuple(a for a in briefing.agreements if ids.issuperset(a.statements)),

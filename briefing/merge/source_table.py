@@ -1,4 +1,4 @@
-"""The source table: each article with its number, and what the corpus tells of it."""
+"""The source table: each article, and what the corpus tells of it."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ def place_sources(
     sources: Sequence[Source],
     strand_of: Sequence[int],
     inferred: Sequence[InferredDate | None],
-    quoted: Counter[int],
-    statements: Counter[int],
+    quoted: Counter[str],
+    statements: Counter[str],
 ) -> tuple[Source, ...]:
-    """The sources numbered from 1, with what the corpus tells; the counts are by number."""
+    """The sources with what the corpus tells; the counts are by id."""
+    first: dict[int, str] = {}
     return tuple(
         replace(
             source,
-            number=number,
-            strand=strand,
+            strand=first.setdefault(strand, source.id),
             inferred=bound,
-            words_quoted=quoted[number],
-            statements=statements[number],
+            words_quoted=quoted[source.id],
+            statements=statements[source.id],
         )
-        for number, (source, strand, bound) in enumerate(zip(sources, strand_of, inferred, strict=True), 1)
+        for source, strand, bound in zip(sources, strand_of, inferred, strict=True)
     )

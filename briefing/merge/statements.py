@@ -6,20 +6,24 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.digest.citations import numbered
 from briefing.digest.report import Report
 from briefing.merge.corroborate import Placed
-from briefing.merged import Source, Statement, stated
+from briefing.merged import Source, Statement, Topic, stated
 from briefing.profile import Profile
 from briefing.records import DateSaid, IssueStance
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The articles that statements are built from: sources in order (their number is 0), and the strand of each."""
+    """The articles that statements are built from: sources in order, and the strand of each."""
 
     sources: Sequence[Source]
     strand_of: Sequence[int]
+
+    @property
+    def places(self) -> dict[str, int]:
+        """The place of each source in their order, by its id."""
+        return {source.id: place for place, source in enumerate(self.sources)}
 
 
 def build_statements(
@@ -36,7 +40,7 @@ def build_statements(
     openers = _openers(reports)
     leads = {s.id: s.lead.source for _, s in made}
     linked = [_linked(s, ids.get(openers.get((number, report.group), -1)), leads) for (number, report), s in made]
-    return tuple(sorted(linked, key=_Order(profile))), {s.id: report for (_, report), s in made}
+    return tuple(sorted(linked, key=Order(profile, corpus.places))), {s.id: report for (_, report), s in made}
 
 
 def _openers(reports: Sequence[Placed]) -> dict[tuple[int, int | None], int]:
@@ -48,10 +52,10 @@ def _openers(reports: Sequence[Placed]) -> dict[tuple[int, int | None], int]:
     return first
 
 
-def _linked(statement: Statement, opener: str | None, leads: Mapping[str, int]) -> Statement:
+def _linked(statement: Statement, opener: str | None, leads: Mapping[str, str]) -> Statement:
     """The statement with the one that opens its quotation, where both are quoted from one source.
 
-    An opener that is also told elsewhere may be quoted from there: the block would mix two sources under one number.
+    An opener that is also told elsewhere may be quoted from there: the block would mix two sources.
     """
     apart = opener is None or leads[opener] != statement.lead.source
     return statement if apart else replace(statement, group=opener)
@@ -61,9 +65,9 @@ def _statement(
     group: Sequence[Placed], corpus: Corpus, taken: dict[str, str], profile: Profile
 ) -> tuple[Placed, Statement]:
     group = sorted(group, key=lambda placed: _lead_order(placed, corpus)) if len(group) > 1 else group
-    number, report = group[0]
+    report = group[0][1]
     position = replace(report.position, issues=_issues(group), date_said=_best_date(group))
-    citations = tuple(numbered(r.citation, n + 1) for n, r in group)
+    citations = tuple(r.citation for _, r in group)
     days = sorted(day for n, _ in group if (day := corpus.sources[n].published))
     return group[0], Statement(
         id=_unique(_prefix(position.speaker.party, profile), report, taken),
@@ -71,8 +75,7 @@ def _statement(
         lead=citations[0],
         citations=citations,
         strands=len({corpus.strand_of[n] for n, _ in group}),
-        article=corpus.sources[number].id,
-        antecedent=numbered(report.antecedent, number + 1) if report.antecedent else None,
+        antecedent=report.antecedent,
         first_seen=days[0] if days else None,
         last_seen=days[-1] if days else None,
     )
@@ -120,21 +123,23 @@ def _unique(prefix: str, report: Report, taken: dict[str, str]) -> str:
     return name
 
 
-class _Order:
-    """Sort key: party and issue as the profile lists them, then the day, then the place."""
+class Order:
+    """Sort key: party and issue as the topic lists them, then the day, then the place. `places` orders the sources."""
 
-    def __init__(self, profile: Profile) -> None:
-        self.parties = {p.id: i for i, p in enumerate(profile.parties)}
-        self.issues = {issue.id: i for i, issue in enumerate(profile.issues)}
+    def __init__(self, topic: Profile | Topic, places: Mapping[str, int]) -> None:
+        self.places = places
+        self.parties = {p.id: i for i, p in enumerate(topic.parties)}
+        self.issues = {issue.id: i for i, issue in enumerate(topic.issues)}
 
     def __call__(self, statement: Statement) -> tuple[int, int, str, int, int, str]:
+        """The key of a statement."""
         first = statement.issues[0].issue if statement.issues else None
         said = statement.date_said.iso or statement.date_said.by or "9999"
         return (
             self.parties.get(statement.party or "", len(self.parties)),
             self.issues.get(first or "", len(self.issues)),
             said,
-            statement.lead.source,
+            self.places[statement.lead.source],
             statement.lead.span.start,
             statement.id,
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefing.merged import Event
 
 
-def in_order(events: list[Event]) -> tuple[Event, ...]:
-    """By day (an interval by its first), then by source and place."""
-    return tuple(sorted(events, key=lambda e: (e.iso or "9999", e.citation.source, e.citation.span.start)))
+def in_order(events: Iterable[Event]) -> tuple[Event, ...]:
+    """By day (an interval by its first); those of one day stay in their order."""
+    return tuple(sorted(events, key=lambda e: e.iso or "9999"))

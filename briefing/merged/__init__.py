@@ -4,9 +4,9 @@ A `Briefing` carries all that the renderers need and nothing of the run: no cloc
 source in it is a `Citation` with its place; everything else is a label, a count, or a rule's id.
 """
 
-from briefing.merged.briefing import Briefing, DeskEntry, LeftOut, Topic
+from briefing.merged.briefing import Briefing, DeskEntry, LeftOut, Part, Topic
 from briefing.merged.cited import Citation, CitedPosition, CitedStand, Corrected
-from briefing.merged.editions import ChangeRow, Edition, Said, SaidStand
+from briefing.merged.editions import ChangeRow, Edition, EditionPart, Said, SaidStand
 from briefing.merged.findings import (
     POLARITY,
     Agreement,
@@ -38,6 +38,7 @@ __all__ = [
     "Corrected",
     "DeskEntry",
     "Edition",
+    "EditionPart",
     "Event",
     "Figure",
     "Flag",
@@ -46,6 +47,7 @@ __all__ = [
     "KeyPoint",
     "KeySentences",
     "LeftOut",
+    "Part",
     "Said",
     "SaidStand",
     "Source",

@@ -79,3 +79,16 @@ class Briefing:
             if statement.id == statement_id:
                 return statement
         raise KeyError(statement_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a briefing belongs to the sources of one day; a statement, and who agrees, to that of its lead."""
+
+    sources: tuple[Source, ...]
+    statements: tuple[Statement, ...]
+    agreements: tuple[Agreement, ...]
+    figures: tuple[Figure, ...]
+    wordings: tuple[Wording, ...]
+    timeline: tuple[Event, ...]
+    summaries: tuple[KeySentences, ...]

@@ -11,7 +11,7 @@ from briefing.records import DateSaid, IssueStance, Span, Speaker, Stance
 class Citation:
     """Words of a source, copied character for character, with their place in the decoded source."""
 
-    source: int  # Source.number
+    source: str  # Source.id
     span: Span  # into the decoded source
     line: int  # 1-based
     text: str  # as in the source

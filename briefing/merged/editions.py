@@ -49,7 +49,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A briefing as the archive keeps it and the next one is compared with it. Source numbers do not outlive it."""
+    """A briefing as the archive keeps it and the next one is compared with it. Sources go by their names."""
 
     as_of: str | None
     topic: str
@@ -59,6 +59,14 @@ class Edition:
     sources: tuple[tuple[str, str | None, str | None], ...]  # name, publisher, day of publication
     statements: tuple[Said, ...]
     hidden: tuple[str, ...] = ()  # fingerprints of what the desk hid
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPart:
+    """What of an edition belongs to one day of its sources."""
+
+    sources: tuple[tuple[str, str | None, str | None], ...]
+    statements: tuple[Said, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ class Agreement:
     """A statement that several sources have, or several statements of one content: counted in strands."""
 
     statements: tuple[str, ...]
-    sources: tuple[int, ...]
+    sources: tuple[str, ...]  # Source.id, in the order of the briefing
     strands: int
     shared: tuple[str, ...]  # the words they share
 
@@ -71,7 +71,7 @@ class Figure:
 class Wording:
     """How one source, in its own voice, names a party: the words and how often."""
 
-    source: int
+    source: str  # Source.id
     party: str
     terms: tuple[tuple[str, int], ...]
 
@@ -98,6 +98,6 @@ class Gap:
 class KeySentences:
     """The extractive summary of one source. A pronoun that opens a sentence has its name in `opens_with`."""
 
-    source: int
+    source: str  # Source.id
     sentences: tuple[Citation, ...]
     opens_with: tuple[str | None, ...]

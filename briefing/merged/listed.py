@@ -9,10 +9,10 @@ from briefing.records import Assigned, DateEvidence
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article as the briefing lists it; `number` is the `[n]` of the citations."""
+    """One article as the briefing lists it. Pages number their sources, in the order of the briefing."""
 
-    number: int
-    id: str
+    id: str  # by which citations name it: the same in every issue, as long as name and bytes stay
+    article: str  # the id that it came with, else its name
     source: str  # file name relative to the given folder, or URL
     also_at: tuple[str, ...]
     title: str | None
@@ -33,7 +33,7 @@ class Source:
     words: int  # of the article
     words_quoted: int  # of the article that the briefing reproduces
     statements: int
-    strand: int  # sources of one strand share an origin
+    strand: str  # id of the first source of its strand: those share an origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class InferredDate:
     """A bound on an undated article, from a dated one with the same events. Never used as a fact."""
 
     iso: str  # a day or an interval
-    from_source: int
+    from_source: str  # Source.id
     shared: tuple[str, ...]  # the word sequences that both have
 
 

@@ -29,7 +29,6 @@ class Statement:
     lead: Citation
     citations: tuple[Citation, ...]  # the lead first
     strands: int
-    article: str  # id of the lead's article
     stands: tuple[CitedStand, ...] = ()  # in text order
     antecedent: Citation | None = None  # where the name stands that a pronoun goes back to
     group: str | None = None  # id of the statement that opened the quotation

@@ -5,7 +5,16 @@ Offsets are half-open and count Unicode code points. Unless a field says otherwi
 are tuples. Dates are ISO 8601 strings: a day `2024-04-08`, a month `2024-04`, or an interval `2024-04-06/2024-04-07`.
 """
 
-from briefing.records.articles import Article, Cleaned, DateEvidence, LineLabel, Paragraph, ParagraphKind, Sentence
+from briefing.records.articles import (
+    Article,
+    Cleaned,
+    DateEvidence,
+    LineLabel,
+    Paragraph,
+    ParagraphKind,
+    Sentence,
+    source_id,
+)
 from briefing.records.attribution import Attribution, AttributionKind, AttributionShape
 from briefing.records.days import DatePhrase, DateSaid, DateShape
 from briefing.records.documents import Assigned, DateRule, Metadata, Problem, RawDocument
@@ -50,4 +59,5 @@ __all__ = [
     "SpeakerHow",
     "Stance",
     "Stand",
+    "source_id",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing.errors import UsageError
+from briefing.merge import MOST
 from briefing.merged import Briefing
 from briefing.render.views import Length, View, view
 
@@ -29,6 +30,7 @@ FILES = {
     "jsonld": "annotations.jsonld",
 }
 FORMATS = tuple(FILES)
+_BY_DAY = ("json", "csv", "parquet")
 
 # The module and function that write each format. Imported when asked for: a run pays only for what it writes.
 _WRITERS = {
@@ -63,6 +65,8 @@ def render(
 ) -> dict[str, bytes]:
     """The briefing in each of `formats`: file name → bytes, in the order asked for.
 
+    JSON, CSV and Parquet of a briefing with more than MOST statements are files by day in folders of these names.
+
     `templates` is a folder whose files stand before the shipped ones of the same name. `max_share` caps the share of
     each source's words that is reproduced. Raises UsageError for a format, a section, a share or a language that does
     not exist, and MissingExtraError for a format whose package is not installed.
@@ -75,7 +79,19 @@ def render(
 
         briefing = within_share(briefing, max_share)
     shown = view(briefing, templates=templates, language=language, length=length, sections=sections)
-    return {FILES[name]: _writer(name)(shown) for name in formats}
+    files: dict[str, bytes] = {}
+    for name in formats:
+        files |= _files(name, shown)
+    return files
+
+
+def _files(name: str, shown: View) -> dict[str, bytes]:
+    """The file of a format, or its files where the format has a large briefing by days."""
+    if name in _BY_DAY and len(shown.briefing.statements) > MOST:
+        from briefing.render.by_day import BY_DAY  # noqa: PLC0415 - only for large ones
+
+        return BY_DAY[name](shown)
+    return {FILES[name]: _writer(name)(shown)}
 
 
 def _writer(name: str) -> Callable[[View], bytes]:

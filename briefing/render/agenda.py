@@ -30,7 +30,7 @@ def coming(briefing: Briefing) -> list[Event]:
 
 def _event(briefing: Briefing, event: Event, source: str) -> list[str]:
     first = date.fromisoformat(event.iso or "")
-    place = f"{briefing.topic.title}: [{event.citation.source}] {source}, line {event.citation.line}"
+    place = f"{briefing.topic.title}: {source}, line {event.citation.line}"
     seed = f"{briefing.topic.id} {event.iso} {source} {event.citation.span}"
     return [
         "BEGIN:VEVENT",

@@ -25,10 +25,10 @@ def to_annotations(view: View) -> bytes:
 
 
 def _annotation(view: View, statement: Statement, citation: Citation) -> dict[str, Any]:
-    number = "" if citation == statement.lead else f"-{citation.source}"
+    place = "" if citation == statement.lead else f":{citation.source}"
     source = view.sources[citation.source]
     return {
-        "id": f"urn:briefing:{view.briefing.topic.id}:{statement.id}{number}",
+        "id": f"urn:briefing:{view.briefing.topic.id}:{statement.id}{place}",
         "type": "Annotation",
         "motivation": "classifying",
         "body": [

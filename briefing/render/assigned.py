@@ -31,9 +31,7 @@ def splits(briefing: Briefing) -> tuple[Split, ...]:
 
 
 def _split(field: str, briefing: Briefing) -> Split:
-    given = {
-        s.number: s.reliability if field == "reliability" else getattr(s.assigned, field) for s in briefing.sources
-    }
+    given = {s.id: s.reliability if field == "reliability" else getattr(s.assigned, field) for s in briefing.sources}
     counts: dict[str | None, Counter[str | None]] = {party.id: Counter() for party in briefing.topic.parties}
     for statement in briefing.statements:
         for party in statement.parties or (None,):

@@ -8,6 +8,6 @@ from briefing.render.views import View
 
 def to_text(view: View) -> bytes:
     """The lines, UTF-8, ended by a line feed."""
-    text = environment("text", view.templates, view.language).get_template("chat.txt.j2").render(v=view)
+    text = environment("text", view.templates, view.language, view.numbers).get_template("chat.txt.j2").render(v=view)
     lines = [line.rstrip() for line in text.splitlines()]
     return ("\n".join(line for line in lines if line) + "\n").encode()

@@ -6,16 +6,16 @@ import csv
 import dataclasses
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing.codec import named
-from briefing.merged import Briefing, CitedStand, Topic
+from briefing.merged import Briefing, CitedStand, Part, Statement, Topic
 from briefing.render.escape import csv_cell, json_text
 from briefing.render.views import View
 from briefing.stances import WORDS
 
-SCHEMA = "briefing/1"
+SCHEMA = "briefing/2"
 COLUMNS = (
     "id",
     "party",
@@ -53,18 +53,25 @@ COLUMNS = (
 
 
 def to_json(view: View) -> bytes:
-    """The whole briefing as JSON (UTF-8), as `docs/schema/briefing.schema.json` describes it.
+    """The whole briefing as JSON (UTF-8), as `docs/schema/briefing.schema.json` describes it."""
+    return json_of(view.briefing)
+
+
+def json_of(record: Briefing | Part, files: Sequence[str] = ()) -> bytes:
+    """A briefing or a part of one as JSON; `files` are those that have the parts of a briefing without its days.
 
     Each record stands on a line of its own, so that two briefings can be compared line by line, and no more than one
     of them is in memory as an object.
     """
-    return b"".join(_parts(view.briefing))
+    return b"".join(_lines(record, files))
 
 
-def _parts(briefing: Briefing) -> Iterator[bytes]:
+def _lines(record: Briefing | Part, files: Sequence[str]) -> Iterator[bytes]:
     yield b'{\n"schema": ' + _dumped(SCHEMA)
-    for field in dataclasses.fields(briefing):
-        value = getattr(briefing, field.name)
+    if files:
+        yield b',\n"parts": ' + _dumped(files)
+    for field in dataclasses.fields(record):
+        value = getattr(record, field.name)
         yield f',\n"{field.name}": '.encode()
         if isinstance(value, tuple):
             yield b"[\n" + b",\n".join(_dumped(named(row)) for row in value) + b"\n]"
@@ -98,22 +105,22 @@ def _topic(topic: Topic) -> dict[str, Any]:
     }
 
 
-def to_csv(view: View) -> bytes:
-    """One row for each stand of a statement and issue of it (UTF-8, RFC 4180).
+def to_csv(view: View, statements: Sequence[Statement] | None = None) -> bytes:
+    """One row for each stand of a statement, by default of all, and issue of it (UTF-8, RFC 4180).
 
     An issue that is only mentioned has a row with the stance of mere words and no object; every statement has a row.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for row in rows(view):
+    for row in rows(view, statements):
         writer.writerow([csv_cell(cell) if isinstance(cell, str) else cell for cell in row.values()])
     return out.getvalue().encode()
 
 
-def rows(view: View) -> Iterator[dict[str, str | int | None]]:
+def rows(view: View, statements: Sequence[Statement] | None = None) -> Iterator[dict[str, str | int | None]]:
     """The rows of the table, each with the COLUMNS. Lists are joined by `; `; unknown is None."""
-    for statement in view.briefing.statements:
+    for statement in view.briefing.statements if statements is None else statements:
         taken = [(stand, issue) for stand in statement.stands for issue in stand.issues or (None,)]
         on = {issue for _, issue in taken}
         mentioned = [(None, label.issue) for label in statement.issues if label.issue and label.issue not in on]
@@ -153,7 +160,7 @@ def _row(view: View, statement_id: str, stand: CitedStand | None, issue: str | N
         s.date_said.iso,
         s.date_said.by,
         s.date_said.evidence,
-        "; ".join(str(c.source) for c in s.citations),
+        "; ".join(c.source for c in s.citations),
         s.strands,
         s.change,
         s.rule,

@@ -90,8 +90,12 @@ class _UsersTemplates(SandboxedEnvironment):
             raise UsageError(f"{place}: {fault}") from fault
 
 
-def environment(kind: Kind, templates: Path | None, language: str) -> jinja2.Environment:
+def environment(
+    kind: Kind, templates: Path | None, language: str, numbers: Mapping[str, int] | None = None
+) -> jinja2.Environment:
     """An environment whose every expression is escaped for `kind`. Raises UsageError when the user's folder is missing.
+
+    `numbers` are what its filter `number` gives for the ids of sources.
 
     Autoescape is on for all kinds: a string that reaches the output passes `finalize`, which escapes it for the format
     and marks it as done, so that no template, a user's own one neither, can print source text raw by forgetting.
@@ -117,7 +121,9 @@ def environment(kind: Kind, templates: Path | None, language: str) -> jinja2.Env
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do"],
     )
-    env.filters.update(anchor=escape.anchor, web_url=escape.web_url, fragment=escape.fragment_link)
+    env.filters.update(
+        number=(numbers or {}).__getitem__, anchor=escape.anchor, web_url=escape.web_url, fragment=escape.fragment_link
+    )
     env.globals.update(_globals(words, language))
     return env
 

@@ -69,7 +69,7 @@ def to_json_feed(view: View) -> bytes:
 
 def _entry(view: View) -> _Entry:
     b = view.briefing
-    env = environment("html", view.templates, view.language)
+    env = environment("html", view.templates, view.language, view.numbers)
     day = b.as_of or (view.dated[-1] if view.dated else _UNDATED)
     title = env.get_template("entry_title.j2").render(v=view).strip()
     return _Entry(

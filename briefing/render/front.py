@@ -5,7 +5,7 @@ Each part has a share of the words and gives its last entries up before it takes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -176,8 +176,9 @@ def _table(briefing: Briefing) -> tuple[tuple[Party, ...], tuple[FrontRow, ...]]
     shown = [p for p in briefing.topic.parties if p in parties]
     held = {i.id: [p for p in shown if (i.id, p.id) in cells] for i in briefing.topic.issues}
     issues = sorted((i for i in briefing.topic.issues if held[i.id]), key=lambda i: -len(held[i.id]))[:_ISSUES]
+    places = {source.id: place for place, source in enumerate(briefing.sources)}
     rows = [
-        FrontRow(i, tuple(_cell(cells.get((i.id, p.id), []), behind.get((i.id, p.id), set())) for p in shown))
+        FrontRow(i, tuple(_cell(cells.get((i.id, p.id), []), behind.get((i.id, p.id), set()), places) for p in shown))
         for i in issues
     ]
     kept = _within(rows, [_row_words(row) for row in rows], _CELL_WORDS)
@@ -188,12 +189,14 @@ def _row_words(row: FrontRow) -> int:
     return count(row.issue.title) + sum(count(s.words) + 3 for cell in row.cells for s in cell.stands)
 
 
-def _cell(found: Sequence[tuple[Statement, CitedStand]], behind: AbstractSet[str]) -> FrontCell:
+def _cell(
+    found: Sequence[tuple[Statement, CitedStand]], behind: AbstractSet[str], places: Mapping[str, int]
+) -> FrontCell:
     """The newest stands first, quoted before reported; one statement once. `behind` are statements to be counted.
 
     What is accepted "but only if …" is not printed without its condition, whatever issue that is about.
     """
-    ranked = sorted(found, key=_newest_first)
+    ranked = sorted(found, key=lambda row: (*_newest_first(row[0]), places[row[0].lead.source], row[0].lead.span.start))
     once = list({statement.id: (statement, stand) for statement, stand in reversed(ranked)}.values())[::-1]
     newest = once[:_STANDS]
     stands = tuple(
@@ -214,11 +217,10 @@ def _is_condition(stand: CitedStand) -> bool:
     return STANCES[stand.stance].kind == "condition"
 
 
-def _newest_first(row: tuple[Statement, CitedStand]) -> tuple[str, bool, int, int]:
-    statement, _ = row
+def _newest_first(statement: Statement) -> tuple[str, bool]:
     day = statement.date_said.iso or statement.date_said.by or ""
     later = "".join(chr(0x10FFFF - ord(c)) for c in day) or "\U0010ffff"
-    return (later, statement.mode not in ("direct", "mixed"), statement.lead.source, statement.lead.span.start)
+    return (later, statement.mode not in ("direct", "mixed"))
 
 
 def _shown(statement: str, stand: CitedStand) -> FrontStand:

@@ -27,7 +27,7 @@ _SOURCE_FILTER = 60  # sources beyond which the filter without a script leaves t
 
 def to_html(view: View) -> bytes:
     """The briefing as one HTML page, UTF-8."""
-    env = environment("html", view.templates, view.language)
+    env = environment("html", view.templates, view.language, view.numbers)
     codes = Codes(view)
     style = asset(env, "page.css") + _style(env, "stances.css.j2")
     script = asset(env, "page.js")
@@ -119,7 +119,7 @@ class Codes:
         for s in (item.record for item in items):
             found.update(self.party(p) for p in s.parties or (None,))
             found.update(self.issue(i.issue) for i in s.issues)
-            found.update(f"s{c.source}" for c in s.citations)
+            found.update(f"s{self._view.numbers[c.source]}" for c in s.citations)
             found.add(self.mode(s.mode))
             found.update(f"w{n}" for n, word in enumerate(self._words, 1) if s.id in word.statements)
         return " ".join(sorted(found))
@@ -132,7 +132,7 @@ class Codes:
     def choices(self) -> tuple[str, ...]:
         """The tokens that can be chosen without a script. Many sources would make the style sheet long: then none."""
         sources = self._view.briefing.sources
-        by_source = [f"s{s.number}" for s in sources] if len(sources) <= _SOURCE_FILTER else []
+        by_source = [f"s{self._view.numbers[s.id]}" for s in sources] if len(sources) <= _SOURCE_FILTER else []
         issues = [self.issue(row.id) for row in self._view.rows]
         words = [token for _, token in self.words]
         return (*self._parties.values(), *issues, *map(self.mode, MODES), *by_source, *words)
@@ -147,8 +147,8 @@ def linked_data(view: View) -> Markup:
         "headline": visible(b.topic.title),
         "datePublished": b.as_of,
         "inLanguage": view.language,
-        "isBasedOn": [_article(view, s.number) for s in b.sources],
-        "hasPart": [_quotation(item) for item in _quoted(view)],
+        "isBasedOn": [_article(view, s.id) for s in b.sources],
+        "hasPart": [_quotation(view, item) for item in _quoted(view)],
     }
     text = json_text(json.dumps({k: v for k, v in report.items() if v is not None}, ensure_ascii=False))
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
@@ -160,11 +160,11 @@ def _quoted(view: View) -> list[Item]:
     return [i for i in items if i.record.mode in {"direct", "mixed"} and i.record.lead.text]
 
 
-def _article(view: View, number: int) -> dict[str, Any]:
-    s = view.sources[number]
+def _article(view: View, source: str) -> dict[str, Any]:
+    s = view.sources[source]
     known = {
         "@type": "NewsArticle",
-        "@id": f"#source-{number}",
+        "@id": f"#source-{view.numbers[source]}",
         "headline": s.title and visible(s.title),
         "datePublished": s.published,
         "url": web_url(s.url),
@@ -173,7 +173,7 @@ def _article(view: View, number: int) -> dict[str, Any]:
     return {k: v for k, v in known.items() if v}
 
 
-def _quotation(item: Item) -> dict[str, Any]:
+def _quotation(view: View, item: Item) -> dict[str, Any]:
     s = item.record
     kind = "Person" if s.speaker.person else "Organization"
     speaker = s.speaker.name or item.party
@@ -181,7 +181,7 @@ def _quotation(item: Item) -> dict[str, Any]:
         "@type": "Quotation",
         "@id": f"#{item.anchor}",
         "text": visible(s.lead.text),
-        "isPartOf": {"@id": f"#source-{s.lead.source}"},
+        "isPartOf": {"@id": f"#source-{view.numbers[s.lead.source]}"},
         "spokenByCharacter": speaker and {"@type": kind, "name": visible(speaker)},
     }
     return {k: v for k, v in known.items() if v}

@@ -37,7 +37,10 @@ class Server:
 def to_mail(view: View) -> bytes:
     """The message without sender and receivers, lines ended by CR LF. Its date and ids are the briefing's own."""
     b = view.briefing
-    html, text = environment("html", view.templates, view.language), environment("text", view.templates, view.language)
+    html, text = (
+        environment("html", view.templates, view.language, view.numbers),
+        environment("text", view.templates, view.language, view.numbers),
+    )
     message = EmailMessage(policy=policy.SMTP)
     title = text.get_template("entry_title.j2").render(v=view).strip()
     message["Subject"] = f"{visible(b.topic.title)}: {title}"

@@ -16,9 +16,9 @@ _BLANKS = re.compile(r"\n{3,}")
 
 def to_markdown(view: View) -> bytes:
     """The briefing as Markdown, UTF-8."""
-    env = environment("markdown", view.templates, view.language)
+    env = environment("markdown", view.templates, view.language, view.numbers)
     env.globals.update(front=front, link=link, iso=iso)
-    files = {str(s.number): s.source for s in view.briefing.sources}
+    files = {str(view.numbers[s.id]): s.source for s in view.briefing.sources}
     text = env.get_template("briefing.md.j2").render(v=view, source_files=files)
     return (_BLANKS.sub("\n\n", text).strip() + "\n").encode()
 

@@ -18,7 +18,7 @@ def to_pdf(view: View) -> bytes:
         from weasyprint.urls import URLFetcher  # noqa: PLC0415
     except (ImportError, OSError) as error:  # OSError: Pango, which it draws text with, is missing
         raise MissingExtraError(f"PDF needs WeasyPrint and Pango: pip install 'briefing[pdf]' ({error})") from error
-    env = environment("html", view.templates, view.language)
+    env = environment("html", view.templates, view.language, view.numbers)
     page = env.get_template("print.html.j2").render(v=view, style=asset(env, "print.css"))
     document = HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=()))  # nothing is ever fetched
     identifier = view.briefing.corpus_sha256[:32].encode()

@@ -22,7 +22,7 @@ def to_csl(view: View) -> bytes:
 
 def _csl(source: Source) -> dict[str, Any]:
     known = {
-        "id": _key(source),
+        "id": source.id,
         "type": "article-newspaper",
         "title": source.title and visible(source.title),
         "author": source.author and [{"literal": visible(source.author)}],
@@ -53,7 +53,7 @@ def _bibtex(source: Source) -> str:
     }
     exact = {"author", "url"}
     lines = [f"  {k} = {{{v if k in exact else _tex(v)}}}," for k, v in fields.items() if v]
-    return "\n".join([f"@misc{{{_key(source)},", *lines, "}", ""])
+    return "\n".join([f"@misc{{{source.id},", *lines, "}", ""])
 
 
 def _braceless(url: str | None) -> str | None:
@@ -75,7 +75,7 @@ def _ris(source: Source) -> str:
     day = source.published and source.published.replace("-", "/")
     tags = (
         ("TY", "NEWS"),
-        ("ID", _key(source)),
+        ("ID", source.id),
         ("TI", source.title),
         ("AU", source.author),
         ("T2", source.publisher),
@@ -87,10 +87,6 @@ def _ris(source: Source) -> str:
     )
     lines = [f"{tag}  - {visible(value)}" for tag, value in tags if value]
     return "\r\n".join([*lines, "ER  - ", "", ""])
-
-
-def _key(source: Source) -> str:
-    return f"source-{source.number}"
 
 
 def _note(source: Source) -> str | None:

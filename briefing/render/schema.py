@@ -14,7 +14,7 @@ import typing
 from typing import Any
 
 from briefing.codec import unshown_fields
-from briefing.merged import Briefing, Topic
+from briefing.merged import Briefing, Part, Topic
 from briefing.records import Span, Stance
 from briefing.render.data import SCHEMA
 from briefing.stances import RANKED
@@ -28,8 +28,14 @@ def schema() -> dict[str, Any]:
     """The schema (draft 2020-12) of the whole document."""
     definitions: dict[str, Any] = {}
     root = _record(Briefing, definitions)
-    root["properties"] = {"schema": {"const": SCHEMA}, **root["properties"]}
-    root["required"] = ["schema", *root["required"]]
+    definitions["Part"] = _with_schema(_record(Part, definitions))
+    files = {
+        "type": "array",
+        "items": _TEXT,
+        "description": "Of a large briefing: the files that hold its days, each a Part.",
+    }
+    root = _with_schema(root)
+    root["properties"]["parts"] = files
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{SCHEMA.replace('/', ':')}"}
     return {**head, "title": "Briefing", **root, "$defs": dict(sorted(definitions.items()))}
 
@@ -70,6 +76,12 @@ def _record(record: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     names = [f.name for f in dataclasses.fields(record) if f.name not in unshown_fields(record)]
     fields = {name: _type(hints[name], definitions) for name in names}
     return _object(" ".join((record.__doc__ or "").split()), fields)
+
+
+def _with_schema(record: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a record in a file of its own, which begins with the version."""
+    properties = {"schema": {"const": SCHEMA}, **record["properties"]}
+    return {**record, "properties": properties, "required": ["schema", *record["required"]]}
 
 
 def _object(description: str, properties: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.errors import UsageError
 from briefing.merged import Briefing, ChangeRow, Citation, Said
 
-_Place = tuple[int, int, int]
+_Place = tuple[str, int, int]
 
 
 def within_share(briefing: Briefing, max_share: float) -> Briefing:
@@ -21,22 +21,22 @@ def within_share(briefing: Briefing, max_share: float) -> Briefing:
     """
     if not 0 <= max_share <= 1:
         raise UsageError(f"a share of {max_share} is none: give a number from 0 to 1, such as 0.25")
-    room = {s.number: int(s.words * max_share) for s in briefing.sources}
+    room = {s.id: int(s.words * max_share) for s in briefing.sources}
     granted = _granted(_by_importance(briefing), room)
     capped: Briefing = _mapped(briefing, lambda c: _cut(c, granted))
-    numbers = {s.source: s.number for s in briefing.sources}
-    changes = tuple(_cut_row(row, numbers, granted) for row in capped.changes)
-    left = {n: int(s.words * max_share) - room[n] for s in briefing.sources if (n := s.number) in room}
+    ids = {s.source: s.id for s in briefing.sources}
+    changes = tuple(_cut_row(row, ids, granted) for row in capped.changes)
+    left = {s.id: int(s.words * max_share) - room[s.id] for s in briefing.sources}
     return replace(
-        capped, changes=changes, sources=tuple(replace(s, words_quoted=left[s.number]) for s in briefing.sources)
+        capped, changes=changes, sources=tuple(replace(s, words_quoted=left[s.id]) for s in briefing.sources)
     )
 
 
-def _cut_row(row: ChangeRow, numbers: Mapping[str, int], granted: frozenset[_Place]) -> ChangeRow:
+def _cut_row(row: ChangeRow, ids: Mapping[str, str], granted: frozenset[_Place]) -> ChangeRow:
     """The row with the words of only those statements that are granted; of a source that is gone, with none."""
 
     def cut(said: Said) -> Said:
-        place = (numbers.get(said.sources[0], 0), *said.span)
+        place = (ids.get(said.sources[0], ""), *said.span)
         return said if place in granted else replace(said, text="")
 
     before, after = (tuple(map(cut, rows)) for rows in (row.statements_before, row.statements_after))
@@ -56,7 +56,7 @@ def _by_importance(briefing: Briefing) -> list[Citation]:
     return first + rest
 
 
-def _granted(citations: list[Citation], room: dict[int, int]) -> frozenset[_Place]:
+def _granted(citations: list[Citation], room: dict[str, int]) -> frozenset[_Place]:
     """The places whose text is shown. `room` (words left, by source) is used up. A place counts once."""
     granted: set[_Place] = set()
     for c in citations:

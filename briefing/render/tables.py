@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import io
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from briefing.errors import BriefingError
-from briefing.merged import Briefing
+from briefing.merged import Briefing, Statement
 from briefing.render.data import COLUMNS, rows
 from briefing.render.views import View
 
-_NUMBERS = frozenset({"anonymous", "source", "line", "start", "end", "strands", "object_start", "object_end"})
+_NUMBERS = frozenset({"anonymous", "line", "start", "end", "strands", "object_start", "object_end"})
 _TABLES = """
 CREATE TABLE briefing (topic TEXT NOT NULL, title TEXT NOT NULL, as_of TEXT, since TEXT, previous TEXT,
   corpus_sha256 TEXT NOT NULL, version TEXT NOT NULL);
-CREATE TABLE source (number INTEGER PRIMARY KEY, name TEXT NOT NULL, title TEXT, publisher TEXT, author TEXT, url TEXT,
-  language TEXT NOT NULL, published TEXT, dated_by TEXT NOT NULL, date_text TEXT, reliability TEXT,
-  country TEXT, owner TEXT, lean TEXT, license TEXT,
-  sha256 TEXT NOT NULL, words INTEGER NOT NULL, words_quoted INTEGER NOT NULL, strand INTEGER NOT NULL);
+CREATE TABLE source (id TEXT PRIMARY KEY, article TEXT NOT NULL, name TEXT NOT NULL, title TEXT, publisher TEXT,
+  author TEXT, url TEXT, language TEXT NOT NULL, published TEXT, dated_by TEXT NOT NULL, date_text TEXT,
+  reliability TEXT, country TEXT, owner TEXT, lean TEXT, license TEXT,
+  sha256 TEXT NOT NULL, words INTEGER NOT NULL, words_quoted INTEGER NOT NULL, strand TEXT NOT NULL);
 CREATE TABLE statement (id TEXT PRIMARY KEY, party TEXT, also_parties TEXT, speaker TEXT, role TEXT,
   anonymous INTEGER NOT NULL, mode TEXT NOT NULL, stance TEXT NOT NULL, text TEXT NOT NULL,
   date_said TEXT, date_by TEXT, date_evidence TEXT, strands INTEGER NOT NULL, change TEXT NOT NULL, rule TEXT NOT NULL);
@@ -27,7 +27,7 @@ CREATE TABLE stance (statement TEXT NOT NULL REFERENCES statement, issue TEXT, s
   rule TEXT NOT NULL);
 CREATE TABLE stand (statement TEXT NOT NULL REFERENCES statement, stance TEXT NOT NULL, words TEXT NOT NULL,
   object TEXT, start INTEGER, "end" INTEGER, issues TEXT, rule TEXT NOT NULL);
-CREATE TABLE citation (statement TEXT NOT NULL REFERENCES statement, source INTEGER NOT NULL REFERENCES source,
+CREATE TABLE citation (statement TEXT NOT NULL REFERENCES statement, source TEXT NOT NULL REFERENCES source,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL);
 CREATE INDEX statement_party ON statement (party, date_said);
 CREATE INDEX stand_statement ON stand (statement);
@@ -55,7 +55,7 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, tuple[str | int | None, ...
     b = briefing
     yield "briefing", (b.topic.id, b.topic.title, b.as_of, b.since, b.previous, b.corpus_sha256, b.version)
     for s in b.sources:
-        named = (s.number, s.source, s.title, s.publisher, s.author, s.url, s.language)
+        named = (s.id, s.article, s.source, s.title, s.publisher, s.author, s.url, s.language)
         dated = (s.published, s.dated_by.rule, s.dated_by.text, s.reliability)
         desk = (s.assigned.country, s.assigned.owner, s.assigned.lean, s.assigned.license)
         yield "source", (*named, *dated, *desk, s.sha256, s.words, s.words_quoted, s.strand)
@@ -75,14 +75,14 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, tuple[str | int | None, ...
             yield "citation", (x.id, c.source, c.span.start, c.span.end, c.line, c.text)
 
 
-def to_parquet(view: View) -> bytes:
+def to_parquet(view: View, statements: Sequence[Statement] | None = None) -> bytes:
     """The rows of the CSV as a Parquet file, text exact. Raises MissingExtraError without pyarrow."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError("Parquet needs pyarrow: pip install 'briefing[parquet]'") from error
-    found = list(rows(view))
+    found = list(rows(view, statements))
     schema = pa.schema([(c, pa.int64() if c in _NUMBERS else pa.string()) for c in COLUMNS])
     table = pa.table({c: [row[c] for row in found] for c in COLUMNS}, schema=schema)
     out = io.BytesIO()

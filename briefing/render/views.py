@@ -121,10 +121,12 @@ class View:
     columns: tuple[PartyGroup, ...]  # parties known by name
     rows: tuple[IssueRow, ...]
     items: dict[str, Item]
-    sources: dict[int, Source]
+    sources: dict[str, Source]
+    numbers: dict[str, int]  # source id -> its number on a page, the `[n]` of the citations
+    strands: dict[str, int]  # id of a strand -> its number on a page
     party_names: dict[str, str]
     issue_titles: dict[str, str]
-    places: dict[tuple[int, int, int], Item]  # source, start, end of a lead -> its statement
+    places: dict[tuple[str, int, int], Item]  # source, start, end of a lead -> its statement
     leads: dict[str, Item]  # the words of a shown statement -> the statement
     conflict_of: dict[str, tuple[int, ...]]  # statement id -> numbers of the conflicts it stands in, from 1
     front: Front
@@ -163,9 +165,9 @@ class View:
         """The first stand with an object among the sentences of a quotation."""
         return next((stand for i in group for stand in self.items[i].stands if stand.object), None)
 
-    def cited_on_front(self, number: int) -> bool:
+    def cited_on_front(self, source: str) -> bool:
         """True for a source that a position of the front page is quoted from."""
-        return any(self.items[i].record.lead.source == number for group in self.front.positions for i in group)
+        return any(self.items[i].record.lead.source == source for group in self.front.positions for i in group)
 
     def wikidata_of_party(self, party: str | None) -> str | None:
         """The item of Wikidata that the profile gives a party."""
@@ -239,7 +241,9 @@ def view(
         columns=columns,
         rows=_rows(briefing),
         items=items,
-        sources={s.number: s for s in briefing.sources},
+        sources={s.id: s for s in briefing.sources},
+        numbers={s.id: n for n, s in enumerate(briefing.sources, 1)},
+        strands={strand: n for n, strand in enumerate(dict.fromkeys(s.strand for s in briefing.sources), 1)},
         party_names=party_names,
         issue_titles=issue_titles,
         places={(i.record.lead.source, *i.record.lead.span): i for i in reversed(items.values())},

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from briefing import corrections
-from briefing.codec import CodecError, from_named
+from briefing.codec import CodecError
 from briefing.errors import UsageError
 from briefing.merged import Briefing, Statement
 from briefing.profile import Profile
+from briefing.read_back import NAME, read_briefing
 from briefing.render.views import labels_of
 from briefing.review.walk import walk
 
-NAME = "briefing.json"
 _IS = "="  # before a value that was chosen: an empty field leaves the label as it is, "=" alone makes it empty
 _CHOSEN = ("party", "stance", "issue", "not_issue")
 _WRITTEN = ("speaker", "day", "object", "note")
@@ -26,7 +25,7 @@ def desk_of(folder: Path, file: Path, profile: Profile) -> Desk:
     """The desk of the issue in a folder. Raises UsageError when its JSON is missing, or nothing in it is to be seen."""
     path = folder / NAME
     try:
-        briefing = from_named(Briefing, json.loads(path.read_bytes()))
+        briefing = read_briefing(path)
     except FileNotFoundError as error:
         raise UsageError(f"{path}: no such file: build the issue with --format json among its outputs") from error
     except (CodecError, OSError, ValueError) as error:
@@ -62,7 +61,7 @@ class Desk:
         values = asked(form, statement.lead.text)
         if "hide" not in values and self.now(statement) is None:
             values["hide"] = False  # a label of it is put right: it is to be seen
-        sources = {s.number: s.source for s in self.briefing.sources}
+        sources = {s.id: s.source for s in self.briefing.sources}
         named = ", ".join(dict.fromkeys(sources[c.source] for c in statement.citations))
         remarks = (statement.lead.text, f"{statement.speaker.name or 'unknown speaker'}, {named}")
         before = self._bytes()

@@ -165,7 +165,7 @@ class ReviewPages:
             file=str(desk.file),
             fault=fault,
             form=form,
-            source=next(s for s in briefing.sources if s.number == statement.lead.source),
+            source=next(s for s in briefing.sources if s.id == statement.lead.source),
             parties=[(p.id, p.name) for p in desk.profile.parties],
             issues=[(i.id, i.title) for i in desk.profile.issues],
             stances=[(stance, stance.replace("_", " ")) for stance in RANKED],

@@ -9,8 +9,10 @@ from briefing.archive import (
     EDITION,
     LATEST,
     MANIFEST,
+    SIGNATURE,
     WORK,
     folder_name,
+    is_inside,
     issue_folders,
     read_edition,
     read_manifest,
@@ -68,9 +70,15 @@ def _page(folder: Path) -> str:
 def _latest(out: Path, newest: str) -> None:
     """`latest` as a copy of the newest issue."""
     outputs = (read_manifest(out / newest) or {"outputs": {EDITION: ""}})["outputs"]
-    own = (name for name in (*outputs, MANIFEST) if Path(name).name == name)  # a manifest may name a file of others
+    own = (name for name in (*outputs, MANIFEST, SIGNATURE) if is_inside(name))
     names = [name for name in own if (out / newest / name).is_file()]
-    swap(out / LATEST, {name: (out / newest / name).read_bytes() for name in names}, out / WORK, durable=False)
+    swap(
+        out / LATEST,
+        {name: (out / newest / name).read_bytes() for name in names},
+        out / WORK,
+        share=out / newest,
+        durable=False,
+    )
 
 
 def _write(path: Path, body: bytes, work: Path) -> None:

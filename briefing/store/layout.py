@@ -44,6 +44,14 @@ MIGRATIONS = (
     """
     ALTER TABLE readings ADD COLUMN off_topic INTEGER NOT NULL DEFAULT 0;
     """,
+    """
+    CREATE TABLE files (
+        path BLOB PRIMARY KEY, stamp TEXT NOT NULL, sha256 BLOB NOT NULL, used TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE contents (
+        key BLOB PRIMARY KEY, used TEXT NOT NULL, sum BLOB NOT NULL, body BLOB NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
 
 

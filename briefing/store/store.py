@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import islice
@@ -17,7 +17,8 @@ from briefing.store.layout import connect, guarded
 
 NAME = "briefing.sqlite"
 _BATCH = 500  # keys in one question; SQLite allows at least 999
-_KEPT_DAYS = 90  # a digest that no run has used for longer is dropped by `vacuum`
+_KEYS = {"readings": "key", "files": "path", "contents": "key"}  # tables whose rows are dropped when unused
+_KEPT_DAYS = 90  # what no run has used for longer is dropped by `vacuum`
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,14 @@ class Known(NamedTuple):
 
     day: str | None
     off_topic: bool
+
+
+class File(NamedTuple):
+    """A file as it was when it was hashed: its path, what the system said of it, and the SHA-256 of its bytes."""
+
+    path: bytes
+    stamp: str
+    sha256: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +74,40 @@ class Store(AbstractContextManager["Store"]):
 
     def known(self, keys: Sequence[bytes]) -> dict[bytes, Known]:
         """The keys that the store has, with what is known of the article of each."""
-        found: dict[bytes, Known] = {}
-        with guarded(self.path):
-            for batch in _batches(keys):
-                rows = self._database.execute(_select("key, day, off_topic", batch), batch)
-                found.update((key, Known(day, bool(off_topic))) for key, day, off_topic in rows)
-        return found
+        rows = self._select("key, day, off_topic", "readings", keys)
+        return {key: Known(day, bool(off_topic)) for key, day, off_topic in rows}
 
     def bodies(self, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
         """Key and bytes of each of the keys that the store has, in any order."""
-        with guarded(self.path):
-            for batch in _batches(keys):
-                for key, digest, body in self._database.execute(_select("key, sum, body", batch), batch):
-                    if _sum(body) != digest:
-                        raise sqlite3.DatabaseError("a reading differs from its checksum")
-                    yield key, body
+        yield from self._sound("readings", keys)
+
+    def files(self, paths: Sequence[bytes]) -> dict[bytes, File]:
+        """Of these paths, the files that the store has, as they were when they were hashed."""
+        return {row[0]: File(*row) for row in self._select("path, stamp, sha256", "files", paths)}
+
+    def contents(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """What was noted of the documents in a file, by the key of what it depends on."""
+        return dict(self._sound("contents", keys))
 
     def add(self, rows: Iterable[Row], today: str) -> None:
         """Keep the rows; all of them or none."""
         values = [(row.key, row.day, today, _sum(row.body), row.body, row.off_topic) for row in rows]
         self._write("INSERT OR IGNORE INTO readings VALUES (?, ?, ?, ?, ?, ?)", values)
 
-    def used(self, keys: Iterable[bytes], today: str) -> None:
-        """Note that a run of this day used the rows."""
-        self._write("UPDATE readings SET used = ? WHERE key = ? AND used < ?", [(today, key, today) for key in keys])
+    def note_files(self, files: Iterable[File], today: str) -> None:
+        """Note the files as they are now."""
+        self._write("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", [(*file, today) for file in files])
+
+    def note_contents(self, bodies: Mapping[bytes, bytes], today: str) -> None:
+        """Note what documents files hold, by the keys of what that depends on."""
+        values = [(key, today, _sum(body), body) for key, body in bodies.items()]
+        self._write("INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)", values)
+
+    def used(self, today: str, **rows: Iterable[bytes]) -> None:
+        """Note that a run of this day used the rows: the keys of `readings` and `contents`, the paths of `files`."""
+        for table, keys in rows.items():
+            update = f"UPDATE {table} SET used = ? WHERE {_KEYS[table]} = ? AND used < ?"  # noqa: S608 - our names
+            self._write(update, [(today, key, today) for key in keys])
 
     def remember(self, edition: Edition) -> None:
         """Note the first and last issue that has each statement, by its content."""
@@ -114,8 +133,11 @@ class Store(AbstractContextManager["Store"]):
         """What does not hold in the file, one line each."""
         with guarded(self.path):
             faults = [row[0] for row in self._database.execute("PRAGMA integrity_check") if row[0] != "ok"]
-            bad = sum(_sum(body) != digest for digest, body in self._database.execute("SELECT sum, body FROM readings"))
-        return (*faults, *([f"{bad} readings differ from their checksums"] if bad else []))
+            for table in ("readings", "contents"):
+                rows = self._database.execute(f"SELECT sum, body FROM {table}")  # noqa: S608 - our names
+                bad = sum(_sum(body) != digest for digest, body in rows)
+                faults += [f"{bad} {table} differ from their checksums"] if bad else []
+        return tuple(faults)
 
     def counts(self) -> dict[str, int]:
         """The number of rows of each table."""
@@ -123,14 +145,18 @@ class Store(AbstractContextManager["Store"]):
             return {name: self._count(name) for name in ("readings", "statements", "runs")}
 
     def vacuum(self, today: str) -> int:
-        """Drop digests that no run has used for 90 days, and give the room back. Returns how many were dropped."""
+        """Drop what no run has used for 90 days, and give the room back. Returns how many digests were dropped."""
         with guarded(self.path):
-            gone = self._database.execute(
-                "DELETE FROM readings WHERE julianday(?) - julianday(used) > ?", (today, _KEPT_DAYS)
-            ).rowcount
+            gone = {
+                table: self._database.execute(
+                    f"DELETE FROM {table} WHERE julianday(?) - julianday(used) > ?",  # noqa: S608 - our names
+                    (today, _KEPT_DAYS),
+                ).rowcount
+                for table in _KEYS
+            }
             self._database.execute("VACUUM")
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return gone
+        return gone["readings"]
 
     def export(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Table and row of each statement and run, in a stable order."""
@@ -141,6 +167,21 @@ class Store(AbstractContextManager["Store"]):
                 names = [column[0] for column in cursor.description]
                 for row in cursor:
                     yield table, dict(zip(names, row, strict=True))
+
+    def _select(self, columns: str, table: str, keys: Sequence[bytes]) -> Iterator[tuple[Any, ...]]:
+        with guarded(self.path):
+            for batch in _batches(keys):
+                places = ",".join("?" * len(batch))
+                question = f"SELECT {columns} FROM {table} WHERE {_KEYS[table]} IN ({places})"  # noqa: S608 - our names
+                yield from self._database.execute(question, batch)
+
+    def _sound(self, table: str, keys: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """Key and bytes of each row whose bytes are those of its checksum. Raises StoreError for another."""
+        with guarded(self.path):
+            for key, digest, body in self._select("key, sum, body", table, keys):
+                if _sum(body) != digest:
+                    raise sqlite3.DatabaseError(f"a row of {table} differs from its checksum")
+                yield key, body
 
     def _count(self, table: str) -> int:
         value: int = self._database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our names
@@ -165,11 +206,6 @@ def _batches(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
     left = iter(keys)
     while batch := list(islice(left, _BATCH)):
         yield batch
-
-
-def _select(columns: str, batch: Sequence[bytes]) -> str:
-    places = ",".join("?" * len(batch))
-    return f"SELECT {columns} FROM readings WHERE key IN ({places})"  # noqa: S608 - question marks and our own names
 
 
 def _sum(body: bytes) -> bytes:

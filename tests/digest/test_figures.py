@@ -11,7 +11,7 @@ LEXICON = load("en")
 
 
 def figures(text):
-    return [(f.value, f.what, f.number) for f in find_figures(1, reading(text), LEXICON)]
+    return [(f.value, f.what, f.number) for f in find_figures(reading(text), LEXICON)]
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,10 @@ def test_order_of_the_readings_does_not_matter():
 
 
 def test_the_same_words_in_two_articles_are_one_statement_with_two_citations():
-    (statement,) = merge(corpus(a=OFFER, b=OFFER), profile=PROFILE).statements
-    assert [c.source for c in statement.citations] == [1, 2]
+    briefing = merge(corpus(a=OFFER, b=OFFER), profile=PROFILE)
+    (statement,) = briefing.statements
+    assert [c.source for c in statement.citations] == [s.id for s in briefing.sources]
+    assert [s.source for s in briefing.sources] == ["a.txt", "b.txt"]
 
 
 def test_quotations_in_other_words_are_other_statements():
@@ -49,6 +51,26 @@ def test_statement_ids_come_from_content_and_survive_new_articles():
     one = merge(corpus(b=OFFER), profile=PROFILE).statements[0].id
     more = merge(corpus(a="Jon Holm said pay was too low.", b=OFFER), profile=PROFILE)
     assert one in {s.id for s in more.statements}
+
+
+def test_an_article_keeps_its_id_and_its_strand_whatever_else_is_read():
+    few = merge(corpus(b=OFFER, d="Ada Berg said the offer was fair."), profile=PROFILE)
+    more = merge(corpus(a=OFFER, b=OFFER, c="Nobody said so.", d="Ada Berg said the offer was fair."), profile=PROFILE)
+    ids = {s.source: s.id for s in more.sources}
+    assert {s.source: s.id for s in few.sources} == {name: ids[name] for name in ("b.txt", "d.txt")}
+    strands = {s.source: s.strand for s in more.sources}
+    assert strands == {"a.txt": ids["a.txt"], "b.txt": ids["a.txt"], "c.txt": ids["c.txt"], "d.txt": ids["d.txt"]}
+
+
+def test_another_name_or_other_bytes_make_another_source():
+    ids = [
+        merge(corpus(**one), profile=PROFILE).sources[0].id for one in ({"a": OFFER}, {"b": OFFER}, {"a": OFFER + " "})
+    ]
+    assert len(set(ids)) == 3
+
+
+def test_the_same_bytes_under_one_name_are_one_source():
+    assert len(merge([*corpus(a=OFFER), *corpus(a=OFFER)], profile=PROFILE).sources) == 1
 
 
 def test_strands_of_rewrites_count_once():

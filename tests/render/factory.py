@@ -26,8 +26,8 @@ TEXTS = {
 def source(number: int, **changes: object) -> m.Source:
     """One source; any field may be changed."""
     plain = m.Source(
-        number=number,
-        id=f"a{number}",
+        id=f"src-{number}",
+        article=f"a{number}",
         source=f"page_{number}.txt",
         also_at=(),
         title=f"Lake talks, day {number}",
@@ -39,7 +39,7 @@ def source(number: int, **changes: object) -> m.Source:
         dated_by=DateEvidence("label", "Published: May 7, 2024", Span(0, 22)) if number == 1 else DateEvidence("none"),
         page_shows=None,
         page_date=None,
-        inferred=m.InferredDate("2024-05-07", 1, ("share the lake",)) if number == 2 else None,
+        inferred=m.InferredDate("2024-05-07", "src-1", ("share the lake",)) if number == 2 else None,
         reliability=None,
         assigned=Assigned(),
         relays=("Lake Agency",) if number == 2 else (),
@@ -48,7 +48,7 @@ def source(number: int, **changes: object) -> m.Source:
         words=len(TEXTS.get(number, "a b").split()),
         words_quoted=8,
         statements=1,
-        strand=min(number, 2),
+        strand=f"src-{min(number, 2)}",
     )
     return replace(plain, **changes)
 
@@ -57,7 +57,7 @@ def cite(number: int, text: str, *, before: str = "", after: str = "") -> m.Cita
     """The citation of `text` in the text of source `number`."""
     start = TEXTS[number].index(text)
     line = TEXTS[number].count("\n", 0, start) + 1
-    return m.Citation(number, Span(start, start + len(text)), line, text, before, after)
+    return m.Citation(f"src-{number}", Span(start, start + len(text)), line, text, before, after)
 
 
 def statement(name: str, lead: m.Citation, **changes: object) -> m.Statement:
@@ -77,7 +77,6 @@ def statement(name: str, lead: m.Citation, **changes: object) -> m.Statement:
         lead=lead,
         citations=(lead,),
         strands=1,
-        article=f"a{lead.source}",
     )
     return replace(plain, **changes)
 
@@ -155,7 +154,7 @@ def briefing(**changes: object) -> m.Briefing:
         sources=(source(1), source(2), source(3)),
         statements=statements(),
         key_points=(m.KeyPoint("North", "latest_dated", "N-1"), m.KeyPoint("South", "latest", "S-1")),
-        agreements=(m.Agreement(("N-1", "N-2"), (1, 2), 2, ("share the lake",)),),
+        agreements=(m.Agreement(("N-1", "N-2"), ("src-1", "src-2"), 2, ("share the lake",)),),
         conflicts=(
             m.Conflict(
                 "c-1",
@@ -167,14 +166,14 @@ def briefing(**changes: object) -> m.Briefing:
             ),
         ),
         figures=(m.Figure("boats were counted", "40", 40.0, "boat", "the harbour master", None, forty),),
-        wordings=(m.Wording(3, "South", (("South’s office", 1),)),),
+        wordings=(m.Wording("src-3", "South", (("South’s office", 1),)),),
         timeline=(
             m.Event("2024-05-06", "on Monday", "date.weekday", HOLM),
             m.Event(None, "later", "date.none", LITTLE),
         ),
         gaps=(m.Gap("party", "Isles"), m.Gap("only_anonymous", "Lake Union")),
         changes=(m.ChangeRow("North", "fishing", "new", None, "reject", (), (SAID,), 1),),
-        summaries=(m.KeySentences(1, (HOLM,), (None,)), m.KeySentences(2, (HARBOUR,), ("South",))),
+        summaries=(m.KeySentences("src-1", (HOLM,), (None,)), m.KeySentences("src-2", (HARBOUR,), ("South",))),
         problems=(Problem("quotation.unclosed", "page_3.txt", "a quotation mark is never closed"),),
         previous=None,
         corpus_sha256="ab" * 32,

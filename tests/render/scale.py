@@ -21,6 +21,8 @@ def briefing(count: int) -> m.Briefing:
 def _statement(model: m.Statement, n: int, sources: int) -> m.Statement:
     words = f"Statement {n} was made on the shore, and it said that the lake has {n * 7 % 113} boats and no owner. " * 2
     words += f"There was {WEATHER[n % len(WEATHER)]} that day."
-    lead = replace(model.lead, source=n % sources + 1, text=words.strip(), before="A boat left.", after="Another came.")
+    lead = replace(
+        model.lead, source=f"src-{n % sources + 1}", text=words.strip(), before="A boat left.", after="Another came."
+    )
     day = replace(model.date_said, iso=f"2024-05-{n % 28 + 1:02d}")
-    return replace(model, id=f"x-{n:08x}", lead=lead, citations=(lead,), date_said=day, article=f"a{lead.source}")
+    return replace(model, id=f"x-{n:08x}", lead=lead, citations=(lead,), date_said=day)

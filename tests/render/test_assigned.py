@@ -24,9 +24,9 @@ def test_each_party_is_counted_by_the_owner_of_the_source():
     assert split.values == ("private", "state", None)
     for party, counts in split.rows:
         for owner, count in zip(split.values, counts, strict=True):
-            numbers = {s.number for s in given.sources if s.assigned.owner == owner}
+            ids = {s.id for s in given.sources if s.assigned.owner == owner}
             mine = [s for s in given.statements if party in (s.parties or (None,))]
-            assert count == sum(any(c.source in numbers for c in s.citations) for s in mine)
+            assert count == sum(any(c.source in ids for c in s.citations) for s in mine)
 
 
 def test_nothing_is_split_by_what_is_the_same_everywhere():

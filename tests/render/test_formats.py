@@ -141,7 +141,7 @@ def test_json_feed_has_what_the_format_asks_for():
 
 def test_csl_is_read_by_citeproc():
     bibliography = CiteProcJSON(json.loads(one("csl")))
-    entry = bibliography["source-1"]
+    entry = bibliography["src-1"]
     assert (entry.type, str(entry["container_title"]), entry["issued"].year) == (
         "article-newspaper",
         "The Lake Post",
@@ -175,6 +175,17 @@ def test_parquet_has_the_rows():
     parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
     table = parquet.read_table(io.BytesIO(render(briefing(), ["parquet"])["briefing.parquet"]))
     assert table.column("id").to_pylist() == ["N-1", "N-2", "S-1", "S-1", "S-2", "X-1"]
+
+
+def test_parquet_by_day_is_one_table(tmp_path, monkeypatch):
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    whole = parquet.read_table(io.BytesIO(render(briefing(), ["parquet"])["briefing.parquet"]))
+    monkeypatch.setattr("briefing.render.MOST", 3)
+    for name, body in render(briefing(), ["parquet"]).items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(body)
+    divided = parquet.read_table(tmp_path / "parquet")
+    assert sorted(map(str, divided.to_pylist())) == sorted(map(str, whole.to_pylist()))
 
 
 def test_pdf_is_tagged_and_the_same_twice():

@@ -31,7 +31,7 @@ def test_no_source_is_over_the_cap(share):
 
     walk(body)
     for source in capped.sources:
-        shown = sum(len(text.split()) for text in places.get(source.number, {}).values())
+        shown = sum(len(text.split()) for text in places.get(source.id, {}).values())
         assert shown == source.words_quoted <= source.words * share
 
 

@@ -13,7 +13,7 @@ from tests.render.factory import briefing
 
 
 def coming(*events):
-    rows = tuple(Event(day, words, "day", Citation(1, Span(0, 4), 1, text)) for day, words, text in events)
+    rows = tuple(Event(day, words, "day", Citation("src-1", Span(0, 4), 1, text)) for day, words, text in events)
     return replace(briefing(), timeline=rows, as_of="2024-05-06")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.store import NAME, Known, Row, Run, Store, StoreError, UnusableError, layout
+from briefing.store import NAME, File, Known, Row, Run, Store, StoreError, UnusableError, layout
 
 ROWS = [Row(bytes([n]) * 16, f"2031-03-0{n}", b"body %d" % n) for n in (1, 2, 3)]
 ROWS[2] = replace(ROWS[2], off_topic=True)
@@ -44,9 +44,19 @@ def test_runs_are_only_added(tmp_path):
 def test_vacuum_drops_what_was_not_used_for_long(tmp_path):
     with Store(tmp_path) as store:
         store.add(ROWS, "2031-01-01")
-        store.used([ROWS[0].key], "2031-05-01")
+        store.used("2031-05-01", readings=[ROWS[0].key])
         assert store.vacuum("2031-05-02") == 2
         assert list(store.known([row.key for row in ROWS])) == [ROWS[0].key]
+
+
+def test_vacuum_drops_files_that_no_run_has_met_for_long(tmp_path):
+    with Store(tmp_path) as store:
+        store.note_files([File(b"/a", "then", b"1"), File(b"/b", "then", b"2")], "2031-01-01")
+        store.note_contents({b"1": b"one", b"2": b"two"}, "2031-01-01")
+        store.used("2031-05-01", files=[b"/a"], contents=[b"2"])
+        assert store.vacuum("2031-05-02") == 0
+        assert store.files([b"/a", b"/b"]) == {b"/a": File(b"/a", "then", b"1")}
+        assert store.contents([b"1", b"2"]) == {b"2": b"two"}
 
 
 def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path):

@@ -61,7 +61,7 @@ def test_what_was_built_holds(place, folder, name):
 # What is changed in which file; every one of them also with the manifest made to agree.
 TAMPERED = {
     "a quotation": ("briefing.json", "near", "far from"),
-    "a source's number": ("briefing.json", '"lead": {"source": 1', '"lead": {"source": 2'),
+    "the source of a citation": ("briefing.json", '"lead": {"source": "src-', '"lead": {"source": "src-0'),
     "an offset": ("briefing.json", '"start": 1', '"start": 2'),
     "a line": ("briefing.json", '"line": 3', '"line": 4'),
     "a label": ("briefing.json", '"stance": "', '"stance": "not_'),
