@@ -40,6 +40,22 @@ def speakers(text):
             "Talks, which began in May, will end soon, the dockers' union's head, Bridget Tolland, said.",
             [("Bridget Tolland", "Dockers")],
         ),
+        (  # the body whose name ends so
+            "Tom Hill praised the Trade Council. Jon Holm said no. The council rejected the pay offer.",
+            [("Tom Hill", None), ("Jon Holm", "Dockers"), ("Trade Council", "Norland")],
+        ),
+        (
+            "The Trade Council met on Monday. Jon Holm said no. A council spokesman rejected the pay offer.",
+            [("Jon Holm", "Dockers"), ("unnamed council spokesman", "Norland")],
+        ),
+        (  # none is meant that the article has not named
+            "Jon Holm said no. The council rejected the pay offer.",
+            [("Jon Holm", "Dockers"), ("council", None)],
+        ),
+        (  # the apposition tells who holds the office of "its"
+            "The Dockers said no. “Pay is low,” its general secretary, Jon Holm, said.",
+            [("Dockers", "Dockers"), ("Jon Holm", "Dockers")],
+        ),
         ("It was Ada Berg, not Jon Holm, who rejected the pay offer.", [(None, None)]),
         (  # an office of the profile before the name is no second person
             "Norlandic leader Ada Berg nodded. She said pay was low.",

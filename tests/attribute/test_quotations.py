@@ -12,6 +12,7 @@ PAIRED = [
     ("curly", "He said “no way” twice.", ["“no way”"]),
     ("doubled single", "He said ''no way'' twice.", ["''no way''"]),
     ("guillemets", "He said «no way» twice.", ["«no way»"]),
+    ("guillemets inwards", "Sie nannte es »nicht gut«. Er widersprach.", ["»nicht gut«"]),
     ("single", "He said ‘no way,’ twice.", ["‘no way,’"]),
     ("single straight", "He said 'no way,' and left.", ["'no way,'"]),
     ("opened curly, closed straight", 'He said “no way" twice.', ['“no way"']),

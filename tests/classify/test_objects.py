@@ -297,6 +297,8 @@ def stands(text):
         ("“I said the strike should end,” Ada Berg said.", [("demand", "the strike should end")]),
         # another saying is another statement
         ("Norland said it will not raise pay saying that it is high.", [("reject", "raise pay")]),
+        # "that" before a lone noun opens no clause
+        ("The Dockers call that blackmail.", []),
         # "they" may be others who were named on the way
         ("Norland said the Residents know that they will reject the pay offer.", []),
         ("Norland said the mayor knows that they will reject the pay offer.", [("reject", "the pay offer")]),

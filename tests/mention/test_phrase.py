@@ -3,11 +3,12 @@
 import pytest
 
 from briefing.gazetteer import compile_names
+from briefing.profile import parse
 from briefing.records import Span
 from briefing.steps.mention import read_phrase
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.speaker_words import speaker_words
-from tests.factory import LEXICON, PROFILE
+from tests.factory import LEXICON, PROFILE, PROFILE_TOML
 
 MEMBERS = tuple((party.id, member) for party in PROFILE.parties for member in party.members)
 
@@ -30,6 +31,7 @@ def read(phrase, *, published=None, full_names=frozenset()):
         ("a source close to the talks", "role", "source close to the talks", None),
         ("Berg's office", "institution", "Berg's office", "Norland"),
         ("Berg's statement", "person", "Ada Berg", "Norland"),
+        ("Norland's biggest union, the Dockers", "party", "Dockers", "Dockers"),
         ("Norlandic families", "role", "Norlandic families", None),
         ("the militant union", "party", "Dockers", "Dockers"),
         ("resident Tom Hill", "person", "Tom Hill", "Residents"),
@@ -95,3 +97,10 @@ def test_a_slip_in_a_full_name_is_the_person_and_the_rule_says_so():
     assert (mention.person, mention.party) == ("Ada Bergh", None)  # four letters have too many neighbours
     mention = read("Norlandic official Karl Holm", full_names=frozenset({"Carl Holm"}))
     assert mention.person == "Karl Holm"  # another first name may be another person
+
+
+def test_an_alias_with_the_article_is_that_one_alone():
+    profile = parse(PROFILE_TOML.replace('"militant union"]', '"militant union", "the club"]').encode(), "p")
+    context = Context(compile_names(profile, "en"), speaker_words(LEXICON), {})
+    phrases = ("the club", "The club", "a club", "its club")
+    assert [read_phrase(p, Span(0, len(p)), context).party for p in phrases] == ["Dockers", "Dockers", None, None]

@@ -94,10 +94,23 @@ def _holds_whole(outer: Span, inner: list[Span], starts: list[int]) -> bool:
 
 def _doubles(text: str, paragraph: Span) -> list[_Mark]:
     marks = [_mark(text, match, paragraph) for match in _DOUBLE.finditer(text, *paragraph)]
+    if _opens_with(text, marks, "»"):
+        # »so«, as German and Danish print it
+        marks = [_turned(mark, opens=text[mark.start] == "»") if text[mark.start] in "»«" else mark for mark in marks]
     if not any(text[mark.start] == "„" for mark in marks):
         return marks
     # Where „ opens, “ closes: „so“.
-    return [replace(m, opens=False, closes=True, sure=True) if text[m.start] == "“" else m for m in marks]
+    return [_turned(mark, opens=False) if text[mark.start] == "“" else mark for mark in marks]
+
+
+def _opens_with(text: str, marks: Sequence[_Mark], shape: str) -> bool:
+    """The first of the guillemets has this shape, and the blanks around it say that it opens."""
+    first = next((mark for mark in marks if text[mark.start] in "»«"), None)
+    return first is not None and text[first.start] == shape and first.opens
+
+
+def _turned(mark: _Mark, *, opens: bool) -> _Mark:
+    return replace(mark, opens=opens, closes=not opens, sure=True)
 
 
 def _low_singles(text: str, paragraph: Span) -> list[Quotation]:

@@ -22,7 +22,12 @@ def description(mention: Mention, discourse: Discourse) -> Link:
         if span.end <= mention.span.start and here - index <= _FAR and _describes(mention, speaker):
             return Link(speaker, "description.last_speaker")
     place, named = _known_by_place(mention, here, discourse), _called_so(mention, here, discourse)
-    for known, rule in ((place, "description.by_place"), (named, "description.named")):
+    alike = _same_head(mention.head, mention, here, discourse)
+    for known, rule in (
+        (place, "description.by_place"),
+        (named, "description.named"),
+        (alike, "description.same_head"),
+    ):
         if known is not None:
             return Link(known, rule)
     if mention.head in discourse.issued and mention.party is None:
@@ -55,6 +60,19 @@ def _called_so(mention: Mention, here: int, discourse: Discourse) -> Mention | N
         if body and name.span.end <= mention.span.start and before[-1:] == [mention.head]:
             return name
     return None
+
+
+def _same_head(head: str, mention: Mention, here: int, discourse: Discourse) -> Mention | None:
+    """ "The Norland Security Bureau … The bureau": the body named before by words that end so; None of two parties'."""
+    if mention.party is not None:
+        return None
+    found: list[Mention] = []
+    for name in discourse.names:
+        words = discourse.text[name.span.start : name.span.end].casefold().split()
+        near = name.span.end <= mention.span.start and here - discourse.sentence_of(name.span) <= _FAR
+        if near and name.kind in ("party", "institution") and len(words) > 1 and words[-1] == head:
+            found.append(name)
+    return found[-1] if len({name.party for name in found}) == 1 and found[-1].party is not None else None
 
 
 def _describes(mention: Mention, speaker: Mention) -> bool:
@@ -163,6 +181,10 @@ def for_whom(mention: Mention, discourse: Discourse) -> Link:
     known = description(mention, discourse) if mention.definite else NOTHING
     if known.antecedent is not None:
         return known
+    bodies = (_same_head(word.folded, mention, here, discourse) for word in tokens(mention.name))
+    body = next((body for body in bodies if body is not None), None)
+    if body is not None:  # "a bureau spokesman"
+        return Link(replace(mention, party=body.party), "spokes.same_head")
     behind = last_speaker(mention, here, lambda m: m.party is not None, discourse).antecedent
     near = behind is not None and here - discourse.sentence_of(behind.span) <= _SPOKEN_FOR
     return Link(replace(mention, party=behind.party), "spokes.last_speaker") if behind and near else NOTHING

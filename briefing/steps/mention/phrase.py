@@ -92,7 +92,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         return _pronoun(text, words[start], whole, lists)
     body = words[start:]
     core = body[: _core_end(body, context)]
-    mention = _core(text, _without_suffix(core, context), body, context)
+    mention = _named_with_article(text, words[:start], core, context)
+    mention = mention or _core(text, _without_suffix(core, context), body, context)
     if lists.pronouns and mention.kind == "document" and words[0].folded in lists.possessive:
         return _pronoun(text, words[0], whole, lists)  # "seiner Meinung nach": he says so
     if mention.how == "role" and any(w.folded in lists.possessive for w in words[:start]):
@@ -250,6 +251,15 @@ def _ends_title(words: Sequence[Token], lists: SpeakerWords) -> bool:
     return bool(words) and not any(w.folded in lists.role | lists.title or w.folded == "'s" for w in words)
 
 
+def _named_with_article(text: str, before: Sequence[Token], core: Sequence[Token], context: Context) -> Mention | None:
+    """ "The club" where the profile has "the club" for the party: no other club is meant, and "a club" is any."""
+    named = find_names([*before[-1:], *core], context.names) if before else ()
+    if not named or named[0].name.kind != "party" or (named[0].first, named[0].last) != (0, len(core) + 1):
+        return None
+    span = Span(core[0].span.start, core[-1].span.end)
+    return read_party(text, span, core[-1].folded, replace(named[0], span=span), context)
+
+
 def _core(text: str, core: Sequence[Token], body: Sequence[Token], context: Context) -> Mention:
     hits = find_names(core, context.names)
     last = hits[-1] if hits else None
@@ -332,23 +342,35 @@ def _before_hyphen(words: Sequence[Token]) -> Sequence[Token]:
 
 def _joined(mention: Mention, other: Mention) -> Mention:
     """A phrase with what its apposition adds."""
-    named = other.kind == "person"
-    if mention.how == "office" and named and other.person != mention.person:  # "its president, Ruth Lind"
-        whose = mention.whose if other.party is None else None
-        return replace(other, span=mention.span, role=mention.role, whose=whose, rule="apposition", how="other")
-    if mention.kind == "other" and other.kind in ("person", "party", "institution"):
+    if other.kind == "person":
+        return _with_person(mention, other)
+    if mention.kind == "other" and other.kind in ("party", "institution"):
         return replace(other, span=mention.span, rule="apposition", how="other")
-    if mention.kind == "person" and mention.party is None and not named:
+    if mention.kind == "person" and mention.party is None:
         whose = other.whose if other.party is None else None
-        return replace(
-            mention, party=other.party, role=other.name, whose=whose, rule=f"{mention.rule}+apposition", how="other"
-        )
-    if mention.kind in ("role", "institution") and named:
-        party = other.party or mention.party
-        whose = None if party else mention.whose
-        return replace(
-            other, span=mention.span, role=mention.name, party=party, whose=whose, rule="apposition", how="other"
-        )
+        rule = f"{mention.rule}+apposition"
+        return replace(mention, party=other.party, role=other.name, whose=whose, rule=rule, how="other")
+    described = mention.how != "alias" and mention.kind in ("institution", "role") and not mention.plural
+    if described and other.kind == "party" and other.how == "alias":  # "Norland's main opposition party, the Greens"
+        return replace(other, span=mention.span, rule="apposition")
     if mention.kind == "institution" and mention.party is None and other.party is not None:
         return replace(mention, party=other.party, rule="apposition", how="other")
     return mention
+
+
+def _with_person(mention: Mention, other: Mention) -> Mention:
+    """A phrase whose apposition names a person."""
+    if mention.how == "office" and other.person == mention.person:
+        return replace(mention, whose=None)  # "its leader, Ann Hill", who leads what "its" goes back to
+    if mention.how == "office":  # "its president, Ruth Lind"
+        whose = mention.whose if other.party is None else None
+        return replace(other, span=mention.span, role=mention.role, whose=whose, rule="apposition", how="other")
+    if mention.kind == "other":
+        return replace(other, span=mention.span, rule="apposition", how="other")
+    if mention.kind not in ("role", "institution"):
+        return mention
+    party = other.party or mention.party
+    whose = None if party else mention.whose
+    return replace(
+        other, span=mention.span, role=mention.name, party=party, whose=whose, rule="apposition", how="other"
+    )

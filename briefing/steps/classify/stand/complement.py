@@ -90,7 +90,8 @@ def _after_that(view: View, frames: frozenset[str], at: int) -> Range | None:
     """A clause with "that"; before a verb the word is a pronoun ("fears that would fail"), else a noun has it."""
     pronoun = view.tag(at + 1) in FINITE or view.tag(at + 1) in ',.^"'
     first = at if pronoun else at + 1
-    if "that" in frames:
+    lone = view.tag(at + 1) in "nAJ" and view.tag(at + 2) in '.,^"'  # "call that | blackmail"
+    if "that" in frames and not lone:
         return clause(view, first)
     return noun_phrase(view, first) if "np" in frames else None
 
