@@ -31,6 +31,17 @@ ORDERS = [
         id="unquoted content on both sides",
     ),
     pytest.param(
+        "“The ferry is late,” one of them said.",
+        ("direct", "one of them", "said", "“The ferry is late,”"),
+        id="one of them",
+    ),
+    pytest.param("Reyes denies having taken it.", ("indirect", "Reyes", "denies", "having taken it"), id="having"),
+    pytest.param(
+        "Reyes rejected that, saying the ferry was late.",
+        ("action", "Reyes", "rejected", "that"),
+        id="that alone",
+    ),
+    pytest.param(
         "According to the port authority, the ferry was late.",
         ("indirect", "the port authority", "According to", "the ferry was late"),
         id="according to",

@@ -70,14 +70,19 @@ def _frame_at(prose: Prose, i: int, end: int) -> str | None:
         return "to"
     if _points(prose, i, end) or (following_tag == "#" and word in _ROUNDING):
         return "np"
-    frame = _FRAME_OF_TAG.get(tag) or _FRAME_OF_WORD.get(word)
+    participle = tag in "HB" and word.endswith("ing")  # "denies | having taken it", "denies | being late"
+    frame = _FRAME_OF_TAG.get("G" if participle else tag) or _FRAME_OF_WORD.get(word)
     possessor = tag == "Y" and following_tag == "s"  # "hailed | Tuesday's ruling"
     return frame or ("np" if tag in _BEGINS_PHRASE or possessor else None)
 
 
 def _points(prose: Prose, i: int, end: int) -> bool:
-    """ "That" before a noun with no verb behind: "rejected | that call", where "rejected that calls help" has one."""
+    """ "That" alone, or before a noun with no verb behind: "rejected | that", "rejected | that call", where "rejected that
+    calls help" has one."""
     tags, words = prose.tokens.tags, prose.tokens.words
+    closed = i + 1 >= end or tags[i + 1] in ".;" or tags[i + 1 : i + 3] == [",", "G"]  # not "said that, by then, …"
+    if tags[i] == "t" and closed:
+        return True
     counts_one = tags[i] == "t" and i + 1 < end and tags[i + 1] == "n" and not words[i + 1].endswith("s")
     return counts_one and not is_clause(prose, i + 1, end)
 

@@ -31,6 +31,8 @@ def start_of_phrase(prose: Prose, start: int, end: int) -> int | None:
         return None
     if tags[i] == "O" and i - 2 > start and tags[i - 1] in "TI" and prose.tokens.words[i - 2] in prose.beside:
         i -= 3  # "a source close to him"
+    elif tags[i] == "O" and i - 2 >= start and tags[i - 1] == "I" and tags[i - 2] in "Q#":
+        i -= 2  # "one of them"
     if tags[i] == "t" and (i == start or tags[i - 1] not in ENDS_NOUN_PHRASE + '",'):
         return None  # "in that regard": no relative
     if tags[i] in PRONOUNS or tags[i] in RELATIVES:
