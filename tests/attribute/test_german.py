@@ -66,6 +66,18 @@ def found_in(text):
         ),
         ("In dem Bericht heißt es: „Die Werft schließt.“", ("dem Bericht", "heißt es", "„Die Werft schließt.“")),
         ("Jon Holm, Werftchef: „Wir schließen.“", ("Jon Holm, Werftchef", ":", "„Wir schließen.“")),
+        (
+            "Holm widersprach: Es sei zu spät.",
+            ("Holm", ":", "Es sei zu spät"),
+        ),
+        (
+            "Sollten die Richter den Bau beanstanden, werde man nachbessern, sagte sie.",
+            ("sie", "sagte", "Sollten die Richter den Bau beanstanden, werde man nachbessern"),
+        ),
+        (
+            "Er wolle mit einem Beschluss nach Hause gehen, sagte Holm.",
+            ("Holm", "sagte", "Er wolle mit einem Beschluss nach Hause gehen"),
+        ),
     ],
 )
 def test_shapes(text, expected):

@@ -51,7 +51,7 @@ def in_unit(prose: Prose, unit: Unit, lexicon: Lexicon) -> list[Match]:
     found += _so(prose, unit, parts, end, compiled(lexicon["cues"]))
     found += _it_says(prose, unit, parts, end)
     found = _without_doubles(found)
-    found += _announced(prose, unit, parts, found)
+    found += _announced(prose, unit, parts, found, subjunctives(lexicon))
     return found + list(quoted(prose, unit, found))
 
 
@@ -102,8 +102,9 @@ def _told(prose: Prose, at: int, end: int, nouns: frozenset[str]) -> Range | Non
         if any(prose.tokens.words[k] in nouns for k in range(at, group)):
             return (at, last)
     before = ends_at(prose, max(0, at - _LONGEST_OPINION), at - 1)
-    opinion = before is not None and prose.tokens.words[before[1] - 1] in nouns and prose.tokens.tags[before[0]] == "D"
-    return before if opinion else None
+    if before is None or prose.tokens.words[before[1] - 1] not in nouns or prose.tokens.tags[before[0]] != "D":
+        return None
+    return None if before[0] > 0 and prose.tokens.tags[before[0] - 1] == "I" else before  # "mit dem Bericht nach Hause"
 
 
 def _rest(prose: Prose, unit: Unit, parts: list[int], end: int, taken: Range) -> tuple[Range, ...]:
@@ -133,6 +134,8 @@ def _by_verbs(prose: Prose, unit: Unit, parts: list[int], end: int, lexicon: Lex
             continue
         for cue in cues.get(prose.tokens.words[i], ()):
             clause = clause_at(unit, parts, i, end)
+            if prose.tokens.tags[clause.first] == "M" and i > clause.first:
+                break  # "Sollten die Richter das Vorhaben beanstanden, …": a condition or a question
             group = group_of(prose, unit, parts, clause, i, cue)
             match = group and _match(Found(prose, unit, parts, group, lexicon))
             if match:
@@ -296,17 +299,26 @@ def _it_says(prose: Prose, unit: Unit, parts: list[int], end: int) -> Iterator[M
             yield Match("it_says", _SPEECH, source, ((i, i + 2),), (content,))
 
 
-def _announced(prose: Prose, unit: Unit, parts: list[int], found: list[Match]) -> Iterator[Match]:
-    """A quotation behind a colon that no cue announces: "Jon Holm, Werftchef: „…“"."""
-    colon = next(
-        (k for k in parts if prose.tokens.tags[k] == ":" and k + 1 < unit.last and prose.quoted[k + 1] >= 0), None
-    )
-    if colon is None or any(a <= colon + 1 < b for match in found for a, b in match.content):
+def _announced(
+    prose: Prose, unit: Unit, parts: list[int], found: list[Match], subjunctive: frozenset[str]
+) -> Iterator[Match]:
+    """Speech behind a colon that no cue announces: "Jon Holm, Werftchef: „…“", "Holm widersprach: Es sei zu spät"."""
+    colon = next((k for k in parts if prose.tokens.tags[k] == ":" and prose.quoted[k] < 0), None)
+    if colon is None or colon + 1 >= unit.last or any(a <= colon + 1 < b for m in found for a, b in m.content):
         return
-    source = named_before(prose, unit, colon) or main_subject(prose, unit, colon)
-    if source is not None:
-        content = prose.quotation_tokens[prose.quoted[colon + 1]]
+    content = _behind_colon(prose, unit, colon, subjunctive)
+    source = content and (named_before(prose, unit, colon) or main_subject(prose, unit, colon))
+    if content and source:
         yield Match("announced", _SPEECH, source, ((colon, colon + 1),), (content,))
+
+
+def _behind_colon(prose: Prose, unit: Unit, colon: int, subjunctive: frozenset[str]) -> Range | None:
+    """The quotation that opens behind the colon, or the rest of the unit where a verb of reported speech stands in it."""
+    if prose.quoted[colon + 1] >= 0:
+        return prose.quotation_tokens[prose.quoted[colon + 1]]
+    end, words = prose.body_end(unit), prose.tokens.words
+    reported = (k for k in range(colon + 1, end) if words[k] in subjunctive and prose.tokens.tags[k] != "A")
+    return (colon + 1, end) if any(prose.quoted[k] < 0 for k in reported) else None
 
 
 def quoted(prose: Prose, unit: Unit, found: list[Match]) -> Iterator[Match]:
