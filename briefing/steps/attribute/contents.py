@@ -77,8 +77,10 @@ def _frame_at(prose: Prose, i: int, end: int) -> str | None:
 
 
 def _points(prose: Prose, i: int, end: int) -> bool:
-    """ "That" alone, or before a noun with no verb behind: "rejected | that", "rejected | that call", where "rejected that
-    calls help" has one."""
+    """ "That" alone, or before a noun with no verb behind: "rejected | that", "rejected | that call".
+
+    In "rejected that calls help" a verb stands behind.
+    """
     tags, words = prose.tokens.tags, prose.tokens.words
     closed = i + 1 >= end or tags[i + 1] in ".;" or tags[i + 1 : i + 3] == [",", "G"]  # not "said that, by then, …"
     if tags[i] == "t" and closed:

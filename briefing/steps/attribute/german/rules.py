@@ -313,7 +313,7 @@ def _announced(
 
 
 def _behind_colon(prose: Prose, unit: Unit, colon: int, subjunctive: frozenset[str]) -> Range | None:
-    """The quotation that opens behind the colon, or the rest of the unit where a verb of reported speech stands in it."""
+    """The quotation that opens behind the colon, or the rest of the unit with a verb of reported speech in it."""
     if prose.quoted[colon + 1] >= 0:
         return prose.quotation_tokens[prose.quoted[colon + 1]]
     end, words = prose.body_end(unit), prose.tokens.words
