@@ -297,6 +297,16 @@ def stands(text):
         ("“I said the strike should end,” Ada Berg said.", [("demand", "the strike should end")]),
         # another saying is another statement
         ("Norland said it will not raise pay saying that it is high.", [("reject", "raise pay")]),
+        # what is called false is the report, not what it tells of
+        (
+            "Reports that Norland had accepted the pay offer were false, Jon Holm said.",
+            [("deny", "Reports that Norland had accepted the pay offer")],
+        ),
+        (
+            "Jon Holm said the claim that crews rejected the pay offer is wrong.",
+            [("deny", "the claim that crews rejected the pay offer")],
+        ),
+        ("Jon Holm said that Norland knew that the pay offer was wrong.", [("reject", "the pay offer")]),
         # "that" before a lone noun opens no clause
         ("The Dockers call that blackmail.", []),
         # "they" may be others who were named on the way

@@ -38,6 +38,10 @@ TOPICS = (
     "steel",
     "rentals",
     "mediation",
+    "espionage",
+    "stadium",
+    "autobahn",
+    "polizeigesetz",
 )
 _SAME_PLACE = 0.5  # shared part of two spans' union from which they are the same statement
 _SMALL = frozenset({"unnamed", "the", "a", "an"})

@@ -148,8 +148,9 @@ def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool
     """The name before the head says on which side it is: not in "Hamas critics", "U.S. terror-listed group",
     "South China Sea expert".
     """
-    if any(w.folded.rpartition("-")[2] in lists.set_apart for w in core[before.last :]):
-        return False
+    set_apart = any(w.folded.rpartition("-")[2] in lists.set_apart for w in core[before.last :])
+    if set_apart or any(w.folded in lists.no_longer for w in core[: before.first]):
+        return False  # "a former Norlandic official"
     if before.name.kind == "adjective" and core[-1].is_capitalised and core[-1].folded in lists.independent:
         return False  # "the Syrian Observatory for Human Rights"
     if before.name.kind == "adjective" and before.last == len(core) and country_of(core, lists.language) is not None:

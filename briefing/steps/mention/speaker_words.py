@@ -28,6 +28,7 @@ class SpeakerWords:
     alone: frozenset[str]
     not_in_office: frozenset[str]
     counter_office: frozenset[str]
+    no_longer: frozenset[str]
     set_apart: frozenset[str]
     spokes: frozenset[str]
     issued: frozenset[str]

@@ -8,7 +8,7 @@ from briefing.records import Stance
 from briefing.stances import STANCES
 from briefing.steps.classify.stand.complement import complement
 from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
-from briefing.steps.classify.stand.found import Found, with_object
+from briefing.steps.classify.stand.found import Found, names_claim, with_object
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.verbs import group_at, is_negation, subject_of, whose_act
 from briefing.steps.classify.stand.view import View
@@ -118,7 +118,8 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
 def _judged(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found | None:
     """The verdict on its subject: "no amnesty is acceptable" rejects it, "nothing is acceptable" names nothing."""
     if not view.is_a(about[0], "naught"):
-        return Found(stance, words, about, act.id, judges=True)
+        claimed = STANCES[stance].of_claim if names_claim(view, about) else None  # "the claim that … is wrong"
+        return Found(claimed or stance, words, about, act.id, judges=True)
     turned = act.negated if stance == act.stance and view.word(about[0]) == "no" else None
     return Found(turned, words, (about[0] + 1, about[1]), act.id) if turned else None
 

@@ -242,9 +242,26 @@ def _whole(view: View, first: int) -> int:
     """
     while (last := _end_of_head(view, first - 1)) is not None:
         first = phrase_start(view, last)
+    reported = _told_by_noun(view, first)
+    if reported is not None:
+        return reported
     before = first - 1
     opens = view.tag(before - 1) in '^".,t:' or (before > 0 and view.zones[before - 1] != view.zones[before])
     return before if before >= 0 and view.word(before).endswith("ing") and opens else first
+
+
+def _told_by_noun(view: View, first: int) -> int | None:
+    """The start of a phrase whose clause the phrase at `first` ends: "Reports that he had accepted | the plan"."""
+    verb = False
+    for k in range(first - 1, 0, -1):
+        if view.tag(k) in '.,:"' or view.zones[k] != view.zones[first]:
+            return None
+        if view.tag(k) == "t" and view.tag(k - 1) in "nA":
+            start = phrase_start(view, k - 1)
+            opens = view.tag(start - 1) in '^".,t:' or view.zones[start - 1] != view.zones[start]
+            return start if verb and opens else None
+        verb = verb or view.tag(k) in FINITE
+    return None
 
 
 def _end_of_head(view: View, before: int) -> int | None:
