@@ -32,6 +32,8 @@ def read(phrase, *, published=None, full_names=frozenset()):
         ("Berg's office", "institution", "Berg's office", "Norland"),
         ("Berg's statement", "person", "Ada Berg", "Norland"),
         ("Norland's biggest union, the Dockers", "party", "Dockers", "Dockers"),
+        ("another resident", "role", "resident", "Residents"),
+        ("one resident, Tom Hill", "person", "Tom Hill", "Residents"),
         ("a former Norlandic official", "role", "former Norlandic official", None),
         ("Norlandic families", "role", "Norlandic families", None),
         ("the militant union", "party", "Dockers", "Dockers"),

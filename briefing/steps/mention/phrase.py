@@ -93,6 +93,7 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     body = words[start:]
     core = body[: _core_end(body, context)]
     mention = _named_with_article(text, words[:start], core, context)
+    mention = mention or _one_of_its_people(text, words[:start], core, context)
     mention = mention or _core(text, _without_suffix(core, context), body, context)
     if lists.pronouns and mention.kind == "document" and words[0].folded in lists.possessive:
         return _pronoun(text, words[0], whole, lists)  # "seiner Meinung nach": he says so
@@ -258,6 +259,20 @@ def _named_with_article(text: str, before: Sequence[Token], core: Sequence[Token
         return None
     span = Span(core[0].span.start, core[-1].span.end)
     return read_party(text, span, core[-1].folded, replace(named[0], span=span), context)
+
+
+def _one_of_its_people(text: str, before: Sequence[Token], core: Sequence[Token], context: Context) -> Mention | None:
+    """ "A Green", "another House Republican", where several are the party: one of its people, and not the party."""
+    lists = context.words
+    hits = find_names(core, context.names)
+    if not before or before[-1].folded not in lists.indefinite | lists.one_of_several or not hits:
+        return None
+    last, party = hits[-1], hits[-1].name.party
+    several = f"{last.span.of(text)}s" in (party.name, *party.aliases)
+    if last.name.kind != "party" or last.last != len(core) or not several:
+        return None
+    span = Span(core[0].span.start, core[-1].span.end)
+    return Mention(span, "role", span.of(text), core[-1].folded, "adjective", party.id, anonymous=True)
 
 
 def _core(text: str, core: Sequence[Token], body: Sequence[Token], context: Context) -> Mention:
