@@ -40,6 +40,14 @@ def speakers(text):
             "Talks, which began in May, will end soon, the dockers' union's head, Bridget Tolland, said.",
             [("Bridget Tolland", "Dockers")],
         ),
+        (  # "they" are the subject, not whom they dispute with; two that were named since are both meant, or neither
+            "The Dockers met. They dispute Norland's claim that pay is low. “No,” it says.",
+            [("Dockers", "Dockers"), ("Dockers", "Dockers")],
+        ),
+        (
+            "The Dockers said no. At noon on a cold Monday came a statement from the Trade Council. They say pay is low.",
+            [("Dockers", "Dockers"), (None, None)],
+        ),
         (  # the body whose name ends so
             "Tom Hill praised the Trade Council. Jon Holm said no. The council rejected the pay offer.",
             [("Tom Hill", None), ("Jon Holm", "Dockers"), ("Trade Council", "Norland")],

@@ -14,6 +14,7 @@ from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse, gender_fits
 from briefing.text import tokens
 
 _BODIES = ("party", "institution", "document")
+_OTHERS = frozenset({"he", "she", "they"})
 _LEAD, _OPENER = 6, 14  # tokens before a subject: of adverbs and titles, and of a phrase that a comma closes
 _TITLE = 2  # words of a title before a name
 _APART = frozenset({"of", "for", "to", "from", "not"})  # "an aide of Berg, who …", "it was Lee, not Berg, who …"
@@ -105,7 +106,7 @@ def _people_between(
     return [
         m
         for m in discourse.names
-        if m.kind == "person"
+        if m.kind in ("person", "party", "institution")
         and fits(m)
         and m.span.end <= mention.span.start
         and discourse.sentence_of(m.span) > sentence
@@ -120,7 +121,10 @@ def _subjects(index: int, fits: Callable[[Mention], bool], discourse: Discourse)
     first = next((m for m in discourse.names if span.covers(m.span) and fits(m)), None)
     if first is None:
         return []
-    lead = len(tokens(discourse.text, span.start, first.span.start))
+    before = tokens(discourse.text, span.start, first.span.start)
+    if before and before[0].folded in _OTHERS:
+        return []  # "They dispute the council's claim"
+    lead = len(before)
     opener = discourse.text[span.start : first.span.start].rstrip().endswith(",")  # "Asked about it, Berg nodded"
     return [first] if lead <= (_OPENER if opener else _LEAD) else []
 
@@ -145,7 +149,7 @@ def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], disc
         return None  # "Mr Menk, he said, speaks for one firm": another's words about him
     lead = {t.folded for t in tokens(discourse.text, span.start, first.span.start)}
     people = [m for m in before if fits(m)]
-    return people[0] if len({m.name for m in people}) == 1 and not lead & {"he", "she", "they", "we", "i"} else None
+    return people[0] if len({m.name for m in people}) == 1 and not lead & {*_OTHERS, "we", "i"} else None
 
 
 def _is_only_body(mention: Mention, before: list[Mention], fits: Callable[[Mention], bool]) -> bool:
