@@ -45,7 +45,7 @@ def speakers(text):
             [("Dockers", "Dockers"), ("Dockers", "Dockers")],
         ),
         (
-            "The Dockers said no. At noon on a cold Monday came a statement from the Trade Council. They say pay is low.",
+            "The Dockers said no. At noon on Monday came a paper by the Trade Council. They say pay is low.",
             [("Dockers", "Dockers"), (None, None)],
         ),
         (  # the body whose name ends so

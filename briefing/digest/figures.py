@@ -12,6 +12,7 @@ from briefing.digest.content import stop_words
 from briefing.languages import Lexicon
 from briefing.merged import Figure
 from briefing.records import Position, Reading, Sentence, Span
+from briefing.stances import STANCES
 from briefing.text import Token, stem, tokens
 
 _NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]{0,2})$")
@@ -114,6 +115,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, lists: _Words) -> Iterato
             continue
         counted = noun or counted
         value = Span(words[told.first if told else first].span.start, words[amount.last - 1].span.end)
+        if position and _is_denied(position, value):
+            continue
         speaker = position.speaker if position and _inside(position, value) else None
         yield Figure(
             what=(Span(what.start, max(what.end, told.end)) if told else what).of(text),
@@ -269,6 +272,12 @@ def _with_about(words: Sequence[Token], first: int, lists: _Words) -> int:
         if first >= length and tuple(w.folded for w in words[first - length : first]) in lists.about:
             return first - length
     return first
+
+
+def _is_denied(position: Position, span: Span) -> bool:
+    """ "Berg disputed the claim that 80% of crews want it": no figure of hers, nor surely anybody else's."""
+    denied = (stand.object for stand in position.stands if STANCES[stand.stance].of_facts)
+    return any(what is not None and what.covers(span) for what in denied)
 
 
 def _inside(position: Position, span: Span) -> bool:

@@ -71,6 +71,11 @@ def test_dates_ages_times_and_what_nobody_counts_are_no_figures(text):
     assert figures(text) == []
 
 
+def test_a_figure_that_is_disputed_is_nobodys():
+    assert figures("Ada Berg disputed the claim that 80% of crews want to stay.") == []
+    assert figures("Ada Berg said 80% of crews want to stay.") == [("80%", "of crews want to stay", 80)]
+
+
 def test_two_words_for_one_event_can_be_compared_and_shares_cannot():
     def conflicts(one, other):
         found = merge([reading(one, source="a.txt"), reading(other, source="b.txt")], profile=PROFILE).conflicts
