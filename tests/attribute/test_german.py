@@ -111,3 +111,8 @@ def test_an_ordinal_ends_no_sentence():
         "Am 5. Mai schloss die Werft.",
         "Die Leute gingen.",
     ]
+
+
+def test_a_question_in_the_subjunctive_is_put_to_the_speaker():
+    assert found_in("Holm sagte, es sei spät. Er werde bald gehen.")[1:] == [("Holm", "", "Er werde bald gehen")]
+    assert found_in("Holm sagte, es sei spät. Ob er bald gehen werde?")[1:] == []

@@ -55,6 +55,8 @@ def _carried_on(
     words, tags = prose.tokens.words, prose.tokens.tags
     verbs = (i for i in range(first, last) if prose.quoted[i] < 0 and (tags[i] in _VERBS or words[i] in known))
     verb = next((i for i in verbs if tags[i] != "A"), None)
+    if "?" in words[last : unit.last]:
+        return None  # "Ob sie gehen werde?": the question is put to her
     if verb is not None and words[verb] in known and tags[verb] != "t":
         return Match("continued.subjunctive", None, before.source, (), ((first, last),), continues=opener)
     return None
