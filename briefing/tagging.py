@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.languages import Table
+from briefing.languages import Table, word_set
 
 # Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark. The mark in
 # "the U.K.'s minister" is no quotation mark either.
@@ -83,8 +83,8 @@ def tokenize(text: str, grammar: Table) -> Tokens:
             tags.append(tag)
             start += length
     _mark_initials(text, starts, words, tags)
-    _mark_modal_names(text, starts, words, tags, _words(grammar, "same_as_base"))
-    _mark_opening_participles(words, tags, _opening_participles(grammar))
+    _mark_modal_names(text, starts, words, tags, word_set(grammar, "same_as_base"))
+    _mark_opening_participles(words, tags, word_set(grammar, "opening_participles"))
     _mark_opening_adverbs(words, tags)
     _mark_no_longer(words, tags)
     return Tokens(starts, ends, words, tags)
@@ -114,16 +114,6 @@ def _mark_modal_names(
         governs = after is not None and (tags[after] in "s," or _is_finite_form(words[after], tags[after], also_base))
         if (inside and not titled) or governs:
             tags[i] = "A"
-
-
-@functools.cache
-def _words(grammar: Table, entry: str) -> frozenset[str]:
-    return frozenset(grammar.words(entry) if grammar.has(entry) else ())
-
-
-@functools.cache
-def _opening_participles(grammar: Table) -> frozenset[str]:
-    return _words(grammar, "opening_participles")
 
 
 def _mark_opening_participles(words: list[str], tags: list[str], opening: frozenset[str]) -> None:

@@ -159,6 +159,12 @@ def _shared() -> Mapping[str, Table]:
     return {**_own_tables("shared"), **{name: english[name] for name in _LENT}}
 
 
+@functools.cache
+def word_set(table: Table, entry_id: str) -> frozenset[str]:
+    """The words of one entry; none where the language has no such entry."""
+    return frozenset(table.words(entry_id) if table.has(entry_id) else ())
+
+
 def _stop_words(language: str) -> Table:
     """The stop words that sumy ships for a language; none where it has no list."""
     name = SUMY_NAMES.get(language)

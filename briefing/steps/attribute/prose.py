@@ -5,12 +5,11 @@ A unit is a sentence whose bounds do not fall inside a quotation.
 
 from __future__ import annotations
 
-import functools
 import itertools
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from briefing.languages import Lexicon, Table
+from briefing.languages import Lexicon, word_set
 from briefing.records import Article, Sentence, Span
 from briefing.steps.attribute.quotations import Quotation, quotations
 from briefing.tagging import Tokens, tokenize
@@ -113,15 +112,10 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         quoted[first:last] = [number] * (last - first)
     _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
-    nouns = (_word_set(lexicon["nouns"], entry) for entry in _NOUNS)
+    nouns = (word_set(lexicon["nouns"], entry) for entry in _NOUNS)
     joiners = lexicon["speakers"].settings["joining"].get("phrases", ())
     joined = tuple(tuple(phrase.split()) for phrase in joiners)
     return Prose(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, joined, *nouns)
-
-
-@functools.cache
-def _word_set(table: Table, entry: str) -> frozenset[str]:
-    return frozenset(table.words(entry) if table.has(entry) else ())  # a language need not have all
 
 
 def _mark_plural_possessives(text: str, tokens: Tokens, quoted: list[int]) -> None:

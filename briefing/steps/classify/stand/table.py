@@ -88,7 +88,8 @@ def compiled(lexicon: Lexicon) -> Stands:
     for entry in table.entries:
         for first, act in _acts(entry, doubling, irregular, lexicon.language):
             found.setdefault(first, []).append(act)
-    closed = {name: frozenset(words) for name, words in table.settings["closed"].items()}
+    closed = {entry.id: frozenset(entry.words) for entry in lexicon["grammar"].entries}
+    closed |= {name: frozenset(words) for name, words in table.settings["closed"].items()}
     return Stands({first: tuple(sorted(acts, key=Act.rank)) for first, acts in found.items()}, closed)
 
 
