@@ -75,7 +75,7 @@ def _at_source(prose: Prose, source: Range | None, cancels: Cancelling, *, asks:
     if source is None:
         return None
     words = prose.tokens.words
-    at_head = None if asks else next((p for p in cancels.nobody if _starts(words, source[0], p)), None)
+    at_head = None if asks else max((p for p in cancels.nobody if _starts(words, source[0], p)), key=len, default=None)
     numbered = at_head == ("no",) and prose.tokens.tags[source[0] + 1] in "#."  # "No 10 said"
     if at_head and not numbered:
         return " ".join(at_head)

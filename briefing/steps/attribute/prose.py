@@ -113,7 +113,7 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
     _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
     nouns = (word_set(lexicon["nouns"], entry) for entry in _NOUNS)
-    joiners = lexicon["speakers"].settings["joining"].get("phrases", ())
+    joiners = lexicon["speakers"].settings["closed"].get("joiners", ())
     joined = tuple(tuple(phrase.split()) for phrase in joiners)
     return Prose(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, joined, *nouns)
 
