@@ -10,7 +10,7 @@ from typing import Literal
 
 from briefing.profile import Profile
 from briefing.records import Link, Mention, Sentence, Span
-from briefing.steps.mention.speaker_words import SpeakerWords
+from briefing.speaker_words import SpeakerWords
 
 NEAR = 4  # sentences that a pronoun reaches back over
 NOTHING = Link(None, "none")

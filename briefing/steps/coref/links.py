@@ -8,12 +8,12 @@ from dataclasses import replace
 from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
+from briefing.speaker_words import speaker_words
 from briefing.steps.coref.descriptions import another, description, for_whom, of_body, shared_surname
 from briefing.steps.coref.discourse import GENDERS, NOTHING, Discourse, group_heads
 from briefing.steps.coref.interviews import interviewee
 from briefing.steps.coref.offices import of_its_time
 from briefing.steps.coref.pronouns import pronoun
-from briefing.steps.mention.speaker_words import speaker_words
 
 _TITLE = 2  # words of a title before a name
 _POSSESSIVE = frozenset({"'s", "’s"})

@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from briefing.records import Link, Mention
+from briefing.speaker_words import SpeakerWords
 from briefing.steps.coref.discourse import Discourse
-from briefing.steps.mention.speaker_words import SpeakerWords
 
 _LONG = 2  # years before the topic's first day from which somebody else may have held the office
 

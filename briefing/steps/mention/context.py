@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefing.gazetteer import Index
 from briefing.profile import Member
 from briefing.records import Mention
-from briefing.steps.mention.speaker_words import SpeakerWords
+from briefing.speaker_words import SpeakerWords
 from briefing.text import Token
 
 BREAKS = frozenset({",", "(", ")", "[", "]", "—", "–", "-", ";", ":", '"', "“", "”"})

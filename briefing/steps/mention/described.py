@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.gazetteer import Hit, find_names
 from briefing.profile import Member
 from briefing.records import Mention, MentionHow, MentionKind, Span
+from briefing.speaker_words import SpeakerWords
 from briefing.steps.mention.context import (
     BREAKS,
     Context,
@@ -15,7 +16,6 @@ from briefing.steps.mention.context import (
     spelling,
 )
 from briefing.steps.mention.named import named_opposition
-from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token
 from briefing.world import country_of, implied_names
 

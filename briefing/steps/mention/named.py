@@ -8,13 +8,13 @@ from dataclasses import replace
 from briefing.gazetteer import Hit
 from briefing.profile import Member
 from briefing.records import Mention, Span
+from briefing.speaker_words import SpeakerWords
 from briefing.steps.mention.context import (
     Context,
     in_office,
     is_affected,
     party_of,
 )
-from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token, misspelt
 from briefing.world import country_of
 

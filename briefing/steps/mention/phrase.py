@@ -12,12 +12,12 @@ from typing import Literal
 
 from briefing.gazetteer import Hit, find_names
 from briefing.records import Mention, Span
+from briefing.speaker_words import SpeakerWords
 from briefing.steps.mention.context import BREAKS, Context
 from briefing.steps.mention.described import read_description, read_office, read_party
 from briefing.steps.mention.joint import joint_parts
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
 from briefing.steps.mention.sides import of_its_country, of_its_office, on_side, spoken_for, with_ballot_letter
-from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token, fold, tokens
 from briefing.world import country_of
 
