@@ -13,7 +13,7 @@ from briefing.records import Attribution, Span, Speaker, Stance
 from briefing.stances import STANCES
 from briefing.words import Words
 
-_OPENING = len("that the ")  # before the party that a content opens with
+_OPENING = 9  # characters before the party that a content opens with: "that the "
 _RECEIVER_REACH = 5  # words after a cue in which its receiver stands: "told the BBC on Monday that"
 
 

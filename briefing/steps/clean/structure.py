@@ -158,7 +158,7 @@ def _is_told(text: str, lexicon: Lexicon) -> bool:
 
 @functools.cache
 def _told(lexicon: Lexicon) -> re.Pattern[str]:
-    said = f"(?:{'|'.join(lexicon['line_words'].settings['said'])})"
+    said = f"(?:{'|'.join(lexicon['line_words'].settings['speech_tags'])})"
     return re.compile(rf"\w{{3,}} \w+ .{{0,300}}, (?:(?:{_NAME} ){{1,3}}{said}|{said}(?: {_NAME}){{1,3}})\.$")
 
 

@@ -9,7 +9,7 @@ from briefing.steps.attribute.source_phrases import Range
 
 _ADJECTIVE = re.compile(r"\w{2,}(?:e|en|er|es|em)$")
 _LONGEST = 40
-_LONGEST_INITIAL = len("prof")  # before the stop of a title
+_LONGEST_INITIAL = 4  # letters before the stop of a title: "Prof."
 _NICKNAME = 7  # tokens of a name in quotation marks, with them
 _SKIPPED = "RON"  # between a verb and its subject
 FINITE = "BHXM"
