@@ -14,7 +14,17 @@ from typing import Literal
 from briefing.profile import Member, Party, Profile
 from briefing.records import Span
 from briefing.text import Token, fold, tokens
-from briefing.world import adjective_endings, body_words, case_endings, form_at, implied_names, months, short_offices
+from briefing.world import (
+    adjective_endings,
+    before_months,
+    body_words,
+    case_endings,
+    form_at,
+    generations,
+    implied_names,
+    months,
+    short_offices,
+)
 
 NameKind = Literal["person", "surname", "party", "adjective", "role"]
 
@@ -39,9 +49,7 @@ class Hit:
     last: int  # one past the last token
 
 
-_BEFORE_MONTHS = frozenset({"in", "since", "until", "last", "next", "this", "early", "late", "mid"})
 _LONGEST_ORIGIN = 4  # tokens of "the United States '"
-_GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -153,7 +161,7 @@ def _names(party: Party) -> Iterator[Name]:
 def _without_generation(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without what tells father from son: "Wesley Clark Jr."."""
     last = len(words)
-    while last > 1 and (words[last - 1] in _GENERATIONS or not words[last - 1][0].isalnum()):
+    while last > 1 and (words[last - 1] in generations() or not words[last - 1][0].isalnum()):
         last -= 1
     return words[:last]
 
@@ -214,7 +222,7 @@ def _is_month(words: Sequence[Token], at: int, name: Name, language: str) -> boo
     if len(name.words) > 1 or words[at].folded not in months(language):
         return False
     beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
-    return any(word.text.isdigit() for word in beside) or (at > 0 and words[at - 1].folded in _BEFORE_MONTHS)
+    return any(word.text.isdigit() for word in beside) or (at > 0 and words[at - 1].folded in before_months(language))
 
 
 def _matches(words: Sequence[Token], at: int, folded: tuple[str, ...], name: tuple[str, ...]) -> bool:

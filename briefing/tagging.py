@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.languages import Table
+from briefing.languages import Table, word_set
 
 # Inner dots, hyphens and apostrophes belong to the word; two straight apostrophes are one quotation mark. The mark in
 # "the U.K.'s minister" is no quotation mark either.
@@ -24,20 +24,6 @@ _CLITIC = re.compile(r"(?<=[\w.])[’'](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
 _PUNCTUATION = {"—": "-", "–": "-", "―": "-", "--": "-", "-": "-", "…": "~", "[": "(", "]": ")", "{": "(", "}": ")"}
 _MARKS = frozenset("“”\"«»„‟‹›‘’'`") | {"''", "``"}
 _OPENERS = frozenset('.?!:;"-(~')
-_SENTENCE_ADVERB = (
-    "ally",
-    "edly",
-    "ingly",
-    "ously",
-    "ently",
-    "antly",
-    "ively",
-    "arily",
-    "ately",
-    "ably",
-    "fully",
-    "tly",
-)
 _LONG = 7  # letters from which such an ending makes an adverb
 _ADJECTIVE = ("ous", "ful", "ive", "able", "ible", "ical", "less", "ish")
 
@@ -82,18 +68,18 @@ def tokenize(text: str, grammar: Table) -> Tokens:
             words.append(word)
             tags.append(tag)
             start += length
-    _mark_initials(text, starts, words, tags)
-    _mark_modal_names(text, starts, words, tags, _words(grammar, "same_as_base"))
-    _mark_opening_participles(words, tags, _opening_participles(grammar))
-    _mark_opening_adverbs(words, tags)
-    _mark_no_longer(words, tags)
+    _mark_initials(text, starts, words, tags, word_set(grammar, "like_initials"))
+    _mark_modal_names(text, starts, words, tags, word_set(grammar, "same_as_base"))
+    _mark_opening_participles(words, tags, word_set(grammar, "opening_participles"))
+    _mark_opening_adverbs(words, tags, tuple(grammar.settings.get("sentence_adverbs", ())))
+    _mark_no_longer(words, tags, grammar)
     return Tokens(starts, ends, words, tags)
 
 
-def _mark_initials(text: str, starts: list[int], words: list[str], tags: list[str]) -> None:
+def _mark_initials(text: str, starts: list[int], words: list[str], tags: list[str], alike: frozenset[str]) -> None:
     """The "A." of "James A. Baker" is no article."""
     for i in range(1, len(words) - 1):
-        if words[i] in ("a", "i") and tags[i - 1] == "A" and words[i + 1] == "." and text[starts[i]].isupper():
+        if words[i] in alike and tags[i - 1] == "A" and words[i + 1] == "." and text[starts[i]].isupper():
             tags[i] = "A"
 
 
@@ -116,16 +102,6 @@ def _mark_modal_names(
             tags[i] = "A"
 
 
-@functools.cache
-def _words(grammar: Table, entry: str) -> frozenset[str]:
-    return frozenset(grammar.words(entry) if grammar.has(entry) else ())
-
-
-@functools.cache
-def _opening_participles(grammar: Table) -> frozenset[str]:
-    return _words(grammar, "opening_participles")
-
-
 def _mark_opening_participles(words: list[str], tags: list[str], opening: frozenset[str]) -> None:
     """The capital of "Asked about the vote, …" is that of a sentence, not that of a name."""
     for i in range(len(words) - 1):
@@ -134,18 +110,20 @@ def _mark_opening_participles(words: list[str], tags: list[str], opening: frozen
             tags[i] = "G"
 
 
-def _mark_opening_adverbs(words: list[str], tags: list[str]) -> None:
+def _mark_opening_adverbs(words: list[str], tags: list[str], endings: tuple[str, ...]) -> None:
     """ "Additionally, the mayor said": an adverb of the sentence by its ending, where Sally and Emily are names."""
     for i in range(len(words) - 1):
         opens = tags[i] == "A" and (i == 0 or tags[i - 1] in _OPENERS)
-        if opens and tags[i + 1] == "," and len(words[i]) >= _LONG and words[i].endswith(_SENTENCE_ADVERB):
+        if opens and tags[i + 1] == "," and len(words[i]) >= _LONG and words[i].endswith(endings):
             tags[i] = "R"
 
 
-def _mark_no_longer(words: list[str], tags: list[str]) -> None:
+def _mark_no_longer(words: list[str], tags: list[str], grammar: Table) -> None:
     """ "The front no longer demands autonomy" negates the verb; "no longer than a week" measures."""
+    no, longer = word_set(grammar, "negative_determiner"), word_set(grammar, "cessative")
+    than = word_set(grammar, "comparative_particle")
     for i in range(len(words) - 2):
-        if words[i] == "no" and words[i + 1] == "longer" and words[i + 2] != "than":
+        if words[i] in no and words[i + 1] in longer and words[i + 2] not in than:
             tags[i : i + 2] = ["N", "R"]
 
 

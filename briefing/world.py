@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from briefing.languages import load, of_language
+from briefing.languages import load, of_language, word_set
 from briefing.text import Token, fold, tokens
 
 FormKind = Literal["name", "adjective", "capital"]
@@ -70,6 +70,18 @@ def months(language: str) -> frozenset[str]:
     """The names of the months, in small letters."""
     entries = load(language)["dates"].entries
     return frozenset(word for entry in entries if entry.extra.get("kind") == "month" for word in entry.words)
+
+
+@functools.cache
+def before_months(language: str) -> frozenset[str]:
+    """Words before the name of a month, in small letters: "in May" names nobody."""
+    return frozenset(load(language)["dates"].settings["before_months"])
+
+
+@functools.cache
+def generations() -> frozenset[str]:
+    """What tells father from son behind a name, as written: "Jr"."""
+    return word_set(load("en")["name_particles"], "generations")
 
 
 def short_offices(language: str) -> Mapping[str, str]:
@@ -149,19 +161,20 @@ def country_of(words: Sequence[Token], language: str) -> Country | None:
     letters, so that "Israel Katz" and "Jordan Pickford" name nobody's country. A seat of government counts as the whole
     phrase only, or in the possessive: "Paris said".
     """
+    articles = word_set(load(language)["grammar"], "definite_article")
     for at in range(len(words)):
         form = form_at(words, at, language)
-        if form is not None and _counts(words, at, form):
+        if form is not None and _counts(words, at, form, articles):
             return form.country
     return None
 
 
-def _counts(words: Sequence[Token], at: int, form: Form) -> bool:
+def _counts(words: Sequence[Token], at: int, form: Form, articles: frozenset[str]) -> bool:
     after = words[at + len(form.words) : at + len(form.words) + 1]
     if form.kind == "adjective" or (after and after[0].folded in ("'s", "'")):
         return True
     if not after:
-        return form.kind == "name" or all(not word.is_word or word.folded == "the" for word in words[:at])
+        return form.kind == "name" or all(not word.is_word or word.folded in articles for word in words[:at])
     several = len(form.words) > 1  # "United States President": no surname is "United States"
     return form.kind == "name" and (several or not after[0].is_capitalised)
 
@@ -173,7 +186,10 @@ def implied_names(party_name: str, language: str) -> ImpliedNames:
     Nothing when `party_name` is no country's name, as "the Netherlands" and "UK" are and "White House" is not. The
     name may be English, the names that follow are those of `language`.
     """
-    wanted = fold(party_name).removeprefix("the ").strip()
+    first, _, rest = fold(party_name).partition(" ")
+    wanted = (
+        rest if rest and first in word_set(load("en")["grammar"], "definite_article") else fold(party_name)
+    ).strip()
     named = {c.id for c in (*countries("en"), *countries(language)) if wanted in map(fold, (c.name, *c.others))}
     for country in countries(language):
         if country.id in named:

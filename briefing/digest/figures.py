@@ -39,6 +39,9 @@ class _Words(NamedTuple):
     parting: frozenset[str]  # conjunctions, behind which another clause may begin
     joining: frozenset[str]  # what may follow a noun without telling what it does
     articles: frozenset[str]
+    partitive: frozenset[str]  # "of": between a share and its whole
+    ages: frozenset[str]  # before a number of years
+    present: frozenset[str]  # verbs between those counted and their state: "of which 133 | are | still held"
     stops: frozenset[str]
 
 
@@ -80,6 +83,9 @@ def _words(lexicon: Lexicon) -> _Words:
         parting=frozenset(by_part["parting"]),
         joining=frozenset(by_part["joining"]),
         articles=frozenset(by_part["article"]),
+        partitive=frozenset(by_part["partitive"]),
+        ages=frozenset(by_part["age"]),
+        present=frozenset(by_part["present"]),
         stops=stop_words(lexicon),
     )
 
@@ -148,7 +154,7 @@ def _amount(words: Sequence[Token], i: int, lists: _Words) -> _Amount | None:
     if first < i or named:
         return _Amount(first, last + named, number, "money")
     plain_year = not scale and words[i].text.isdigit() and 1900 <= number <= 2100
-    return None if plain_year or before == "aged" else _Amount(i, last, number, "")
+    return None if plain_year or before in lists.ages else _Amount(i, last, number, "")
 
 
 def _of_what(
@@ -165,7 +171,7 @@ def _of_what(
             return Span(words[amount.last].span.start, word.span.end), stem(word.folded)
     following = words[amount.last : amount.last + _WHAT]
     event = next((k for k, word in enumerate(following) if word.folded in lists.events), None)
-    if counted and event is not None and following[0].folded in ("are", "were", "is", "was", "have", "remain"):
+    if counted and event is not None and following[0].folded in lists.present:
         return Span(following[0].span.start, following[event].span.end), counted  # "of which 133 are still held"
     return None, None
 
@@ -173,7 +179,7 @@ def _of_what(
 def _of_share(words: Sequence[Token], amount: _Amount, lists: _Words) -> Span | None:
     """What a share or sum is of: "6 per cent | of the vote", "a | pay rise of | 6 per cent", "£9bn | for schools"."""
     after, before = _named_after(words, amount.last, lists), _named_before(words, amount, lists)
-    of = amount.last < len(words) and words[amount.last].folded == "of"
+    of = amount.last < len(words) and words[amount.last].folded in lists.partitive
     if amount.unit == "percent" and amount.number == _WHOLE and not of:
         return None  # "100 percent certain"
     if amount.unit == "percent" and after and not of and words[amount.last].folded in lists.links:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from briefing.digest.content import stop_words
-from briefing.languages import Lexicon
+from briefing.languages import Lexicon, classes, word_set
 from briefing.text import Token, stem
 
 _REACH = 3  # words of a noun phrase that are looked at
@@ -15,8 +15,9 @@ _REACH = 3  # words of a noun phrase that are looked at
 def denied_stems(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
     """Stems of the noun phrase after a "no": of "no active negotiations for a deal", "active" and "negotiation"."""
     found: set[str] = set()
+    denying = word_set(lexicon["grammar"], "negative_determiner")
     for i, word in enumerate(words):
-        if word.folded == "no":
+        if word.folded in denying:
             for following in words[i + 1 : i + 1 + _REACH]:
                 if not following.is_word or following.is_capitalised or following.folded in _closing(lexicon):
                     break
@@ -48,8 +49,8 @@ def _asserted(words: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
 
 @functools.lru_cache(maxsize=4)
 def _weakening(lexicon: Lexicon) -> frozenset[str]:
-    grammar = lexicon["grammar"]
-    return frozenset({*grammar.words("prepositions"), *grammar.words("subordinators"), "to", "any", "no"})
+    known = classes(lexicon, "grammar")
+    return known["prepositions"] | known["subordinators"] | known["infinitive"] | known["non_assertive"]
 
 
 @functools.lru_cache(maxsize=4)
@@ -60,4 +61,4 @@ def _closing(lexicon: Lexicon) -> frozenset[str]:
     """
     closed = lexicon["stands"].settings["closed"] if "stands" in lexicon else {}
     times = {word for name in ("spans_of_time", "periods") for word in closed.get(name, ())}
-    return stop_words(lexicon) | times | {"longer", "more", "one"}
+    return stop_words(lexicon) | times | word_set(lexicon["grammar"], "behind_no")

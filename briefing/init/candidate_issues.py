@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.init.heard import Voice
-from briefing.languages import Lexicon
+from briefing.languages import Lexicon, word_set
 from briefing.text import Token, stem, tokens
 
 _MOST_ISSUES = 10
@@ -79,16 +79,8 @@ class _Words:
 
     def __init__(self, lexicon: Lexicon) -> None:
         stops, grammar = lexicon["stop_words"], lexicon["grammar"]
-        self._openers = {
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "'s",
-            *stops.words("determiners"),
-            *stops.words("prepositions"),
-        }
+        owners = word_set(grammar, "owners") | {"'s"}
+        self._openers = {*owners, *stops.words("determiners"), *stops.words("prepositions")}
         self._empty = {word for table in (stops, grammar, lexicon["dates"]) for e in table.entries for word in e.words}
         self._empty |= {word for entry in lexicon["cues"].entries for word in entry.words}
         self._empty_stems = {stem(word) for word in self._empty}

@@ -84,8 +84,9 @@ def _party(
     country = next((c for c in countries(lexicon.language) if side.is_country and c.id == side.key), None)
     label = labels_of(lexicon).entries.get(side.key)
     forms = sorted({voice.side.name for voice in group if voice.side and voice.side.key != side.key})
+    joining = frozenset(lexicon["draft"].settings["joining"]) if "draft" in lexicon else frozenset()
     written = [voice.phrase for voice in group if voice.person is None and not voice.anonymous]
-    aliases = [name for name, _ in _counted(written) if _is_body(name, bodies)]
+    aliases = [name for name, _ in _counted(written) if _is_body(name, bodies, joining)]
     aliases = [
         *(country.others if country else ()),
         *(label.words if label else ()),
@@ -111,10 +112,10 @@ def _party(
     )
 
 
-def _is_body(name: str, bodies: frozenset[str]) -> bool:
+def _is_body(name: str, bodies: frozenset[str], joining: frozenset[str]) -> bool:
     """A name that stands for the party by itself: "Israeli army"."""
     words = tokens(name)
-    joint = any(word.folded in ("and", ",") for word in words)
+    joint = any(word.text == "," or word.folded in joining for word in words)
     return not joint and 1 < len(words) <= _LONGEST_ALIAS and words[-1].folded in bodies
 
 

@@ -86,14 +86,14 @@ def _is_person(name: str, own: Sequence[Voice], groups: frozenset[str], words: W
 def _tells_a_person(surface: str, name: Sequence[str], words: Words) -> bool:
     """ "Mr Harlow", "she", "Carla Dunne, a nurse" or "…, who", but not "the Fiscal Forum, a think tank"."""
     short = name[-1] in surface and name[0] not in surface
-    described = surface.startswith(tuple(f"{' '.join(name)}{after} " for after in (", a", ", an", ", who", " of")))
+    described = surface.startswith(tuple(f"{' '.join(name)}{after} " for after in words.describing))
     return short or described or surface in words.persons
 
 
 def _untitled(person: str, written: str, words: Words) -> str:
     """The name without a title before it, or the end of one: "Secretary of State Ada Holm"."""
     parts = person.split()
-    if len(parts) > 2 and f" of {person}" in written:
+    if len(parts) > 2 and any(f" {of} {person}" in written for of in words.genitive):
         parts = parts[1:]
     while len(parts) > 2 and words.is_title(fold(parts[0])):
         parts = parts[1:]

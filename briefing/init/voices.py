@@ -17,10 +17,6 @@ from briefing.text import Token, fold, tokens
 from briefing.world import country_of
 
 _BESIDE = 100  # characters of title or apposition beside a name that are looked at
-_AMONG = re.compile(
-    r"((?:[A-Z][\w.'’-]+,? (?:and )?){1,8})and other ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-)  # "Lee, Hill and other Greens"
-_APPOSITION = re.compile(r", (?:an?|the|for) ")
 
 
 def voices(readings: Sequence[Reading], *, lexicon: Lexicon) -> tuple[Voice, ...]:
@@ -150,10 +146,10 @@ def _beside(sentence: str, person: str, words: Words) -> Iterator[str]:
         if words.is_title(fold(before.rpartition(" ")[2])):
             yield before
         last = at + len(person)
-        if _APPOSITION.match(sentence, last):
+        if words.apposition.match(sentence, last):
             yield re.split(r"[,;:.“”\")]", sentence[last + 1 : last + _BESIDE])[0]
         at = sentence.find(person, last)
-    for among in _AMONG.finditer(sentence):
+    for among in words.among.finditer(sentence):
         if person.rpartition(" ")[2] in among[1].split():
             yield among[2]
 

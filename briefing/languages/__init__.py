@@ -159,6 +159,26 @@ def _shared() -> Mapping[str, Table]:
     return {**_own_tables("shared"), **{name: english[name] for name in _LENT}}
 
 
+@functools.cache
+def word_set(table: Table, entry_id: str) -> frozenset[str]:
+    """The words of one entry; none where the language has no such entry."""
+    return frozenset(table.words(entry_id) if table.has(entry_id) else ())
+
+
+class Classes(dict[str, frozenset[str]]):
+    """Sets of words by the id of their entry; one that the language does not have is empty."""
+
+    def __missing__(self, entry_id: str) -> frozenset[str]:
+        """No words."""
+        return frozenset()
+
+
+@functools.lru_cache(maxsize=32)
+def classes(lexicon: Lexicon, *tables: str) -> Classes:
+    """The classes of words that these tables list."""
+    return Classes((e.id, frozenset(e.words)) for table in tables for e in lexicon[table].entries)
+
+
 def _stop_words(language: str) -> Table:
     """The stop words that sumy ships for a language; none where it has no list."""
     name = SUMY_NAMES.get(language)

@@ -5,9 +5,9 @@ import pytest
 from briefing.gazetteer import compile_names
 from briefing.profile import parse
 from briefing.records import Span
+from briefing.speaker_words import speaker_words
 from briefing.steps.mention import read_phrase
 from briefing.steps.mention.context import Context
-from briefing.steps.mention.speaker_words import speaker_words
 from tests.factory import LEXICON, PROFILE, PROFILE_TOML
 
 MEMBERS = tuple((party.id, member) for party in PROFILE.parties for member in party.members)

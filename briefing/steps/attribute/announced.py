@@ -40,11 +40,10 @@ def _subject(prose: Prose, unit: Unit, colon: int) -> Range | None:
 
 def _owner(prose: Prose, unit: Unit, subject: Range | None) -> Range | None:
     """Whose message announces the quotation: "Her message to voters was simple: “…”"; else the subject itself."""
-    words = prose.tokens.words
-    if subject and subject[0] - 1 > unit.first and words[subject[0] - 1] == "to":
+    if subject and subject[0] - 1 > unit.first and prose.is_a(subject[0] - 1, "infinitive"):
         subject = source_phrases.before(prose, unit.first, subject[0] - 1)
     if subject is None:
         return None
     first, last = subject
-    head = next((i for i in range(first, last) if words[i + 1] == "to"), last - 1)
-    return (words[head] in prose.documents and nominal.owner(prose, unit, head)) or subject
+    head = next((i for i in range(first, last) if prose.is_a(i + 1, "infinitive")), last - 1)
+    return (prose.is_a(head, "documents") and nominal.owner(prose, unit, head)) or subject

@@ -30,21 +30,21 @@ def object_relative(prose: Prose, unit: Unit, group: Group) -> Match | None:
 
     The content is that object, with what the clause adds to it.
     """
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     frames, end = group.cue.frames, prose.body_end(unit)
     source = source_phrases.before(prose, unit.first, group.first)
     if source is None or not {"np", "clause"} & frames or not _leaves_object_out(prose, group, end):
         return None
     first = source[0]
-    if first > unit.first and tags[first - 1] in RELATIVES and words[first - 1] != "who":
+    if first > unit.first and tags[first - 1] in RELATIVES and not prose.is_a(first - 1, "personal_relative"):
         antecedent = first - 2 if tags[first - 2] == "," else first - 1
         named = start_of_phrase(prose, unit.first, antecedent)
         if named is not None:  # "was delayed due to | the ruling, which"
             named = max((k + 1 for k in range(named, antecedent) if tags[k] == "T"), default=named)
         content = None if named is None else (named, antecedent)
-    elif first > unit.first and tags[first - 1] == "," and words[first + 1] in prose.summing and first + 2 < source[1]:
+    elif first > unit.first and tags[first - 1] == "," and prose.is_a(first + 1, "summing") and first + 2 < source[1]:
         content, source = (first, first + 2), (first + 2, source[1])
-    elif first - 2 > unit.first and tags[first - 3] == "," and words[first - 1] in prose.summing:
+    elif first - 2 > unit.first and tags[first - 3] == "," and prose.is_a(first - 1, "summing"):
         content = (first - 2, first)  # "…, a move the ministry said would fail"
     else:
         return None
@@ -58,7 +58,7 @@ def object_relative(prose: Prose, unit: Unit, group: Group) -> Match | None:
 def _leaves_object_out(prose: Prose, group: Group, end: int) -> bool:
     """Behind the verb nothing, a comma, "as …", or the verb of the clause that is said: "a move it said would fail"."""
     after = group.last
-    if after >= end or prose.tokens.tags[after] in ",;-C" or prose.tokens.words[after] == "as":
+    if after >= end or prose.tokens.tags[after] in ",;-C" or prose.is_a(after, "equative"):
         return True
     return "clause" in group.cue.frames and prose.tokens.tags[after] in "BHMZ"
 
@@ -69,7 +69,7 @@ def comment(prose: Prose, unit: Unit, group: Group) -> Match | None:
     if "after" not in group.cue.frames:
         return None
     source = source_phrases.before(prose, unit.first, group.first)
-    if source is None or source[0] == unit.first or prose.tokens.words[source[0] - 1] != "as":
+    if source is None or source[0] == unit.first or not prose.is_a(source[0] - 1, "equative"):
         return None
     opening = source[0] - 1
     after = contents.after_adverbials(prose, group.last, end)

@@ -13,20 +13,8 @@ from briefing.tags import DATED, DETERMINERS, FINITE, HELPERS, PRONOUNS, SIMPLE_
 
 CLAUSES = frozenset({"that", "clause", "wh", "quote"})  # frames whose content is a clause
 _FRAME_OF_TAG = {"t": "that", "T": "to", "W": "wh", "G": "ing", "I": "prep"}
-_FRAME_OF_WORD = {
-    "whether": "wh",
-    "if": "wh",
-    "as": "prep",
-    "because": "clause",
-    "although": "clause",
-    "unless": "clause",
-}
 _BEGINS_PHRASE = "DQPOAnJ#$£€¥"
-_ROUNDING = frozenset({"about", "around", "over", "nearly", "almost", "roughly", "only"})
-_TIMES = frozenset({"after", "before", "during", "following"})
 _VOTES = re.compile(r"\d+-\d+")
-_AGO = frozenset({"ago", "earlier"})
-_DATING = frozenset({"last", "this", "late", "early"})
 _LONGEST_ADVERBIAL = 9
 _LONGEST_ADDRESSEE = 14
 _LONGEST_SUBJECT = 30
@@ -44,7 +32,7 @@ def following(prose: Prose, start: int, end: int) -> tuple[str, int] | None:
     frame = _frame_at(prose, begin, end) if begin < end else None
     if frame in {"that", "quote"}:
         return frame, _skip_marks(prose, begin, end)
-    timed = prose.tokens.tags[begin - 1] == "Y" or prose.tokens.words[begin - 1] in prose.periods  # "in recent days"
+    timed = prose.tokens.tags[begin - 1] == "Y" or prose.is_a(begin - 1, "periods")  # "in recent days"
     counted = bool(_VOTES.fullmatch(prose.tokens.words[begin - 1]))
     dated = begin > start and (timed or counted or _is_date(prose, start, begin))
     if frame in {"to", "wh"} and dated:  # "threatened on Monday to leave", "would say tonight whether"
@@ -68,10 +56,10 @@ def _frame_at(prose: Prose, i: int, end: int) -> str | None:
         return "colon" if tag == ":" else "that" if following_tag == "t" else None
     if tag == "N" and following_tag == "T":  # "not to"
         return "to"
-    if _points(prose, i, end) or (following_tag == "#" and word in _ROUNDING):
+    if _points(prose, i, end) or (following_tag == "#" and prose.is_a(i, "rounding")):
         return "np"
     participle = tag in "HB" and word.endswith("ing")  # "denies | having taken it", "denies | being late"
-    frame = _FRAME_OF_TAG.get("G" if participle else tag) or _FRAME_OF_WORD.get(word)
+    frame = _FRAME_OF_TAG.get("G" if participle else tag) or prose.frames.get(word)
     possessor = tag == "Y" and following_tag == "s"  # "hailed | Tuesday's ruling"
     return frame or ("np" if tag in _BEGINS_PHRASE or possessor else None)
 
@@ -106,7 +94,7 @@ def after_adverbials(prose: Prose, start: int, end: int) -> int:
     tags = prose.tokens.tags
     i = start
     while i < end and prose.quoted[i] < 0:
-        if tags[i] in DATED or (prose.tokens.words[i] in _DATING and tags[i + 1 : i + 2] == ["Y"]):
+        if tags[i] in DATED or (prose.is_a(i, "day_openers") and tags[i + 1 : i + 2] == ["Y"]):
             i += 1
             continue
         if tags[i] == "#" and _VOTES.fullmatch(prose.tokens.words[i]):  # "voted | 31-14 | to support it"
@@ -124,10 +112,10 @@ def after_adverbials(prose: Prose, start: int, end: int) -> int:
 
 def _is_ago(prose: Prose, i: int, end: int) -> bool:
     """ "Said | two days ago | the plan was dead"."""
-    tags, words = prose.tokens.tags, prose.tokens.words
-    if i + 3 >= end or words[i + 2] not in _AGO or tags[i] not in "#D":
+    tags = prose.tokens.tags
+    if i + 3 >= end or not prose.is_a(i + 2, "ago") or tags[i] not in "#D":
         return False
-    return words[i + 1] in prose.periods or tags[i + 1] == "Y"
+    return prose.is_a(i + 1, "periods") or tags[i + 1] == "Y"
 
 
 def _is_infinitive(prose: Prose, start: int, i: int) -> bool:
@@ -135,13 +123,13 @@ def _is_infinitive(prose: Prose, start: int, i: int) -> bool:
     tags, words = prose.tokens.tags, prose.tokens.words
     if i <= start or tags[i : i + 2] != ["T", "n"] or words[i + 1].endswith("s"):
         return False
-    return tags[i - 1] == "Y" or words[i - 1] in prose.periods
+    return tags[i - 1] == "Y" or prose.is_a(i - 1, "periods")
 
 
 def _after_phrase(prose: Prose, i: int, end: int) -> int:
     """The token after a preposition and its noun phrase at token i; i itself where none stands."""
     tags = prose.tokens.tags
-    since = prose.tokens.words[i] == "since" and tags[i + 1] in DATED + "A"  # "has said since May 7 | that"
+    since = prose.is_a(i, "since") and tags[i + 1] in DATED + "A"  # "has said since May 7 | that"
     if tags[i] not in "IT" and not since and not _is_occasion(prose, i, end):
         return i
     last = i + 1
@@ -155,8 +143,8 @@ def _after_phrase(prose: Prose, i: int, end: int) -> int:
 
 def _is_occasion(prose: Prose, i: int, end: int) -> bool:
     """A time before a clause with a pronoun: "said after the vote | they had been heard"."""
-    tags, words = prose.tokens.tags, prose.tokens.words
-    if tags[i] != "S" or words[i] not in _TIMES or i + 2 >= end or tags[i + 1] not in DETERMINERS:
+    tags = prose.tokens.tags
+    if tags[i] != "S" or not prose.is_a(i, "temporal_subordinators") or i + 2 >= end or tags[i + 1] not in DETERMINERS:
         return False
     last = i + 2
     while last < min(end, i + _LONGEST_ADVERBIAL) and tags[last] in "AnJY":
@@ -189,7 +177,7 @@ def _is_finite(prose: Prose, i: int) -> bool:
 
 def _is_date(prose: Prose, start: int, end: int) -> bool:
     tags = prose.tokens.tags
-    return end > start and tags[end - 1] in DATED and (tags[start] in DATED or prose.tokens.words[start] in _DATING)
+    return end > start and tags[end - 1] in DATED and (tags[start] in DATED or prose.is_a(start, "day_openers"))
 
 
 def is_clause(prose: Prose, start: int, end: int) -> bool:
@@ -242,26 +230,30 @@ def content_end(prose: Prose, unit: Unit, start: int, frame: str) -> int:
 
 def _closes_clause(prose: Prose, i: int) -> bool:
     """A clause is over before token i: "…; …", "…, adding …", "…, but he …", "…, according to …"."""
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     if tags[i] != ",":
         return tags[i] == ";"
     if tags[i + 1] == "G":
-        return words[i + 1] != "including"
-    return words[i + 1] == "according" or (words[i + 1] in {"and", "but"} and tags[i + 2] == "P")
+        return not prose.is_a(i + 1, "inclusive")
+    return prose.is_a(i + 1, "source_prepositions") or (prose.is_a(i + 1, "main_coordinators") and tags[i + 2] == "P")
 
 
 def _closes_phrase(prose: Prose, i: int) -> bool:
     """A noun phrase or infinitive is over before token i: as a clause, and before relatives and further predicates."""
-    tags, words = prose.tokens.tags, prose.tokens.words
-    dated = words[i] == "when" and words[i - 1] not in prose.asking  # not in "refused to say when he would go"
-    occasion = tags[i] == "S" and words[i] in _TIMES and tags[i + 1] == "G"  # "plan to leave | after admitting"
+    tags = prose.tokens.tags
+    dated = prose.is_a(i, "when") and not prose.is_a(i - 1, "asking")  # not in "refused to say when he would go"
+    occasion = (
+        tags[i] == "S" and prose.is_a(i, "temporal_subordinators") and tags[i + 1] == "G"
+    )  # "plan to leave | after admitting"
     if _closes_clause(prose, i) or tags[i] == "-" or dated or occasion:
         return True
     following_tag = tags[i + 1]
     if tags[i] == ",":
         another = following_tag == "C" and tags[i + 2] == "E"
-        return another or following_tag in "WDQPE" or words[i + 1] in {"but", "as"}
-    opposed = words[i] == "but" and following_tag in "ADQn" and any(tag in HELPERS for tag in tags[i + 2 : i + 5])
+        return another or following_tag in "WDQPE" or prose.is_a(i + 1, "contrasting")
+    opposed = (
+        prose.is_a(i, "adversative") and following_tag in "ADQn" and any(tag in HELPERS for tag in tags[i + 2 : i + 5])
+    )
     return tags[i] == "C" and (opposed or following_tag in "EP" + HELPERS)
 
 

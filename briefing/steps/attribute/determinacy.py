@@ -27,6 +27,8 @@ class Cancelling:
     expected: Phrases  # before the "to" of the cue
     unsaid: Phrases  # before a participle
     possible: frozenset[str]  # the modal of the cue
+    refusing: frozenset[str]  # of these the modals that refuse where they are negated: "could not accept"
+    negation: str  # what a denied verb of telling is cancelled by
     telling: frozenset[str]  # forms of verbs that are no act where they are negated
     opinion: frozenset[str]  # entries of passives that leave out whose opinion it is: "is expected to"
     silence: frozenset[str]  # entries of cues that tell of silence: nothing cancels them
@@ -49,6 +51,8 @@ def _compiled(table: Table, cues: Table) -> Cancelling:
         expected=phrases("expected"),
         unsaid=phrases("unsaid"),
         possible=frozenset(table.words("possible")),
+        refusing=frozenset(table.settings["refusing"]),
+        negation=table.settings["negation"],
         telling=frozenset(form for form, found in compiled(cues).items() if denied & {cue.lemma for cue in found}),
         opinion=frozenset(entry.id for entry in cues.entries if "raising.passive" in entry.extra["frames"]),
         silence=frozenset(entry.id for entry in cues.entries if entry.extra.get("silent")),
@@ -65,8 +69,8 @@ def indeterminate(prose: Prose, match: Match, cancels: Cancelling | None) -> str
         ]  # the subject has said nothing: "the draft is expected to change"
     asks = match.frame == "wh"
     if match.negated and match.modal is None and not asks and cancels.telling & _words(prose, match.cue):
-        return "not"
-    if match.modal in cancels.possible and not (match.negated and match.modal == "could"):
+        return cancels.negation
+    if match.modal in cancels.possible and not (match.negated and match.modal in cancels.refusing):
         return match.modal
     return _before_cue(prose, match, cancels) or (_at_source(prose, match.source, cancels, asks=asks))
 
@@ -75,8 +79,12 @@ def _at_source(prose: Prose, source: Range | None, cancels: Cancelling, *, asks:
     if source is None:
         return None
     words = prose.tokens.words
-    at_head = None if asks else next((p for p in cancels.nobody if _starts(words, source[0], p)), None)
-    numbered = at_head == ("no",) and prose.tokens.tags[source[0] + 1] in "#."  # "No 10 said"
+    at_head = None if asks else max((p for p in cancels.nobody if _starts(words, source[0], p)), key=len, default=None)
+    numbered = (
+        at_head is not None
+        and prose.is_a(source[0], "negative_determiner")
+        and prose.tokens.tags[source[0] + 1] in "#."
+    )  # "No 10 said"
     if at_head and not numbered:
         return " ".join(at_head)
     return _ends(words, source[0], cancels.unlikely)

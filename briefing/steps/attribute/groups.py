@@ -39,7 +39,7 @@ def verb_group(prose: Prose, unit: Unit, at: int, cue: Cue) -> Group | None:
         return Group(told, at, last, cue, "finite", negated=False, modal=None)
     before = tags[first - 1] if first > unit.first else EDGE
     the_two = first - unit.first > 1 and tags[first - 2] == "D" and words[first - 1].isalpha()  # "the two write"
-    if before == "#" and (the_two or cue.lemma in prose.verbs_only):
+    if before == "#" and (the_two or cue.lemma in prose.classes["verbs_only"]):
         before = "n"  # "three in five said"
     shape = _shape(before, cue.form, tags[first:at])
     if shape is None or (shape == "finite" and first == at and not _agrees(prose, unit.first, at, cue)):
@@ -53,14 +53,14 @@ def verb_group(prose: Prose, unit: Unit, at: int, cue: Cue) -> Group | None:
 
 def start_of_group(prose: Prose, unit: Unit, at: int) -> int:
     """The first of the helpers, adverbs and negations that stand before the verb at token `at`."""
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     first = at
     while first > unit.first and prose.quoted[first - 1] < 0:
-        since = words[first - 1] == "since" and tags[first - 2] == "H"  # "has since said"
+        since = prose.is_a(first - 1, "since") and tags[first - 2] == "H"  # "has since said"
         if _is_aside(prose, unit, first):
             first -= 3
             continue
-        if tags[first - 1] not in GROUP and not since and words[first - 1] != "neither":
+        if tags[first - 1] not in GROUP and not since and not prose.is_a(first - 1, "negative_correlative"):
             break
         first -= 1
     while unit.first < first < at and tags[first] == "R" and tags[first - 1] in ',"':
@@ -77,9 +77,9 @@ def _is_aside(prose: Prose, unit: Unit, end: int) -> bool:
 
 def _start_of_report(prose: Prose, unit: Unit, at: int) -> int | None:
     """Where "was quoted as" before a participle begins: "she was quoted as saying" is her speech."""
-    tags, words = prose.tokens.tags, prose.tokens.words
-    verb = at - 2 if words[at - 1] == "as" else at - 1
-    if verb <= unit.first or words[verb] not in prose.reported:
+    tags = prose.tokens.tags
+    verb = at - 2 if prose.is_a(at - 1, "equative") else at - 1
+    if verb <= unit.first or not prose.is_a(verb, "reported"):
         return None
     first = start_of_group(prose, unit, verb)
     return first if "B" in tags[first:verb] else None
@@ -126,7 +126,7 @@ def _agrees(prose: Prose, start: int, verb: int, cue: Cue) -> bool:
     head = _head(tags, start, verb - 1)
     if cue.form == "base":
         return _is_plural(prose, verb - 1) or ("clause" in cue.frames and _is_plural(prose, head))
-    collective = prose.tokens.words[verb - 1] in prose.collectives  # "the family says"
+    collective = prose.is_a(verb - 1, "collectives")  # "the family says"
     return collective or not _is_plural(prose, verb - 1) or head != verb - 1 or tags[verb - 1] == "A"  # "Lords says"
 
 
@@ -143,4 +143,4 @@ def _head(tags: list[str], start: int, last: int) -> int:
 def _is_plural(prose: Prose, i: int) -> bool:
     word = prose.tokens.words[i]
     regular = prose.tokens.tags[i] != "P" and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return regular or word in prose.plurals
+    return regular or word in prose.classes["plurals"]

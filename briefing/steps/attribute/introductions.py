@@ -67,7 +67,7 @@ def speaker_and_colon(prose: Prose, unit: Unit) -> Match | None:
     colon = next((i for i in range(unit.first, min(unit.last, unit.first + _LONGEST_NAME)) if tags[i] == ":"), None)
     if colon is None or colon == unit.first or colon + 1 >= unit.last:
         return None
-    first = unit.first + (prose.tokens.words[unit.first] in prose.opening)  # "Said Ann Lee: …"
+    first = unit.first + (prose.is_a(unit.first, "opening"))  # "Said Ann Lee: …"
     name = range(first, colon)
     if first == colon or any(
         tags[i] not in "s.ID" and (tags[i] != "A" or not text[prose.tokens.starts[i]].isupper()) for i in name

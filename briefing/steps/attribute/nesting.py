@@ -9,7 +9,6 @@ from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.prose import Prose, Unit
 from briefing.tags import RELATIVES
 
-_PARTING = frozenset({"and", "but", "while", "whereas", "although", "though", "as", "yet", "or"})
 _SPEECH = ("that", "clause", "quote")
 
 
@@ -73,8 +72,8 @@ def _is_relative(prose: Prose, match: Match) -> bool:
 
 
 def _parted(prose: Prose, at: int) -> bool:
-    tags, words = prose.tokens.tags, prose.tokens.words
-    return at > 1 and words[at - 1] in _PARTING and tags[at - 2] in ",-;"
+    tags = prose.tokens.tags
+    return at > 1 and prose.is_a(at - 1, "clause_linkers") and tags[at - 2] in ",-;"
 
 
 def _before_marks(prose: Prose, first: int, at: int) -> int:

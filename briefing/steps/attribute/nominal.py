@@ -10,8 +10,6 @@ from briefing.steps.attribute.source_phrases import Range
 from briefing.tags import FINITE, HELPERS
 
 _MODIFIERS = 3  # adjectives between the possessive and the noun
-_COPULAS = frozenset({"is", "was", "remains", "remained"})
-_OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 
 
 def noun(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
@@ -51,7 +49,7 @@ def _opens(prose: Prose, unit: Unit, possessor: Range) -> bool:
 def drawn(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
     """A reaction with its author behind "from": "The deal has met resistance from backbenchers"."""
     end = prose.body_end(unit)
-    if "from" not in cue.frames or at + 2 >= end or prose.tokens.words[at + 1] != "from":
+    if "from" not in cue.frames or at + 2 >= end or not prose.is_a(at + 1, "ablative"):
         return None
     source = source_phrases.after(prose, at + 2, end)
     content = source_phrases.subject_of_clause(prose, unit.first, at)
@@ -67,7 +65,7 @@ def in_view(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
         return None
     if possessor[0] != unit.first + 1 or at + 2 >= prose.body_end(unit):
         return None
-    if prose.tokens.words[unit.first] not in {"in", "to"} or prose.tokens.tags[at + 1] != ",":
+    if not prose.is_a(unit.first, "view_openers") or prose.tokens.tags[at + 1] != ",":
         return None
     content = (at + 2, contents.content_end(prose, unit, at + 2, "clause"))
     return Match("view", cue.entry, possessor, ((unit.first, unit.first + 1), (at, at + 1)), (content,))
@@ -76,7 +74,7 @@ def in_view(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
 def _after_copula(prose: Prose, at: int) -> int:
     """The token after the verb that joins a noun to what it says: "his answer was that …"; `at` where none does."""
     words = prose.tokens.words
-    joins = at + 1 < len(words) and words[at] in _COPULAS and words[at + 1] == "that"
+    joins = at + 1 < len(words) and prose.is_a(at, "identifying_copulas") and prose.is_a(at + 1, "complementiser")
     return at + 1 if joins else at
 
 
@@ -91,13 +89,13 @@ def _before_verb(prose: Prose, begin: int, end: int) -> int:
 
 def owner(prose: Prose, unit: Unit, at: int) -> Range | None:
     """Whose the noun at token `at` is: "the union's", "her"; for "repeated his claim" the subject; None without one."""
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     i = at - 1
     while i > unit.first and at - i <= _MODIFIERS and tags[i] in "JnAERG" and prose.quoted[i] < 0:
         i -= 1
     if i < unit.first:
         return None
-    if words[i] in _OWNERS:
+    if prose.is_a(i, "owners"):
         repeats = i > unit.first and tags[i - 1] in "EZG"  # "repeated his claim": the subject of the sentence speaks
         return (repeats and source_phrases.subject_of_clause(prose, unit.first, i)) or (i, i + 1)
     if tags[i] == "s" and i > unit.first:

@@ -29,7 +29,7 @@ def start_of_phrase(prose: Prose, start: int, end: int) -> int | None:
     i = end - 1
     if i < start or prose.quoted[i] >= 0 or not _can_end(prose, i):
         return None
-    if tags[i] == "O" and i - 2 > start and tags[i - 1] in "TI" and prose.tokens.words[i - 2] in prose.beside:
+    if tags[i] == "O" and i - 2 > start and tags[i - 1] in "TI" and prose.is_a(i - 2, "beside"):
         i -= 3  # "a source close to him"
     elif tags[i] == "O" and i - 2 >= start and tags[i - 1] == "I" and tags[i - 2] in "Q#":
         i -= 2  # "one of them"
@@ -64,7 +64,7 @@ def _can_end(prose: Prose, i: int) -> bool:
     tag = prose.tokens.tags[i]
     if tag == ".":
         return i > 0 and prose.tokens.tags[i - 1] == "A"
-    return tag not in "Ds" and (tag != "W" or prose.tokens.words[i] in {"who", "which"})
+    return tag not in "Ds" and (tag != "W" or prose.is_a(i, "subject_relatives_alone"))
 
 
 def _before_insertion(prose: Prose, start: int, i: int, first: int | None) -> int | None:
@@ -109,7 +109,7 @@ def _is_in_a_name(prose: Prose, start: int, i: int, first: int | None) -> bool:
     """A capitalised word before the article of a longer name, behind "of" or "and": "Ann Brown of Save | the Weir"."""
     tags = prose.tokens.tags
     named = first == i + 1 and tags[i : i + 3] == ["A", "D", "A"]
-    return named and i - 1 > start and prose.tokens.words[i - 1] in {"of", "and"}
+    return named and i - 1 > start and prose.is_a(i - 1, "name_links")
 
 
 def _is_modifier(tags: list[str], tag: str, previous: str, first: int | None) -> bool:

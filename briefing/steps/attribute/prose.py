@@ -5,12 +5,12 @@ A unit is a sentence whose bounds do not fall inside a quotation.
 
 from __future__ import annotations
 
-import functools
 import itertools
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.languages import Lexicon, Table
+from briefing.languages import Classes, Lexicon, classes
 from briefing.records import Article, Sentence, Span
 from briefing.steps.attribute.quotations import Quotation, quotations
 from briefing.tagging import Tokens, tokenize
@@ -28,25 +28,6 @@ class Unit:
     paragraph: int
 
 
-# Entries of the table of nouns, in the order of the fields of `Prose`.
-_NOUNS = (
-    "plurals",
-    "collectives",
-    "documents",
-    "periods",
-    "verbs_only",
-    "asking",
-    "beside",
-    "reported",
-    "published",
-    "summing",
-    "opening",
-    "addressed",
-    "questions",
-    "answers",
-)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Prose:
     """All that the rules look at. `quoted[i]` is the index of the quotation that token i lies in, or -1."""
@@ -59,24 +40,17 @@ class Prose:
     quoted: list[int]
     units: tuple[Unit, ...]
     joiners: tuple[tuple[str, ...], ...]  # what joins two speakers in several words: "as well as"
-    plurals: frozenset[str]  # words that are plural without an s
-    collectives: frozenset[str]  # those of them that take either verb
-    documents: frozenset[str]  # nouns for what speakers issue
-    periods: frozenset[str]  # nouns that measure time
-    verbs_only: frozenset[str]  # lemmas of speech that are no nouns
-    asking: frozenset[str]  # words before the "when" of a question
-    beside: frozenset[str]  # adjectives before "to him" that describe a source
-    reported: frozenset[str]  # participles before "as saying"
-    published: frozenset[str]  # nouns for what is issued or released in words
-    summing: frozenset[str]  # nouns that sum up the clause before: "…, a move that Cork condemned"
-    opening: frozenset[str]  # verbs that may stand before a speaker and a colon: "Said Ann Lee: …"
-    addressed: frozenset[str]  # plurals that are datives by their form: "sagte | Reportern"
-    questions: frozenset[str]  # labels of a transcript's questions
-    answers: frozenset[str]  # labels of its answers
+    classes: Classes  # words by their class, of the tables of grammar, nouns and name particles
+    frames: Mapping[str, str]  # what a clause that opens with the word is to a cue: "whether" is "wh"
+    examples: tuple[tuple[str, ...], ...]  # what stands before an example: "such as"
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last` (half-open)."""
         return Span(self.tokens.starts[first], self.tokens.ends[last - 1])
+
+    def is_a(self, i: int, name: str) -> bool:
+        """True where the word of token `i` is of the class `name`."""
+        return self.tokens.words[i] in self.classes[name]
 
     def joiner_at(self, first: int) -> int:
         """The number of tokens from `first` that join two speakers, as in "along with"; 0 where none do."""
@@ -113,15 +87,24 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         quoted[first:last] = [number] * (last - first)
     _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
-    nouns = (_word_set(lexicon["nouns"], entry) for entry in _NOUNS)
-    joiners = lexicon["speakers"].settings["joining"].get("phrases", ())
-    joined = tuple(tuple(phrase.split()) for phrase in joiners)
-    return Prose(text, tokens, tuple(found), ranges, tuple(paragraphs), quoted, units, joined, *nouns)
+    closed = lexicon["speakers"].settings["closed"]
+    return Prose(
+        text,
+        tokens,
+        tuple(found),
+        ranges,
+        tuple(paragraphs),
+        quoted,
+        units,
+        joiners=_phrases(closed.get("joiners", ())),
+        classes=classes(lexicon, "grammar", "nouns", "name_particles"),
+        frames=lexicon["grammar"].settings.get("frames", {}),
+        examples=_phrases(closed.get("exemplifying", ())),
+    )
 
 
-@functools.cache
-def _word_set(table: Table, entry: str) -> frozenset[str]:
-    return frozenset(table.words(entry) if table.has(entry) else ())  # a language need not have all
+def _phrases(written: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in written)
 
 
 def _mark_plural_possessives(text: str, tokens: Tokens, quoted: list[int]) -> None:

@@ -45,11 +45,16 @@ def with_relays(prose: Prose, matches: list[Match], lexicon: Lexicon) -> list[Ma
 
 def _quotes(prose: Prose, match: Match, other: Match) -> bool:
     """ "The Echo quoted Berg as saying that …", "Berg was quoted by the Echo as saying …": the Echo passes it on."""
-    words = prose.tokens.words
-    if other is match or other.source is None or not match.cue or not other.cue or words[other.cue[0][0] - 1] != "as":
+    if (
+        other is match
+        or other.source is None
+        or not match.cue
+        or not other.cue
+        or not prose.is_a(other.cue[0][0] - 1, "equative")
+    ):
         return False
     held = any(first <= other.source[0] < last for first, last in match.content)
-    return held and words[match.cue[-1][1] - 1] in prose.reported
+    return held and prose.is_a(match.cue[-1][1] - 1, "reported")
 
 
 def _by_person(prose: Prose, match: Match, things: frozenset[str]) -> bool:

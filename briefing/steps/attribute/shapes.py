@@ -89,7 +89,7 @@ def _noun_before(prose: Prose, unit: Unit, group: Group) -> Range | None:
     if tags[group.first - 1] not in "AnJPOQ":
         return None
     source = source_phrases.before(prose, unit.first, group.first)
-    if source is None or prose.tokens.words[group.first - 1] in prose.documents:
+    if source is None or prose.is_a(group.first - 1, "documents"):
         return None
     is_object = source[0] > unit.first and tags[source[0] - 1] in VERBS and tags[source[1] - 1] == "n"
     return None if is_object or _is_addressed(prose, unit, source) else source
@@ -97,20 +97,20 @@ def _noun_before(prose: Prose, unit: Unit, group: Group) -> Range | None:
 
 def _quoted_as(prose: Prose, unit: Unit, group: Group) -> Range | None:
     """ "The Echo quoted Berg as | saying that …": Berg says it."""
-    if prose.tokens.words[group.first - 1] != "as":
+    if not prose.is_a(group.first - 1, "equative"):
         return None
     at = group.first - 1
     back = range(at - 1, max(unit.first, at - _LONGEST_ADDRESSEE), -1)
     verb = next((i for i in back if prose.tokens.tags[i] in VERBS), at)
-    named = verb + 1 < at and prose.tokens.words[verb] in prose.reported and prose.tokens.tags[verb + 1] not in "IC,"
+    named = verb + 1 < at and prose.is_a(verb, "reported") and prose.tokens.tags[verb + 1] not in "IC,"
     return (verb + 1, at) if named else None
 
 
 def _is_addressed(prose: Prose, unit: Unit, source: Range) -> bool:
     """Who is written to: in "sent a letter to Lee and Hill | urging them" the sender urges."""
-    words, tags = prose.tokens.words, prose.tokens.tags
+    tags = prose.tokens.tags
     for i in range(source[1] - 1, max(unit.first, source[0] - _LONGEST_ADDRESSEE), -1):
-        if words[i] == "to" and words[i - 1] in prose.documents:
+        if prose.is_a(i, "infinitive") and prose.is_a(i - 1, "documents"):
             return True
         if tags[i] in VERBS + ",;:":
             return False
@@ -160,11 +160,10 @@ def passive(prose: Prose, unit: Unit, group: Group) -> Match | None:
 
 def _agent(prose: Prose, start: int, end: int) -> int | None:
     """The "by" right after a passive, or after what something is called: "dismissed as “a joke” by the union"."""
-    words = prose.tokens.words
-    if start >= end or words[start] not in {"by", "as"}:
+    if start >= end or not (prose.is_a(start, "agentive") or prose.is_a(start, "equative")):
         return None
     for i in range(start, min(end, start + _LONGEST_COMPLEMENT)):
-        if prose.quoted[i] < 0 and words[i] == "by":
+        if prose.quoted[i] < 0 and prose.is_a(i, "agentive"):
             return i
         if prose.quoted[i] < 0 and prose.tokens.tags[i] in ",:;C" + VERBS:
             return None
@@ -203,7 +202,7 @@ def content_after(prose: Prose, unit: Unit, group: Group) -> tuple[str, Range] |
     if frame not in frames or begin >= end or not _opens(prose, group.cue, begin):
         return None
     last = contents.content_end(prose, unit, begin, frame)
-    if group.cue.publishes and not prose.published.intersection(prose.tokens.words[begin:last]):
+    if group.cue.publishes and not prose.classes["published"].intersection(prose.tokens.words[begin:last]):
         return None  # "released the captives"
     return (frame, (begin, last)) if last > begin else None
 

@@ -21,12 +21,9 @@ from briefing.tags import (
 
 Range = tuple[int, int]
 
-_PAIRING = frozenset({"neither", "either", "both"})  # "the mayor neither confirmed nor denied"
 _LONGEST_ASIDE = 40
 _LONGEST_NAME = 8  # tokens of a name in quotation marks, with them
 _LONGEST_COMPLEMENT = 8  # tokens of "of lying by"
-_TIMES = frozenset({"after", "before", "during", "following"})
-_INSIDE_A_NAME = frozenset({"of", "for", "from", "at", "in", "with", "on", "by"})
 
 
 def before(prose: Prose, start: int, end: int) -> Range | None:
@@ -57,15 +54,15 @@ def _widened(prose: Prose, start: int, first: int, last: int) -> Range:
     if first > start and _is_object(prose, start, first):
         head = _head_of_relative(prose, start, first)
         return (first if head is None else head, last)
-    if first - 1 > start and prose.tokens.words[first - 1] in _TIMES:
+    if first - 1 > start and prose.is_a(first - 1, "temporal_subordinators"):
         return _before_time(prose, start, first - 1) or (first, last)
     return (first, last)
 
 
 def _before_open_apposition(prose: Prose, start: int, first: int) -> int:
     """The start of "Ann Lee, an aide to the mayor | said", whose apposition no comma closes: a name at the head."""
-    tags, words = prose.tokens.tags, prose.tokens.words
-    if first - 2 <= start or tags[first - 1] != "," or words[first] not in {"a", "an"}:
+    tags = prose.tokens.tags
+    if first - 2 <= start or tags[first - 1] != "," or not prose.is_a(first, "indefinite_article"):
         return first
     name = start_of_phrase(prose, start, first - 1)
     return start if name == start and set(tags[start : first - 1]) == {"A"} else first
@@ -74,11 +71,10 @@ def _before_open_apposition(prose: Prose, start: int, first: int) -> int:
 def _before_example(prose: Prose, start: int, first: int) -> int:
     """The start of "senators like Ann Hill", "firms such as Acme", where the example begins at token `first`."""
     words, tags = prose.tokens.words, prose.tokens.tags
-    at = first - 1
-    if at > start and words[at] == "as" and words[at - 1] == "such":
-        at -= 1
-    elif at <= start or words[at] not in {"like", "including"}:
+    opener = next((len(p) for p in prose.examples if tuple(words[first - len(p) : first]) == p), 0)
+    if not opener or first - 1 <= start:
         return first
+    at = first - opener
     if tags[at - 1] == ",":
         at -= 1
     group = start_of_phrase(prose, start, at) if at > start and tags[at - 1] in "An" else None
@@ -153,16 +149,16 @@ def before_speech(prose: Prose, start: int, end: int) -> Range | None:
 
 def _participle_before(prose: Prose, start: int, first: int) -> int:
     """The token where a participle governs the phrase at `first`: "accused by | Lee", "accused of lying by | Lee"."""
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     at = first - 2
-    while words[first - 1] == "by" and max(start, first - _LONGEST_COMPLEMENT) < at and tags[at] in "IGDnJ":
+    while prose.is_a(first - 1, "agentive") and max(start, first - _LONGEST_COMPLEMENT) < at and tags[at] in "IGDnJ":
         at -= 1
     return at
 
 
 def _before_time(prose: Prose, start: int, end: int) -> Range | None:
     """The subject before "after a meeting"; not what "a day" is in "a day after Reyes said"."""
-    if prose.tokens.words[end - 1] in prose.periods:
+    if prose.is_a(end - 1, "periods"):
         return None
     source = before(prose, start, end)
     bounded = source and (source[0] == start or prose.tokens.tags[source[0] - 1] in "I,")
@@ -181,13 +177,13 @@ def _start_of_subject(prose: Prose, start: int, end: int) -> int | None:
 
 def _without_adverbials(prose: Prose, start: int, end: int) -> int:
     """`end` moved left over adverbs and days: "the minister on Monday also said"."""
-    tags, words = prose.tokens.tags, prose.tokens.words
-    if end - 1 > start and words[end - 1] in _PAIRING and tags[end - 2] in "An-,":
+    tags = prose.tokens.tags
+    if end - 1 > start and prose.is_a(end - 1, "correlatives") and tags[end - 2] in "An-,":
         end -= 1
     while end > start and tags[end - 1] in "RY":
         dated = tags[end - 1] == "Y"
         end -= 1
-        while dated and end > start and (tags[end - 1] == "Y" or words[end - 1] in {"on", "last", "this", "late"}):
+        while dated and end > start and (tags[end - 1] == "Y" or prose.is_a(end - 1, "before_days")):
             end -= 1
     return end
 
@@ -202,11 +198,11 @@ def _is_object(prose: Prose, start: int, first: int) -> bool:
 
 def _head_of_relative(prose: Prose, start: int, end: int) -> int | None:
     """The start of the noun phrase that a relative clause up to token `end` belongs to: "a man who knows the plan"."""
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     for i in range(end - 1, max(start, end - _LONGEST_ASIDE), -1):
         if tags[i] in ",:;":
             return None
-        if tags[i] == "W" or words[i] == "whose" or (tags[i] == "t" and tags[i + 1] in FINITE):
+        if tags[i] == "W" or prose.is_a(i, "possessive_relative") or (tags[i] == "t" and tags[i + 1] in FINITE):
             return start_of_phrase(prose, start, i)
     return None
 
@@ -231,20 +227,20 @@ def _with_aside(prose: Prose, start: int, last: int, mark: str) -> Range | None:
         if named is not None and named - 1 > start and tags[named] == "#" and tags[named - 1] == ",":
             named = start_of_phrase(prose, start, named - 1)  # "Hugh Hill, 22, of Cork, Ireland,"
         first = first if named is None else named
-    belongs = prose.tokens.words[opening + 1] == "of" or prose.joiner_at(opening + 1)  # "Hill, of the Guild, | said"
+    belongs = prose.is_a(opening + 1, "genitive") or prose.joiner_at(opening + 1)  # "Hill, of the Guild, | said"
     apart = tags[opening + 1] in "RIGST" and not belongs
     return (first, opening) if apart else (first, last - 1)
 
 
 def _before_list(prose: Prose, start: int, comma: int) -> int:
     """The comma before the relative clause that a list stands in: "the Guild, whose members are Lee, Hill and Ray,"."""
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     for i in range(comma - 1, max(start, comma - _LONGEST_ASIDE), -1):
-        if tags[i] in ":;" or prose.quoted[i] >= 0 or words[i] in {"and", "but"}:
+        if tags[i] in ":;" or prose.quoted[i] >= 0 or prose.is_a(i, "main_coordinators"):
             return comma
         if tags[i] == "," and tags[i + 1] in FINITE:
             return comma  # "Talks, which began in May, | will end soon, the union's head, Ann Lee, said"
-        if tags[i] == "," and (tags[i + 1] == "W" or words[i + 1] == "whose"):
+        if tags[i] == "," and (tags[i + 1] == "W" or prose.is_a(i + 1, "possessive_relative")):
             return i
     return comma
 
@@ -281,7 +277,7 @@ def _closes(prose: Prose, start: int, i: int, end: int) -> bool:
     """True when the phrase that began at `start` is over before token i."""
     tags = prose.tokens.tags
     tag, following = tags[i], tags[i + 1] if i + 1 < end else EDGE
-    if tag in 'SWtT:;-"PM~RXBH' or prose.tokens.words[i] == "according":
+    if tag in 'SWtT:;-"PM~RXBH' or prose.is_a(i, "source_prepositions"):
         return True
     if tag == ",":
         return following in 'GC"SPRI^' or following in FINITE
@@ -292,10 +288,9 @@ def _closes(prose: Prose, start: int, i: int, end: int) -> bool:
 
 def _leaves_phrase(prose: Prose, start: int, i: int, following: str) -> bool:
     """The preposition at token i begins an adverbial: "said Reyes | on Monday", "| in a statement", "| during …"."""
-    word = prose.tokens.words[i]
-    if following == "Y" or word not in _INSIDE_A_NAME:
+    if following == "Y" or not prose.is_a(i, "phrase_prepositions"):
         return True
-    return word in {"in", "on", "at"} and following in "GWtD" and i > start + 1
+    return prose.is_a(i, "locative") and following in "GWtD" and i > start + 1
 
 
 def subject_of_clause(prose: Prose, start: int, end: int) -> Range | None:
@@ -308,7 +303,7 @@ def subject_of_clause(prose: Prose, start: int, end: int) -> Range | None:
             while first > start and tags[first - 1] in GROUP:
                 first -= 1
             found = before(prose, start, first)
-            if found is not None and prose.tokens.words[found[0]] != "there":
+            if found is not None and not prose.is_a(found[0], "existential"):
                 return found
             i = first
         i -= 1

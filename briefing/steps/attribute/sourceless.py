@@ -37,7 +37,11 @@ def asked(prose: Prose, unit: Unit, group: Group) -> Match | None:
     """A question whose asker is not named: "Asked about the vote, …", "was asked whether …"."""
     if "asked" not in group.cue.frames or group.cue.form != "past":
         return None
-    opens = group.first == unit.first or prose.tokens.words[group.first - 1] in {"when", "after", ","}
+    opens = (
+        group.first == unit.first
+        or prose.tokens.tags[group.first - 1] == ","
+        or prose.is_a(group.first - 1, "before_question")
+    )
     if not (group.shape == "passive" or (opens and group.first == group.verb)):
         return None
     found = content_after(prose, unit, group)

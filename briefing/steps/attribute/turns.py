@@ -25,7 +25,7 @@ def labels(prose: Prose, units: Sequence[Unit]) -> Mapping[int, Range]:
             found[unit.paragraph] = label
     names = {_name(prose, label) for label in found.values()}
     dialogue = len(names) > 1 and len(found) >= _FEWEST and len(names) < len(found)
-    return found if dialogue or (names & prose.questions and names & prose.answers) else {}
+    return found if dialogue or (names & prose.classes["questions"] and names & prose.classes["answers"]) else {}
 
 
 def _label(prose: Prose, unit: Unit) -> Range | None:
@@ -45,13 +45,13 @@ def _name(prose: Prose, label: Range) -> str:
 def turn(prose: Prose, unit: Unit, label: Range) -> list[Match]:
     """What one unit of a labelled paragraph says, by its label; nothing for a question that nobody signs."""
     name = _name(prose, label)
-    if name in prose.questions:
+    if name in prose.classes["questions"]:
         return []
     first = label[1] + 1 if label[0] == unit.first else unit.first
     content = (first, prose.body_end(unit))
     if content[1] <= content[0]:
         return []
     cue = ((label[1], label[1] + 1),) if label[0] == unit.first else ()
-    if name in prose.answers:
+    if name in prose.classes["answers"]:
         return [Match("turn.answer", None, label, cue, (content,), verbatim=True, shape="answer")]
     return [Match("turn", None, label, cue, (content,), verbatim=True)]

@@ -18,7 +18,7 @@ def unlisted(prose: Prose, unit: Unit, at: int) -> Match | None:
     if tags[at] != "E" or quoted[at] >= 0 or not (at + 1 >= end or tags[at + 1] in _MAY_FOLLOW):
         return None
     source = source_phrases.before(prose, unit.first, at)
-    by = at + 1 < end and prose.tokens.words[at + 1] == "by"  # "“Chi-Raq,” a film directed by"
+    by = at + 1 < end and prose.is_a(at + 1, "agentive")  # "“Chi-Raq,” a film directed by"
     if (
         source is None
         or by

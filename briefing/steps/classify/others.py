@@ -13,6 +13,7 @@ from briefing.records import Attribution, Span, Speaker, Stance
 from briefing.stances import STANCES
 from briefing.words import Words
 
+_OPENING = 9  # characters before the party that a content opens with: "that the "
 _RECEIVER_REACH = 5  # words after a cue in which its receiver stands: "told the BBC on Monday that"
 
 
@@ -75,7 +76,7 @@ def _other_party(hits: Sequence[Hit], attribution: Attribution, own: tuple[str, 
 def _described(hits: Sequence[Hit], attribution: Attribution) -> str | None:
     """The party that opens the content: "sources said that Hamas would …" describes the position of Hamas."""
     for hit in hits:
-        opens = any(0 <= hit.span.start - span.start <= len("that the ") for span in attribution.content)
+        opens = any(0 <= hit.span.start - span.start <= _OPENING for span in attribution.content)
         if opens and hit.name.kind == "party":
             return hit.name.party.id
     return None

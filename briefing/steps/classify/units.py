@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.languages import Lexicon, Table
+from briefing.languages import Lexicon, Table, word_set
 from briefing.records import Article, Attribution, AttributionKind, Sentence, Span, Speaker
 
 _OPENING = ("coordinators", "subordinators", "relatives", "complementiser")  # entries of words that open a clause
@@ -32,6 +32,12 @@ def _parting(grammar: Table) -> re.Pattern[str]:
     return re.compile(rf"[^\w\s]|\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
+@functools.cache
+def _relatives(grammar: Table) -> tuple[str, ...]:
+    """What a clause about the noun before it opens with."""
+    return tuple(f"{word} " for word in sorted(word_set(grammar, "subject_relatives")))
+
+
 def units_of(
     article: Article,
     sentences: tuple[Sentence, ...],
@@ -42,6 +48,7 @@ def units_of(
 ) -> list[Unit]:
     """The statements of the article in text order, each with the attributions that make it, the leading one first."""
     units: list[Unit] = []
+    relatives = _relatives(lexicon["grammar"])
     touching: dict[int, list[int]] = {}
     for i, attribution in enumerate(attributions):
         if _is_top(attribution, speakers[i]):
@@ -52,7 +59,7 @@ def units_of(
         if article.paragraphs[sentence.paragraph].kind in ("subhead", "signature"):
             continue
         others = [attributions[k] for k in here]
-        here = [i for i in here if not _describes_a_source(article.text, attributions[i], others)]
+        here = [i for i in here if not _describes_a_source(article.text, attributions[i], others, relatives)]
         here = _answers(here, attributions, speakers)
         if here:
             units += _split(article.text, sentence, here, attributions, speakers, _parting(lexicon["grammar"]))
@@ -79,7 +86,9 @@ def _answers(here: list[int], attributions: Sequence[Attribution], speakers: Seq
     return answers or [i for i in here if speakers[i].name is not None or attributions[i].frame == "to"]
 
 
-def _describes_a_source(text: str, attribution: Attribution, others: Sequence[Attribution]) -> bool:
+def _describes_a_source(
+    text: str, attribution: Attribution, others: Sequence[Attribution], relatives: tuple[str, ...]
+) -> bool:
     """ "Strand, who has been accused of delay, said …": what is told of the speaker in passing is no statement here.
 
     Nor in "…, said Strand, whose party promised …".
@@ -88,7 +97,7 @@ def _describes_a_source(text: str, attribution: Attribution, others: Sequence[At
     if not attribution.cue:
         return False
     start = attribution.source[0].start if attribution.source else attribution.cue[0].start
-    told = text[start:].startswith(("who ", "whose ", "which ")) and any(
+    told = text.startswith(relatives, start) and any(
         span.start < start and text[span.end : start].strip() in (",", "") for span in sources
     )
     return told or any(span.covers(attribution.cue[0]) for span in sources)

@@ -14,12 +14,11 @@ _READ = 3000  # characters of a line that are looked at: no line needs more to b
 _SHORT_WORD = 4  # letters; function words are seldom longer
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«([-–—•*"
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\b\.? \d", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"\s[^\W\d_a-z]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TIME = re.compile(r"\d[:.]\d\d ?(?:[ap]\.?m|[A-Z]{2,4}\b)|\b\d\d?:\d\d\b|\d ?[ap]\.?m\b", re.IGNORECASE)
-_NUMBERS = (("month", _MONTH), ("year", _YEAR), ("time", _TIME))
+_NUMBERS = (("year", _YEAR), ("time", _TIME))
 _STOP = re.compile(r"[.!?][\"'”’)\]]? +[\"'“‘(\[]?[A-Z0-9]")
 _ADDRESS = re.compile(r"https?:|www\.|[^\s@]@[^\s@]{1,60}\.|\b[a-z0-9-]{2,40}\.(?:com|org|net|in|co|news|info)\b")
 _DOTTED = re.compile(r"\.[a-z]")
@@ -71,7 +70,7 @@ def _see(text: str, known: Phrases, classes: WordClasses) -> Seen:
     ]
     features += _classes(words, unique, classes, size)
     features += [f"{entry} {size}" for entry in found] or [f"no furniture {size}"]
-    features += _marks(text, size)
+    features += _marks(text, size, classes.month)
     return Seen(words, unique, features, found)
 
 
@@ -116,7 +115,7 @@ def _classes(words: list[str], unique: set[str], classes: WordClasses, size: str
     return found
 
 
-def _marks(text: str, size: str) -> list[str]:
+def _marks(text: str, size: str, month: re.Pattern[str]) -> list[str]:
     """Signs in the line: dates and times, addresses, separators, quotation marks, several sentences."""
     found = [
         f"sentences {min(3, len(_STOP.findall(text)))} {size}",
@@ -125,7 +124,8 @@ def _marks(text: str, size: str) -> list[str]:
     # The cheap tests before each pattern are for speed: most lines have none of these.
     if _DIGIT.search(text):
         found.append(f"digits {size}")
-        found += [f"{name} {size}" for name, pattern in _NUMBERS if pattern.search(text)]
+        numbers = (("month", month), *_NUMBERS)
+        found += [f"{name} {size}" for name, pattern in numbers if pattern.search(text)]
     if (not text.isascii() or "|" in text or "/" in text or ">" in text) and _SEPARATOR.search(text):
         found.append(f"bar {size}")
     if ("@" in text or "#" in text) and _HANDLE.search(text):

@@ -35,6 +35,7 @@ class WordClasses(NamedTuple):
     narrative: frozenset[str]
     speech: frozenset[str]
     reader: frozenset[str]
+    month: re.Pattern[str]  # a month before a figure
 
 
 def tokens(text: str) -> list[str]:
@@ -60,7 +61,14 @@ def phrases(table: Table) -> Phrases:
 def word_classes(lexicon: Lexicon) -> WordClasses:
     """The table `line_words`."""
     table = lexicon["line_words"]
-    return WordClasses(*(frozenset(table.words(name)) for name in WordClasses._fields))
+    months = "|".join(table.settings["months"])
+    return WordClasses(
+        function=frozenset(table.words("function")),
+        narrative=frozenset(table.words("narrative")),
+        speech=frozenset(table.words("speech")),
+        reader=frozenset(table.words("reader")),
+        month=re.compile(rf"\b(?:{months})[a-z]{{0,6}}\b\.? \d", re.IGNORECASE),
+    )
 
 
 def furniture(words: list[str], known: Phrases) -> dict[str, str]:

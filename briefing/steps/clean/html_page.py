@@ -33,7 +33,9 @@ def clean_page(raw: RawDocument, decoded: str, problems: tuple[Problem, ...], le
     seen = see(texts, lexicon) if refused else see_page(shown.lines, extracted, lexicon)
     scored = score_lines(seen, model, phrases(lexicon["furniture"]).ends)
     data = page_data(decoded)
-    found = one_article(shown.lines, scored, verdicts(texts, scored, model.threshold, declared=data.title), data)
+    found = one_article(
+        shown.lines, scored, verdicts(texts, scored, model.threshold, lexicon, declared=data.title), data
+    )
     found = mark_block_quotes(shown.lines, found)
     blocks = [
         without_invisible(Block(line.text, line.runs, KEPT[verdict.kind]))
@@ -63,7 +65,7 @@ def _about(data: PageData, shown: Shown, scored: list[Scored], found: list[Verdi
     texts = [line.text for line in shown.lines]
     declared = Found(
         title=data.title,
-        publisher=data.publisher or publisher(texts, scored, found, lexicon["furniture"].words("social")),
+        publisher=data.publisher or publisher(texts, scored, found, lexicon),
         author=data.author or author(texts, found, lexicon),
         url=data.url,
         language=data.language,

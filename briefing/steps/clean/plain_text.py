@@ -39,12 +39,12 @@ def judge(parts: list[Block], lexicon: Lexicon) -> tuple[list[Verdict], Found]:
     texts = [part.text for part in parts]
     model = models.load("lines")
     scored = score_lines(see(texts, lexicon), model, phrases(lexicon["furniture"]).ends)
-    found = verdicts(texts, scored, model.threshold)
+    found = verdicts(texts, scored, model.threshold, lexicon)
     title = next((i for i, verdict in enumerate(found) if verdict.kind == "title"), None)
     return found, Found(
         title=None if title is None else texts[title],
         title_span=None if title is None else Span(parts[title].lines[0].span.start, parts[title].lines[-1].span.end),
-        publisher=publisher(texts, scored, found, lexicon["furniture"].words("social")),
+        publisher=publisher(texts, scored, found, lexicon),
         author=author(texts, found, lexicon),
     )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from briefing.languages import Lexicon
 from briefing.steps.clean.features import Seen
 from briefing.steps.clean.furniture import tokens
 from briefing.steps.clean.model import Scored
@@ -17,9 +19,6 @@ _QUOTED = re.compile(r"[\"”»]$")
 _SIGNED = re.compile(r"[\"“«][^\"“”«»]+[\"”»],? ?(?:[–—]|--) ?[A-Z]")  # “We are ready.” — Ada Reyes, mayor
 _SPOKEN = re.compile(r"[\"“«].*[\"”»],? ?(?=[^\"“«”»]{4,60}$)")  # what a line quotes, with its speaker behind
 _NAME = r"[A-Z][\w’'-]+"
-_TOLD = re.compile(
-    rf"\w{{3,}} \w+ .{{0,300}}, (?:(?:{_NAME} ){{1,3}}(?:said|says)|(?:said|says)(?: {_NAME}){{1,3}})\.$"
-)
 _SIGNATURE_WORDS = 12
 _SENTENCE_WORDS = 8  # a line of fewer words is a heading or a fragment, not a paragraph to begin with
 _HEADLINE_WORDS = (3, 25)
@@ -42,13 +41,18 @@ class Verdict(NamedTuple):
 
 
 def verdicts(
-    texts: Sequence[str], scored: Sequence[Scored], threshold: float, *, declared: str | None = None
+    texts: Sequence[str],
+    scored: Sequence[Scored],
+    threshold: float,
+    lexicon: Lexicon,
+    *,
+    declared: str | None = None,
 ) -> list[Verdict]:
     """What each line is, in the words of `LineLabel.kind`. `declared` is the headline that a page's markup names."""
     found = [_by_score(line, threshold) for line in scored]
     if all(verdict.kind == "boilerplate" for verdict in found):
         return _note(texts, scored, found)
-    _keep_short_lines(texts, scored, found)
+    _keep_short_lines(texts, scored, found, lexicon)
     _keep_lede(texts, scored, found)
     _break_off_at_the_wall(texts, scored, found)
     body = _vocabulary(scored, threshold)
@@ -97,7 +101,7 @@ def _mark_first_line(texts: Sequence[str], scored: Sequence[Scored], found: list
         found[0] = Verdict("title", "headline: the first line, with only dates and names before the first paragraph")
 
 
-def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict]) -> None:
+def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: list[Verdict], lexicon: Lexicon) -> None:
     """Short sentences that the model takes for furniture and that are none: “We will see,” Mr Berg said.
 
     A quotation with a verb of speech right below the article belongs to it, and so does each sentence of a page without
@@ -111,7 +115,7 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
         if i and found[i - 1].kind == "body" and not seen.furniture and _SIGNED.match(texts[i]):
             found[i] = Verdict("body", f"shape: a quotation with its name in the article; {found[i].rule}")
         spoken = any(f.startswith("speech ") for f in seen.features)
-        if i and found[i - 1].kind == "body" and spoken and found[i].kind != "body" and _is_told(texts[i]):
+        if i and found[i - 1].kind == "body" and spoken and found[i].kind != "body" and _is_told(texts[i], lexicon):
             found[i] = Verdict("body", f"shape: a name and a verb of speech below the article; {found[i].rule}")
         furniture = bool(seen.furniture) and not _is_inside(texts[i], seen.furniture.values())
         if found[i].kind == "body" or furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
@@ -147,9 +151,15 @@ def _is_between(i: int, found: Sequence[Verdict], seen: Seen) -> bool:
     return inside and not seen.furniture and len(seen.words) >= _SENTENCE_WORDS
 
 
-def _is_told(text: str) -> bool:
+def _is_told(text: str, lexicon: Lexicon) -> bool:
     """ "The advertisement was banned, Berg said.": a whole sentence that a named speaker ends."""
-    return bool(_TOLD.search(text))
+    return bool(_told(lexicon).search(text))
+
+
+@functools.cache
+def _told(lexicon: Lexicon) -> re.Pattern[str]:
+    said = f"(?:{'|'.join(lexicon['line_words'].settings['speech_tags'])})"
+    return re.compile(rf"\w{{3,}} \w+ .{{0,300}}, (?:(?:{_NAME} ){{1,3}}{said}|{said}(?: {_NAME}){{1,3}})\.$")
 
 
 def _is_inside(text: str, furniture: Iterable[str]) -> bool:

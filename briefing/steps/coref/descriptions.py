@@ -30,18 +30,14 @@ def description(mention: Mention, discourse: Discourse) -> Link:
     ):
         if known is not None:
             return Link(known, rule)
-    if mention.head in discourse.issued and mention.party is None:
+    if mention.head in discourse.words.issued and mention.party is None:
         return _issuer(mention, discourse)
     parties = discourse.groups.get(mention.head, frozenset())
     if mention.party is None and parties:
         for name in reversed(discourse.names):
             if name.span.end <= mention.span.start and name.party in parties and name.kind in ("party", "institution"):
                 return Link(name, "description.group")
-    if (
-        mention.party is not None
-        and mention.kind == "role"
-        and mention.head in ("leader", "premier", "president", "chief")
-    ):
+    if mention.party is not None and mention.kind == "role" and mention.head in discourse.words.foremost:
         for name in reversed(discourse.names):
             if name.span.end <= mention.span.start and name.party == mention.party and name.person:
                 return Link(name, "description.leader")
@@ -121,7 +117,8 @@ def of_body(mention: Mention, discourse: Discourse) -> Link:
 def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
     """The body that "its" goes back to: the last speaker where that is one, else the last name that has a party."""
     here = discourse.sentence_of(mention.span)
-    theirs = discourse.text[mention.span.start : mention.span.end].casefold().startswith("their ")
+    opening = mention.span.of(discourse.text).casefold().partition(" ")
+    theirs = bool(opening[1]) and opening[0] in discourse.words.plural_possessors
     if theirs and _has_unknown_subject(mention, here, discourse):
         return None
     if mention.whose == "possessive" and discourse.sources:
@@ -138,10 +135,12 @@ def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
 
 def _is_owner(speaker: Mention, mention: Mention, discourse: Discourse) -> bool:
     """The last speaker can be whom "his" or "her" means, of a party or not, or the body that "its" means."""
-    owners = {word.folded for word in tokens(discourse.text, *mention.span)} & {"his", "her"}
-    if not owners:
+    possessors = discourse.words.possessors
+    words = tokens(discourse.text, *mention.span)
+    owner = next((possessors[word.folded] for word in words if word.folded in possessors), None)
+    if owner is None:
         return speaker.kind in ("institution", "party")
-    return one_person(speaker) and gender_fits(speaker, owners.pop(), discourse)
+    return one_person(speaker) and gender_fits(speaker, owner, discourse)
 
 
 def _names_other_body(name: Mention, mention: Mention, discourse: Discourse) -> bool:
@@ -150,7 +149,7 @@ def _names_other_body(name: Mention, mention: Mention, discourse: Discourse) -> 
         return False
     named = [m.span for m in discourse.names]
     between = tokens(discourse.text, name.span.end, mention.span.start)
-    return any(w.folded in discourse.bodies and not any(s.overlaps(w.span) for s in named) for w in between)
+    return any(w.folded in discourse.words.institution and not any(s.overlaps(w.span) for s in named) for w in between)
 
 
 def _has_unknown_subject(mention: Mention, here: int, discourse: Discourse) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
 
 from briefing.profile import Profile
 from briefing.records import Link, Mention, Sentence, Span
+from briefing.speaker_words import SpeakerWords
 
 NEAR = 4  # sentences that a pronoun reaches back over
 NOTHING = Link(None, "none")
@@ -22,8 +25,7 @@ class Discourse:
     sources: list[tuple[Span, Mention, int]]  # place, resolved mention, sentence; in text order, nested ones left out
     names: tuple[Mention, ...]
     genders: Mapping[str, str]  # by name, as any phrase of the article tells
-    issued: frozenset[str]  # documents that speak for whoever issued them
-    bodies: frozenset[str]  # head nouns of bodies: "group", "union"
+    words: SpeakerWords
     groups: dict[str, frozenset[str]]  # head noun -> parties that an alias with this head names
 
     def sentence_of(self, span: Span) -> int:
@@ -37,9 +39,13 @@ def one_person(mention: Mention) -> bool:
     return (mention.kind == "person" or (mention.kind == "role" and mention.anonymous)) and not mention.plural
 
 
+GENDERS: Mapping[str, Literal["female", "male"]] = MappingProxyType({"feminine": "female", "masculine": "male"})
+
+
 def gender_fits(mention: Mention, pronoun: str, discourse: Discourse) -> bool:
-    """The mention can be "he" or "she", as far as a title, a noun or a first name tells."""
-    wanted = "female" if pronoun in ("she", "her") else "male"
+    """The mention can be what a "masculine" or "feminine" pronoun means, as far as a title, a noun or a first name
+    tells."""
+    wanted = GENDERS[pronoun]
     return (mention.gender or discourse.genders.get(mention.name) or wanted) == wanted
 
 

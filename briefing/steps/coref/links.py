@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
 from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Link, Mention, Sentence, Span
+from briefing.speaker_words import speaker_words
 from briefing.steps.coref.descriptions import another, description, for_whom, of_body, shared_surname
-from briefing.steps.coref.discourse import NOTHING, Discourse, group_heads
+from briefing.steps.coref.discourse import GENDERS, NOTHING, Discourse, group_heads
 from briefing.steps.coref.interviews import interviewee
 from briefing.steps.coref.offices import of_its_time
 from briefing.steps.coref.pronouns import pronoun
 
 _TITLE = 2  # words of a title before a name
 _POSSESSIVE = frozenset({"'s", "’s"})
-_GENDER_OF: dict[str, Literal["female", "male"]] = {"she": "female", "her": "female", "he": "male", "him": "male"}
 
 
 def corefer(
@@ -35,10 +34,8 @@ def corefer(
     `sources` are the readings of the attributions' source phrases, `names` all names in the article. A continued
     quotation goes back to the attribution that opened it.
     """
-    issued = frozenset(lexicon["speakers"].words("issued"))
-    bodies = frozenset(lexicon["speakers"].words("institution"))
     genders = {m.name: m.gender for m in (*names, *sources) if m is not None and m.gender is not None}
-    discourse = Discourse(article.text, sentences, [], names, genders, issued, bodies, group_heads(profile))
+    discourse = Discourse(article.text, sentences, [], names, genders, speaker_words(lexicon), group_heads(profile))
     links: list[Link] = [NOTHING] * len(attributions)
     parties: dict[str, str] = {}  # of people, as the article has told so far
     for i in _in_text_order(attributions, sources):
@@ -56,8 +53,8 @@ def corefer(
         if attribution.nested_in is None and not attribution.relays:
             speaker = links[i].antecedent or mention
             if speaker.kind != "pronoun":
-                if mention.head in _GENDER_OF:  # "She added": from here on "he" is somebody else
-                    genders.setdefault(speaker.name, _GENDER_OF[mention.head])
+                if mention.head in GENDERS:  # "She added": from here on "he" is somebody else
+                    genders.setdefault(speaker.name, GENDERS[mention.head])
                 discourse.sources.append(_turn(attribution, mention.span, speaker, discourse))
     return tuple(links)
 
@@ -116,7 +113,7 @@ def _asked(attribution: Attribution, discourse: Discourse) -> Link:
 
 
 def _link(mention: Mention, discourse: Discourse) -> Link:
-    if mention.kind == "pronoun" or (mention.definite and mention.head.endswith("-year-old")):
+    if mention.kind == "pronoun" or (mention.definite and mention.head.endswith(tuple(discourse.words.age_endings))):
         return interviewee(mention, discourse) if mention.how == "label" else pronoun(mention, discourse)
     if mention.whose is not None:
         return for_whom(mention, discourse) if mention.whose == "spokes" else of_body(mention, discourse)

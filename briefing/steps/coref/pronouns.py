@@ -10,38 +10,36 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.records import Link, Mention
-from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse, gender_fits, one_person
+from briefing.steps.coref.discourse import GENDERS, NEAR, NOTHING, Discourse, gender_fits, one_person
 from briefing.text import tokens
 
 _BODIES = ("party", "institution", "document")
-_OTHERS = frozenset({"he", "she", "they"})
 _LEAD, _OPENER = 6, 14  # tokens before a subject: of adverbs and titles, and of a phrase that a comma closes
 _TITLE = 2  # words of a title before a name
-_APART = frozenset({"of", "for", "to", "from", "not"})  # "an aide of Berg, who …", "it was Lee, not Berg, who …"
 
 
 def pronoun(mention: Mention, discourse: Discourse) -> Link:
     """What a pronoun goes back to."""
     head = mention.head
     here = discourse.sentence_of(mention.span)
-    if head in ("who", "whom", "whose", "which"):
+    if head == "relative":
         return _nearest_before(mention, discourse)
     fits: Callable[[Mention], bool]
-    if head in ("he", "she", "him", "her"):
+    if head in GENDERS:
         fits = lambda m: one_person(m) and gender_fits(m, head, discourse)  # noqa: E731
-    elif head.endswith("-year-old"):
+    elif head.endswith(tuple(discourse.words.age_endings)):
         fits = one_person
-    elif head in ("they", "them", "both"):
+    elif head == "plural":
         fits = lambda m: m.plural or m.anonymous or m.kind in ("party", "institution")  # noqa: E731
-    elif head in ("he_or_it", "she_or_they"):  # German "er", "sie": a body, too
+    elif head in ("masculine_or_body", "feminine_or_plural"):  # German "er", "sie": a body, too
         gender = head.partition("_")[0]
         somebody = _found(mention, here, lambda m: _one_or_many(m, gender, discourse), discourse)
         if somebody.antecedent is not None or somebody.candidates:
             return somebody
         fits = lambda m: m.kind in _BODIES  # noqa: E731
-    elif head in ("it", "itself"):
+    elif head == "neuter":
         fits = lambda m: m.kind in ("party", "institution", "document")  # noqa: E731
-    elif head == "we":  # outside quotation marks: the marks were lost, the speaker goes on; "I" is the writer
+    elif head == "speaker":  # outside quotation marks: the marks were lost, the speaker goes on; "I" is the writer
         return _going_on(mention, here, discourse)
     else:
         return NOTHING
@@ -60,7 +58,7 @@ def _one_or_many(mention: Mention, gender: str, discourse: Discourse) -> bool:
     """A person of that gender, or, of "sie", several people."""
     if one_person(mention):
         return gender_fits(mention, gender, discourse)
-    return gender == "she" and mention.plural
+    return gender == "feminine" and mention.plural
 
 
 def _going_on(mention: Mention, here: int, discourse: Discourse) -> Link:
@@ -122,11 +120,16 @@ def _subjects(index: int, fits: Callable[[Mention], bool], discourse: Discourse)
     if first is None:
         return []
     before = tokens(discourse.text, span.start, first.span.start)
-    if before and before[0].folded in _OTHERS:
+    if before and _is_third_person(before[0].folded, discourse):
         return []  # "They dispute the council's claim"
     lead = len(before)
     opener = discourse.text[span.start : first.span.start].rstrip().endswith(",")  # "Asked about it, Berg nodded"
     return [first] if lead <= (_OPENER if opener else _LEAD) else []
+
+
+def _is_third_person(word: str, discourse: Discourse) -> bool:
+    kind = discourse.words.pronouns.get(word)
+    return word in discourse.words.nominative and kind in ("masculine", "feminine", "plural")
 
 
 def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], discourse: Discourse) -> Mention | None:
@@ -145,16 +148,17 @@ def _subject_in_sentence(mention: Mention, fits: Callable[[Mention], bool], disc
     opens = first.span.start <= span.start + 4
     if fits(first) and opens and ("," not in between or _is_only_body(mention, before, fits)):
         return first
-    if mention.head not in ("he", "she") or (opens and between == ", "):
+    subject = mention.head in GENDERS and mention.name.casefold() in discourse.words.nominative
+    if not subject or (opens and between == ", "):
         return None  # "Mr Menk, he said, speaks for one firm": another's words about him
     lead = {t.folded for t in tokens(discourse.text, span.start, first.span.start)}
     people = [m for m in before if fits(m)]
-    return people[0] if len({m.name for m in people}) == 1 and not lead & {*_OTHERS, "we", "i"} else None
+    return people[0] if len({m.name for m in people}) == 1 and lead.isdisjoint(discourse.words.nominative) else None
 
 
 def _is_only_body(mention: Mention, before: list[Mention], fits: Callable[[Mention], bool]) -> bool:
     """ "Cork has built a weir, though it says …": of one body alone the sentence speaks."""
-    return mention.head == "it" and len({m.name for m in before if fits(m)}) == 1
+    return mention.head == "neuter" and len({m.name for m in before if fits(m)}) == 1
 
 
 def _nearest_before(mention: Mention, discourse: Discourse) -> Link:
@@ -166,4 +170,4 @@ def _nearest_before(mention: Mention, discourse: Discourse) -> Link:
     if discourse.text[before[-1].span.end : mention.span.start].strip(" ,—–-"):
         return NOTHING  # "Berg and the woman who accused him"
     lead = tokens(discourse.text, discourse.sentences[here].span.start, before[-1].span.start)[-_TITLE:]
-    return NOTHING if {t.folded for t in lead} & _APART else Link(before[-1], "relative")
+    return NOTHING if {t.folded for t in lead} & discourse.words.apart else Link(before[-1], "relative")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefing.gazetteer import Index
 from briefing.profile import Member
 from briefing.records import Mention
-from briefing.steps.mention.speaker_words import SpeakerWords
+from briefing.speaker_words import SpeakerWords
 from briefing.text import Token
 
 BREAKS = frozenset({",", "(", ")", "[", "]", "—", "–", "-", ";", ":", '"', "“", "”"})
@@ -32,23 +32,6 @@ class Context:
 def is_affected(words: Sequence[Token], lists: SpeakerWords) -> bool:
     """True when the last word names people whom an adjective of origin makes no spokesmen: "Israeli families"."""
     return bool(words) and words[-1].folded in lists.affected
-
-
-def is_office_word(word: Token) -> bool:
-    """Words of an office that are written with a capital before a name: "Foreign", "State", "Prime"."""
-    return word.folded in {
-        "foreign",
-        "state",
-        "prime",
-        "home",
-        "defence",
-        "defense",
-        "shadow",
-        "interior",
-        "finance",
-        "affairs",
-        "security",
-    }
 
 
 def in_office(members: tuple[Member, ...], context: Context) -> tuple[Member, ...]:
@@ -81,13 +64,17 @@ def _one(held: list[Member], *, known: bool) -> Member:
 
 def holders(members: tuple[Member, ...], role: str, context: Context) -> tuple[Member, ...]:
     """The people of the party who held this very office: on the article's day, or at any time of the topic's period."""
-    wanted = spelling(role)
-    same = tuple(m for m in members if m.role and spelling(m.role) and wanted.endswith(spelling(m.role)))
+    wanted = spelling(role, context.words)
+    known = ((m, spelling(m.role or "", context.words)) for m in members)
+    same = tuple(m for m, written in known if written and wanted.endswith(written))
     day = context.published
     since, until = (day, day) if day else context.period
     return tuple(m for m in same if (m.since or "") <= (until or "9999") and (since or "") <= (m.until or "9999"))
 
 
-def spelling(role: str) -> str:
+def spelling(role: str, lists: SpeakerWords) -> str:
     """A role in the one spelling that roles are compared in."""
-    return role.casefold().replace("defense", "defence").replace("-", " ")
+    written = role.casefold().replace("-", " ")
+    for one, other in lists.spellings.items():
+        written = written.replace(one, other)
+    return written

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.gazetteer import Hit, find_names
 from briefing.profile import Member
 from briefing.records import Mention, MentionHow, MentionKind, Span
+from briefing.speaker_words import SpeakerWords
 from briefing.steps.mention.context import (
     BREAKS,
     Context,
@@ -15,13 +16,10 @@ from briefing.steps.mention.context import (
     spelling,
 )
 from briefing.steps.mention.named import named_opposition
-from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token
 from briefing.world import country_of, implied_names
 
 _SHORT = 3  # letters that a short form shares with its word: "Lib" for "Liberal"
-_INSIDE_A_NAME = frozenset({"of", "on", "for", "in", "the", "and"})  # of "Center for Science in the Public Interest"
-_SINGLE = frozenset({"one", "another", "someone", "somebody"})
 
 
 def read_party(text: str, span: Span, head: str, hit: Hit, context: Context) -> Mention:
@@ -99,8 +97,10 @@ def read_description(
     if head in lists.affected:
         return Mention(span, "role", span.of(text), head, "affected", None, plural=head.endswith("s"), anonymous=True)
     if len(core) == 1 and head in lists.alone:
-        return Mention(span, "role", head, head, "alone", None, plural=head not in _SINGLE, anonymous=True, how="alone")
-    if kind == "other" and not may_be_agent(head):
+        return Mention(
+            span, "role", head, head, "alone", None, plural=head not in lists.single, anonymous=True, how="alone"
+        )
+    if kind == "other" and not lists.may_be_agent(head):
         named = any(hit.first == 0 and hit.last == len(core) - 1 for hit in hits) and core[-1].is_capitalised
         kind, rule = ("institution", "name") if named else (kind, "other")  # "the Norland Times"
         plural = head.endswith("s") and not named
@@ -118,11 +118,11 @@ def read_description(
         return Mention(span, "person", owner[0].name, head, "possessor", party, owner[0].name, owner[0].role)
     if party is None:
         party, bound = _bound_party(body[len(core) :], context)
-        apart = head in lists.against | lists.private or _is_written_to(kind, body[len(core) :])
+        apart = head in lists.against | lists.private or _is_written_to(kind, body[len(core) :], lists)
         party = None if apart else party  # "a critic of it", "a friend of hers"
         rule = "postmodifier" if party else rule
         span = Span(span.start, bound) if bound else span
-    whole = _end_of_body_name(body, len(core)) if kind == "institution" else None
+    whole = _end_of_body_name(body, len(core), lists) if kind == "institution" else None
     span = Span(span.start, max(span.end, whole)) if whole else span
     anonymous = kind in ("role", "other")
     plural = head.endswith("s") and not head.endswith("ss")
@@ -172,8 +172,8 @@ def _office_holder(text: str, core: Sequence[Token], before: Hit | None, context
         party = before.name.party
         held_by = holders(party.members, text[before.span.end : core[-1].span.end].strip(), context)
         return (party.id, held_by[0]) if len(held_by) == 1 else None
-    office = spelling(text[core[0].span.start : core[-1].span.end])
-    named = [(party, m) for party, m in context.members if m.role and spelling(m.role) == office]
+    office = spelling(text[core[0].span.start : core[-1].span.end], context.words)
+    named = [(party, m) for party, m in context.members if m.role and spelling(m.role, context.words) == office]
     serving = holders(tuple(m for _, m in named), office, context)
     return next(((p, m) for p, m in named if m is serving[0]), None) if len(serving) == 1 else None
 
@@ -182,18 +182,18 @@ def _shared_office(text: str, core: Sequence[Token], context: Context) -> str | 
     """The party of all who held the office that the words name, where they are of one: two presidents of a country."""
     if any(w.folded in context.words.not_in_office | context.words.counter_office for w in core):
         return None
-    office = spelling(text[core[0].span.start : core[-1].span.end])
-    parties = {party for party, m in context.members if m.role and spelling(m.role) == office}
+    office = spelling(text[core[0].span.start : core[-1].span.end], context.words)
+    parties = {party for party, m in context.members if m.role and spelling(m.role, context.words) == office}
     return parties.pop() if len(parties) == 1 else None
 
 
-def _end_of_body_name(body: Sequence[Token], at: int) -> int | None:
+def _end_of_body_name(body: Sequence[Token], at: int, lists: SpeakerWords) -> int | None:
     """Where the name of a public body ends, of which words to `at` are the head: "Commission | on Public Debates"."""
     end = None
     for i in range(at, len(body)):
         if body[i].is_capitalised:
             end = body[i].span.end
-        elif body[i].folded not in _INSIDE_A_NAME:
+        elif body[i].folded not in lists.inside_body_name:
             break
     return end if body[at - 1].is_capitalised else None
 
@@ -217,13 +217,6 @@ def _kind_of_head(head: str, lists: SpeakerWords) -> MentionKind:
     return "document" if head in lists.document else "other"
 
 
-def may_be_agent(head: str) -> bool:
-    """English agent nouns by their ending; other nouns end so, too, but seldom take a cue of speech."""
-    return head.endswith(
-        ("-year-old", "er", "ers", "or", "ors", "ist", "ists", "man", "men", "woman", "women", "person", "ian", "ians")
-    )
-
-
 def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, int | None]:
     """The party that a binding preposition names after the head: "official from Hamas", "source close to Hamas"."""
     lists = context.words
@@ -238,15 +231,15 @@ def _bound_party(rest: Sequence[Token], context: Context) -> tuple[str | None, i
             inner = rest[i + 1 : stop]
             hits = [] if _undergoes(rest[:i], lists) else find_names(inner, context.names)
             affected = bool(hits) and is_affected(inner[: hits[0].last + 1], lists)
-            if hits and not affected and not _talks(inner) and not _in_a_name(inner, hits[0]):
+            if hits and not affected and inner[-1].folded not in lists.event_nouns and not _in_a_name(inner, hits[0]):
                 return hits[0].name.party.id, inner[-1].span.end
             return None, (inner[-1].span.end if inner else None)
     return None, None
 
 
-def _is_written_to(kind: MentionKind, rest: Sequence[Token]) -> bool:
+def _is_written_to(kind: MentionKind, rest: Sequence[Token], lists: SpeakerWords) -> bool:
     """ "A letter to the union" is not the union's, "an aide to the president" is the president's."""
-    return kind == "document" and bool(rest) and rest[0].folded == "to"
+    return kind == "document" and bool(rest) and rest[0].folded in lists.addressing
 
 
 def _undergoes(between: Sequence[Token], lists: SpeakerWords) -> bool:
@@ -257,20 +250,3 @@ def _undergoes(between: Sequence[Token], lists: SpeakerWords) -> bool:
 def _in_a_name(words: Sequence[Token], hit: Hit) -> bool:
     """An adjective inside a longer name names nobody's side: the Center for a New American Security."""
     return hit.name.kind == "adjective" and hit.first > 0 and words[hit.first - 1].is_capitalised
-
-
-def _talks(inner: Sequence[Token]) -> bool:
-    """ "close to the Cairo talks" binds to nobody: what follows the preposition is an event or a thing, not a side."""
-    return inner[-1].folded in {
-        "talks",
-        "negotiations",
-        "negotiation",
-        "effort",
-        "efforts",
-        "matter",
-        "discussions",
-        "mediation",
-        "deal",
-        "process",
-        "plan",
-    }

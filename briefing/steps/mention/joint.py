@@ -45,14 +45,15 @@ def _has_apposition(parts: Sequence[Sequence[Token]], context: Context) -> bool:
 
     So is an example: "small parties, such as the Greens and the Front".
     """
-    if any(part and part[0].folded in ("such", "including", "like") for part in parts[1:]):
+    examples = {phrase[0] for phrase in context.words.exemplifying}
+    if any(part and part[0].folded in examples for part in parts[1:]):
         return True
     hits = find_names(parts[0], context.names)
     person = any(hit.name.kind in ("person", "surname") for hit in hits)
     first = {hit.name.party.id for hit in hits}
     return any(
         part
-        and part[0].folded in ("a", "an", "the", "another")
+        and part[0].folded in context.words.apposition_openers
         and (person or not _names_another(part[1:], first, context))
         for part in parts[1:]
     )

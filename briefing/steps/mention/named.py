@@ -8,14 +8,13 @@ from dataclasses import replace
 from briefing.gazetteer import Hit
 from briefing.profile import Member
 from briefing.records import Mention, Span
+from briefing.speaker_words import SpeakerWords
 from briefing.steps.mention.context import (
     Context,
     in_office,
     is_affected,
-    is_office_word,
     party_of,
 )
-from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token, misspelt
 from briefing.world import country_of
 
@@ -78,7 +77,7 @@ def _other_first_name(core: Sequence[Token], hit: Hit, hits: Sequence[Hit], cont
         return False
     before = core[hit.first - 1]
     in_a_name = any(h.first <= hit.first - 1 < h.last for h in hits if h is not hit)
-    title = before.folded in context.words.title | context.words.role or is_office_word(before)
+    title = before.folded in context.words.title | context.words.role | context.words.office_words
     own = any(_is_first_name(before.text, m.name.split()[0]) for m in hit.name.members)
     return before.is_capitalised and not (in_a_name or title or own)
 
@@ -120,13 +119,13 @@ def _may_precede_name(before: Sequence[Token], covered: set[int], lists: Speaker
 
 
 def _is_name_word(word: Token, lists: SpeakerWords) -> bool:
-    if word.folded in ("bin", "al", "el", "de", "van", "von", "der", "abu", "ibn", "da", "di"):
+    if word.folded in lists.name_particles | lists.name_articles:
         return True
     if not word.is_capitalised or not word.is_word or word.text.isdigit() or _is_acronym(word):
         return False
     if word.folded in lists.role | lists.institution | lists.office | lists.document:
         return False
-    return word.folded not in lists.title and word.folded not in lists.affected and not is_office_word(word)
+    return word.folded not in lists.title | lists.affected | lists.office_words
 
 
 def _is_acronym(word: Token) -> bool:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from briefing.gazetteer import Hit, find_names
 from briefing.records import Article, Mention, Span
 from briefing.steps.mention.context import Context
-from briefing.steps.mention.described import may_be_agent
 from briefing.steps.mention.named import ends_initial
 from briefing.steps.mention.phrase import read_phrase
 from briefing.steps.mention.told import with_told_parties
@@ -17,23 +16,6 @@ from briefing.text import Token
 from briefing.words import Words
 
 _LOOKBACK = 8  # words of title before a name: "the Israeli government's chief hostage negotiator"
-_MODIFIERS = frozenset(
-    [
-        "senior",
-        "former",
-        "deputy",
-        "top",
-        "chief",
-        "acting",
-        "prime",
-        "foreign",
-        "shadow",
-        "vice",
-        "assistant",
-        "leading",
-    ]
-)
-_TRADES = ("ist", "ician", "woman", "man")  # endings of what only a person is: "a radar technician"
 _LOOKAHEAD = 14  # words of an apposition after it
 
 
@@ -145,7 +127,7 @@ def _is_of_name(words: Sequence[Token], first: int, i: int, context: Context) ->
 
 def _nameable(word: Token, context: Context) -> bool:
     lists = context.words
-    if word.folded in ("bin", "al", "el", "abu", "ibn", "de", "van", "von"):
+    if word.folded in lists.name_particles:
         return True
     if not (word.is_word and word.is_capitalised) or word.text.isupper() or word.text[0].isdigit():
         return False
@@ -172,17 +154,18 @@ def _introduction(text: str, words: Sequence[Token], first: int, last: int, cont
 
 def _as_example(words: Sequence[Token], start: int, context: Context) -> str | None:
     """The party of those of whom the person at token `start` is an example: "Liberals like Ann Hill"."""
-    at = start - 1
-    if at < 1 or words[at].folded not in ("like", "as", "including"):
+    opener = next((p for p in context.words.exemplifying if _ends_in(words[:start], p)), None)
+    if opener is None or start <= len(opener):
         return None
-    if words[at].folded == "as":
-        at -= 1
-        if words[at].folded != "such":
-            return None
+    at = start - len(opener)
     at -= words[at - 1].text == ","
     before = words[max(0, at - 4) : at]
     ends = [hit for hit in find_names(before, context.names) if hit.last == len(before) and hit.name.kind == "party"]
     return ends[0].name.party.id if ends else None
+
+
+def _ends_in(words: Sequence[Token], phrase: tuple[str, ...]) -> bool:
+    return tuple(word.folded for word in words[-len(phrase) :]) == phrase
 
 
 def _title_start(words: Sequence[Token], first: int, context: Context) -> int:
@@ -192,13 +175,11 @@ def _title_start(words: Sequence[Token], first: int, context: Context) -> int:
     start = first
     while start > 0 and first - start < _LOOKBACK:
         word = words[start - 1]
-        inside = (word.folded in ("of", "for", "and", "'s") and start < first) or _abbreviates(
-            words, start - 1, context
-        )
-        if not (word.is_capitalised or word.folded in office or word.folded in _MODIFIERS or inside):
+        inside = (word.folded in lists.office_links and start < first) or _abbreviates(words, start - 1, context)
+        if not (word.is_capitalised or word.folded in office or word.folded in lists.office_modifiers or inside):
             break
         start -= 1
-    while start < first and (words[start].folded in ("of", "for", "and", "'s") or not words[start].is_word):
+    while start < first and (words[start].folded in lists.office_links or not words[start].is_word):
         start += 1
     return start
 
@@ -214,11 +195,13 @@ def _apposition_end(words: Sequence[Token], last: int, context: Context) -> int 
         return None
     stop = next((i for i in range(last + 1, min(len(words), last + _LOOKAHEAD)) if words[i].text in ",.;:"), None)
     inner = words[last + 1 : stop] if stop else ()
-    offices = context.words.role | context.words.institution
+    lists = context.words
+    offices = lists.role | lists.institution
     if len(inner) == 1 and inner[0].text.isdigit():
         return inner[0].span.end  # "Dan Marks, 43,"
-    trade = bool(inner) and inner[0].folded in ("a", "an") and may_be_agent(inner[-1].folded)
-    if not inner or not (trade or any(w.folded in offices or w.folded.endswith(_TRADES) for w in inner)):
+    trades = tuple(lists.trade_endings)
+    trade = bool(inner) and inner[0].folded in lists.indefinite and lists.may_be_agent(inner[-1].folded)
+    if not inner or not (trade or any(w.folded in offices or w.folded.endswith(trades) for w in inner)):
         return None
-    opens = inner[0].folded in ("a", "an", "the", "another", "one") or inner[0].folded in _MODIFIERS
+    opens = inner[0].folded in lists.introducing | lists.office_modifiers
     return inner[-1].span.end if opens or inner[0].is_capitalised else None

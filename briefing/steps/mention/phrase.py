@@ -12,17 +12,15 @@ from typing import Literal
 
 from briefing.gazetteer import Hit, find_names
 from briefing.records import Mention, Span
+from briefing.speaker_words import SpeakerWords
 from briefing.steps.mention.context import BREAKS, Context
 from briefing.steps.mention.described import read_description, read_office, read_party
 from briefing.steps.mention.joint import joint_parts
 from briefing.steps.mention.named import read_person, read_stranger, unknown_name
 from briefing.steps.mention.sides import of_its_country, of_its_office, on_side, spoken_for, with_ballot_letter
-from briefing.steps.mention.speaker_words import SpeakerWords
 from briefing.text import Token, fold, tokens
 from briefing.world import country_of
 
-_ISSUED = frozenset({"by", "from"})  # "a statement by the ministry": the ministry speaks
-_WHEN = frozenset({"last", "this", "on", "in", "by", "early", "late", "earlier", "yesterday", "today"})
 _QUOTING = frozenset('"“”')
 _LONGEST_NICKNAME = 4  # tokens from its opening to its closing mark
 
@@ -88,14 +86,14 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     if not words:
         return Mention(Span(0, 1), "other", "", "", "empty")
     whole = Span(words[0].span.start, words[-1].span.end)
-    if words[start].folded in lists.pronoun and _is_alone(words, start):
+    if words[start].folded in lists.pronoun and _is_alone(words, start, lists):
         return _pronoun(text, words[start], whole, lists)
     body = words[start:]
     core = body[: _core_end(body, context)]
     mention = _named_with_article(text, words[:start], core, context)
     mention = mention or _one_of_its_people(text, words[:start], core, context)
     mention = mention or _core(text, _without_suffix(core, context), body, context)
-    if lists.pronouns and mention.kind == "document" and words[0].folded in lists.possessive:
+    if lists.open_possessives and mention.kind == "document" and words[0].folded in lists.possessive:
         return _pronoun(text, words[0], whole, lists)  # "seiner Meinung nach": he says so
     if mention.how == "role" and any(w.folded in lists.possessive for w in words[:start]):
         mention = replace(mention, party=None)  # "its vice president": of whom "its" goes back to
@@ -103,13 +101,15 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         mention = _one_of_several(text, mention)
     rest = body[len(core) :]
     mention = of_its_office(rest, of_its_country(rest, mention, context), context)
-    if mention.kind == "document" and rest and rest[0].folded in _ISSUED:
+    if mention.kind == "document" and rest and rest[0].folded in lists.issuing:
         issuer = _read_one(text, rest[1:], context)
         if issuer.kind in ("person", "institution", "party", "role"):
             return replace(issuer, span=whole, rule=f"issuer+{issuer.rule}", how="other")
     # In German "seine Partei" may be a man's or a body's: what it goes back to stays open.
     whose = (
-        None if lists.pronouns or _names_employer(rest, mention, lists) else _whose(words[:start], core, mention, lists)
+        None
+        if lists.open_possessives or _names_employer(rest, mention, lists)
+        else _whose(words[:start], core, mention, lists)
     )
     if mention.party is None and definite and country_of(core, lists.language) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
@@ -183,7 +183,7 @@ def _spokes(core: Sequence[Token], lists: SpeakerWords) -> Literal["spokes"] | N
 def _names_employer(rest: Sequence[Token], mention: Mention, lists: SpeakerWords) -> bool:
     """ "A spokeswoman for the progressive group MoveOn" speaks for MoveOn, whoever spoke before."""
     stop = next((i for i, word in enumerate(rest) if word.text in BREAKS), len(rest))
-    named = bool(rest) and rest[0].folded in ("for", "of") and any(word.is_capitalised for word in rest[1:stop])
+    named = bool(rest) and rest[0].folded in lists.employing and any(word.is_capitalised for word in rest[1:stop])
     return named and mention.head in lists.spokes
 
 
@@ -196,10 +196,10 @@ def _gender(words: Sequence[Token], mention: Mention, lists: SpeakerWords) -> Li
     return "male" if folded & lists.male or first_name in lists.men else None
 
 
-def _is_alone(words: Sequence[Token], at: int) -> bool:
-    if words[at].text == "US":  # the country, not the pronoun
+def _is_alone(words: Sequence[Token], at: int, lists: SpeakerWords) -> bool:
+    if words[at].text in lists.no_pronoun:  # the country "US"
         return False
-    return at == len(words) - 1 or not words[at + 1].is_word or words[at + 1].folded in ("all", "both")
+    return at == len(words) - 1 or not words[at + 1].is_word or words[at + 1].folded in lists.floating
 
 
 def _pronoun(text: str, word: Token, span: Span, lists: SpeakerWords) -> Mention:
@@ -220,18 +220,18 @@ def _core_end(body: Sequence[Token], context: Context) -> int:
             return i
         if i in covered:
             continue
-        if word.folded.endswith("ed") and body[i + 1 : i + 2] and body[i + 1].folded in _WHEN:
+        if word.folded.endswith("ed") and body[i + 1 : i + 2] and body[i + 1].folded in lists.published_when:
             return i  # "a study published last month"
         if _is_participle(body, i, lists):
             return i  # "a senator accused of lying"
-        if word.folded in lists.loose or word.folded in lists.binding or word.folded == "close":
-            return len(body) if _name_follows(body, i, hits, lists) and word.folded in ("of", "for") else i
+        if word.folded in lists.loose or word.folded in lists.binding or word.folded in lists.close:
+            return len(body) if _name_follows(body, i, hits, lists) and word.folded in lists.employing else i
     return len(body)
 
 
 def _is_participle(body: Sequence[Token], at: int, lists: SpeakerWords) -> bool:
     """What is told of the noun before it: a word in "-ed" with a preposition behind it."""
-    follows = at + 1 < len(body) and body[at + 1].folded in lists.binding | lists.loose | _ISSUED
+    follows = at + 1 < len(body) and body[at + 1].folded in lists.binding | lists.loose | lists.issuing
     return follows and body[at].folded.endswith("ed") and not body[at].is_capitalised
 
 

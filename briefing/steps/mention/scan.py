@@ -9,10 +9,10 @@ from briefing.gazetteer import Hit, compile_names, find_names
 from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Article, Attribution, Mention, Span, Spans
+from briefing.speaker_words import speaker_words
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import read_phrase
-from briefing.steps.mention.speaker_words import speaker_words
 from briefing.text import tokens
 from briefing.words import Words
 from briefing.world import short_offices

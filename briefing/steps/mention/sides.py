@@ -80,8 +80,7 @@ def on_side(mention: Mention, party: str, context: Context) -> Mention:
 def of_its_country(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
     """An office that "of" gives to another is not the profile's: the prime minister of Finland."""
     lists = context.words
-    links = lists.binding if lists.compounds else ("of",)  # German: "des", "der", "von"
-    if mention.how not in ("role", "office", "with_title") or not rest or rest[0].folded not in links:
+    if mention.how not in ("role", "office", "with_title") or not rest or rest[0].folded not in lists.of_office:
         return mention
     stop = next((i for i, word in enumerate(rest) if word.text in BREAKS), len(rest))
     inner = [word for word in rest[1:stop] if word.folded not in lists.definite]

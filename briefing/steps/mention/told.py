@@ -14,7 +14,6 @@ from briefing.words import Words
 
 _OPENING = 4  # words in which a sentence names its subject: "Mr. Harold Lind"
 _ASIDE = 14  # words of an aside in commas behind the subject
-_ENDS = frozenset({"who", "that", "which", "whose", "and", "but", "from", "in", "on", "at", "with"})
 
 
 def with_told_parties(
@@ -55,15 +54,18 @@ def _predicate_party(text: str, rest: Sequence[Token], context: Context) -> str 
     if rest and rest[0].text == ",":
         closing = next((i for i, w in enumerate(rest[1:_ASIDE], 1) if w.text == ","), None)
         rest = rest[closing + 1 :] if closing else rest
-    if len(rest) < 3 or rest[0].folded not in ("is", "was"):
+    lists = context.words
+    if len(rest) < 3 or rest[0].folded not in lists.copulas:
         return None
-    start = 3 if rest[1].folded == "one" and rest[2].folded == "of" else 2 if rest[1].folded in ("a", "an") else None
+    partitive = f"{rest[1].folded} {rest[2].folded}" in lists.partitives
+    start = 3 if partitive else 2 if rest[1].folded in lists.indefinite else None
     if start is None or start >= len(rest):
         return None
-    stop = next((i for i in range(start, len(rest)) if not rest[i].is_word or rest[i].folded in _ENDS), len(rest))
+    ends = (i for i in range(start, len(rest)) if not rest[i].is_word or rest[i].folded in lists.predicate_ends)
+    stop = next(ends, len(rest))
     if stop == start:
         return None
-    if any(word.folded in context.words.not_in_office for word in rest[start:stop]):
+    if any(word.folded in lists.not_in_office for word in rest[start:stop]):
         return None  # "a former Liberal senator" may be anything now
     predicate = read_phrase(text, Span(rest[start].span.start, rest[stop - 1].span.end), context)
     return predicate.party if predicate.how in ("alias", "premodifier") else None

@@ -19,7 +19,6 @@ _MIN_WORDS = 5  # "At 5 p.m. Smith went home": fewer words before the hour are a
 _LAST_WORD = re.compile(r"(?<![\w.@/])((?:\w\.)*\w[\w°º]{0,15})\.\W{0,3}$")
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,8}$")
 _HOUR = re.compile(r"\d\s(?:[ap]\.m|[AP]\.M)\.$")
-_ZONE = re.compile(r"\w+(?: \w+)? time\b")
 _MARKER = re.compile(r"(?:[•⁃‣◦]\s?)?(?:\d{1,2}|[a-z])(?:\.\)|\.|\))\s*$")
 _FIRST_WORD = re.compile(r"[^\w\s]{0,3}([^\W_]+)")
 _LOWER = re.compile(r"[\"'“”‘’(\[]{0,3}[a-z]")
@@ -52,7 +51,14 @@ def wrong(text: str, start: int, cut: int, lexicon: Lexicon) -> bool:
 @functools.cache
 def _quote_tag(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = "|".join(sorted(table_words(lexicon, "quote_tags")))
-    return re.compile(rf"(?:[\w.'’-]{{1,30}}\s){{1,5}}(?:{verbs})(?:[.,:]|\s(?:in|on|at|during|to)\b|$)")
+    behind = "|".join(lexicon["quote_tags"].settings["followers"])
+    return re.compile(rf"(?:[\w.'’-]{{1,30}}\s){{1,5}}(?:{verbs})(?:[.,:]|\s(?:{behind})\b|$)")
+
+
+@functools.cache
+def _zone(lexicon: Lexicon) -> re.Pattern[str]:
+    """ "Moscow time"."""
+    return re.compile(rf"\w+(?: \w+)? (?:{'|'.join(lexicon['time_followers'].settings['zones'])})\b")
 
 
 def _abbreviation(before: str) -> str | None:
@@ -109,7 +115,7 @@ def hour_of_the_day(cut: Cut) -> bool:
         return False
     first = _FIRST_WORD.match(cut.after)
     follows = first is not None and first[1].lower() in table_words(cut.lexicon, "time_followers")
-    return follows or bool(_ZONE.match(cut.after)) or len(cut.before.split()) < _MIN_WORDS
+    return follows or bool(_zone(cut.lexicon).match(cut.after)) or len(cut.before.split()) < _MIN_WORDS
 
 
 def marker_alone(cut: Cut) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from briefing.languages import Lexicon
@@ -10,9 +11,14 @@ from briefing.text import spaced
 
 # A sentence ends in a stop, perhaps with closing marks and the numbers of notes behind it.
 _ENDED = re.compile(r"[.!?…。！？؟।][\"”’“»」』')\]]{0,3}(?:\s?\[\d{1,3}\]){0,9}$")
-# "…, right, speaks in Rome, May 3, 2021.": a caption ends in its date without "on", or says where people stand in it.
-_CAPTION = re.compile(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\.$|,\s(?:(?:second|third)\sfrom\s)?(?:left|right),\s")
 _FEWEST_WORDS = 6  # "He did not specify a date." has six
+
+
+@functools.cache
+def _caption(lexicon: Lexicon) -> re.Pattern[str]:
+    """ "…, right, speaks in Rome, May 3, 2021.": a caption ends in its date without "on", or says where each stands."""
+    places = "|".join(words.replace(" ", r"\s") for words in lexicon["summary_cues"].settings["places"])
+    return re.compile(rf",\s[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s\d{{4}}\.$|,\s(?:{places}),\s")
 
 
 def unfit(candidate: Candidate, lexicon: Lexicon) -> str | None:
@@ -28,6 +34,6 @@ def unfit(candidate: Candidate, lexicon: Lexicon) -> str | None:
         return "short"
     if candidate.text.lower().startswith(lexicon["summary_cues"].words("teaser")):
         return "teaser"
-    if _CAPTION.search(candidate.text):
+    if _caption(lexicon).search(candidate.text):
         return "caption"
     return None

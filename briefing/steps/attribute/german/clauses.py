@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
@@ -9,7 +10,6 @@ from dataclasses import dataclass, replace
 from briefing.steps.attribute.german.speech_verbs import Cue
 from briefing.steps.attribute.german.word_groups import (
     FINITE,
-    OBLIQUE,
     ends_at,
     noun_phrase,
     subject_after,
@@ -18,7 +18,6 @@ from briefing.steps.attribute.german.word_groups import (
 from briefing.steps.attribute.prose import Prose, Unit
 from briefing.steps.attribute.source_phrases import Range
 
-_TO = re.compile(r"\w{2,}zu\w{3,}en$")  # "abzuziehen"
 _PREDICATE = 9  # tokens in which the verb of a main clause stands
 
 
@@ -44,6 +43,12 @@ class Group:
     passive: bool = False
 
 
+@functools.cache
+def _infinitive(particles: frozenset[str]) -> re.Pattern[str]:
+    """An infinitive with its particle inside: "abzuziehen"."""
+    return re.compile(rf"\w{{2,}}(?:{'|'.join(sorted(particles))})\w{{3,}}en$")
+
+
 def clause_at(unit: Unit, parts: list[int], i: int, end: int) -> Clause:
     """The clause of token `i`."""
     place = bisect_right(parts, i)
@@ -53,15 +58,20 @@ def clause_at(unit: Unit, parts: list[int], i: int, end: int) -> Clause:
 
 def group_of(prose: Prose, unit: Unit, parts: list[int], clause: Clause, at: int, cue: Cue) -> Group | None:
     """The cue at token `at` with its helpers and subject; None where it is no verb of its clause."""
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     if cue.form == "finite":
         group = _with_subject(prose, unit, parts, clause, at, cue)
         prefix = None if group is None else _prefix(prose, group.clause, at, cue)
         return None if group is None or prefix is None else replace(group, tokens=(at, *prefix))
     inside = [k for k in range(clause.first, clause.last) if prose.quoted[k] < 0]
-    passive = any(words[k] == "worden" for k in inside)
+    passive = any(prose.is_a(k, "passive_participle") for k in inside)
     helper = next(
-        (k for k in inside if (tags[k] in "HX" and words[k] != "worden") or (passive and tags[k] == "B")), None
+        (
+            k
+            for k in inside
+            if (tags[k] in "HX" and not prose.is_a(k, "passive_participle")) or (passive and tags[k] == "B")
+        ),
+        None,
     )
     if cue.form != "participle" or helper is None:
         return None
@@ -69,7 +79,7 @@ def group_of(prose: Prose, unit: Unit, parts: list[int], clause: Clause, at: int
     group = group and replace(group, tokens=tuple(sorted((helper, at))))
     if group is None or tags[helper] == "H" or "subject" in cue.frames:  # "Holm wird zitiert"
         return group
-    by = next((k for k in range(clause.first, clause.last) if words[k] in {"von", "vom", "durch"}), None)
+    by = next((k for k in range(clause.first, clause.last) if prose.is_a(k, "agentive")), None)
     agent = None if by is None else noun_phrase(prose, by + 1, clause.last)
     return replace(group, source=None if by is None or agent is None else (by + 1, agent), passive=True)
 
@@ -135,7 +145,7 @@ def main_subject(prose: Prose, unit: Unit, end: int) -> Range | None:
     """The subject of the first clause of a unit: the phrase that opens it, else the one behind its first verb."""
     tags, words = prose.tokens.tags, prose.tokens.words
     last = noun_phrase(prose, unit.first, end)
-    if last is not None and words[unit.first] not in OBLIQUE and tags[unit.first] != "#":
+    if last is not None and not prose.is_a(unit.first, "oblique_determiners") and tags[unit.first] != "#":
         return unit.first, last
     for i in range(unit.first, end):
         if prose.quoted[i] < 0 and (tags[i] in FINITE or (tags[i] == "n" and words[i].endswith(("t", "te", "ten")))):
@@ -187,14 +197,15 @@ def _frame(prose: Prose, at: int, end: int, subjunctive: frozenset[str], *, colo
         return "quote"
     if tags[at] == "t":
         return "that"
-    if tags[at] == "W" or words[at] == "ob":
+    if tags[at] == "W" or prose.is_a(at, "interrogative_subordinator"):
         return "wh"
     stop = next((k for k in range(at, end) if tags[k] in ",;:" and prose.quoted[k] < 0), end)
     inside = [k for k in range(at, stop) if prose.quoted[k] < 0]
     if colon or (tags[at] not in "SW" and _is_main(prose, at, stop)):
         return "clause"
-    if any(_TO.match(words[k]) for k in inside) or any(
-        words[k] == "zu" and k + 1 < stop and tags[k + 1] == "n" and words[k + 1].endswith("n") for k in inside
+    if any(_infinitive(prose.classes["infinitive"]).match(words[k]) for k in inside) or any(
+        prose.is_a(k, "infinitive") and k + 1 < stop and tags[k + 1] == "n" and words[k + 1].endswith("n")
+        for k in inside
     ):
         return "to"
     told = any(words[k] in subjunctive and tags[k] != "A" for k in range(at, end) if prose.quoted[k] < 0)

@@ -23,8 +23,6 @@ from briefing.steps.attribute.match import Match
 from briefing.steps.attribute.prose import Prose, Unit
 from briefing.steps.attribute.source_phrases import Range
 
-_OF = frozenset({"von", "vom", "davon"})
-_ACCORDING = frozenset({"laut", "gemäß"})
 _SPEECH = "sagen"  # the entry that a bare "so", "laut" or quotation counts as
 _SHORTEST = 3  # tokens of a quotation that is speech, with its marks
 _LONGEST_OPINION = 7  # tokens of "Meinung der Behörde nach"
@@ -72,20 +70,19 @@ def _same(one: Match, other: Match) -> bool:
 
 def _according(prose: Prose, unit: Unit, parts: list[int], end: int, lexicon: Lexicon) -> Iterator[Match]:
     """ "Laut Polizei …", "nach Angaben der Polizei", "der Polizei zufolge": the rest of the sentence is the content."""
-    words = prose.tokens.words
     for i in range(unit.first, end):
         if prose.quoted[i] >= 0:
             continue
         source: Range | None = None
         cue = (i, i + 1)
-        if words[i] in _ACCORDING:
+        if prose.is_a(i, "source_prepositions"):
             last = noun_phrase(prose, i + 1, end)
             source = None if last is None else (i + 1, last)
-        elif words[i] == "nach":
+        elif prose.is_a(i, "source_circumpositions"):
             source = _told(prose, i + 1, end, told_by(lexicon))
-        elif words[i] == "zufolge":
+        elif prose.is_a(i, "source_postpositions"):
             source = ends_at(prose, clause_at(unit, parts, i, end).first, i)
-        elif (words[i] == "danach" and i == unit.first) or words[i] in {"wonach", "demnach"}:
+        elif (prose.is_a(i, "source_openers") and i == unit.first) or prose.is_a(i, "source_adverbs"):
             source = cue
         if source is None:
             continue
@@ -191,7 +188,7 @@ def _match(found: Found) -> Match | None:
 
 def _as_somebody_said(found: Found) -> Match | None:
     """ "Wie die Polizei mitteilte, …"."""
-    if found.prose.tokens.words[found.clause.first] != "wie" or "after" not in found.group.cue.frames:
+    if not found.prose.is_a(found.clause.first, "equative") or "after" not in found.group.cue.frames:
         return None
     taken = (found.clause.first, found.clause.last)
     rest = _rest(found.prose, found.unit, found.parts, found.clause.end, taken)
@@ -239,8 +236,8 @@ def _quoting(found: Found) -> Match | None:
 def _reported(found: Found) -> Match | None:
     """ "Sie forderte den Rücktritt": the clause tells what was said; no relative clause does."""
     prose, clause, frames = found.prose, found.clause, found.group.cue.frames
-    words, tags = prose.tokens.words, prose.tokens.tags
-    of = any(words[k] in _OF for k in range(found.group.verb, clause.last) if prose.quoted[k] < 0)
+    tags = prose.tokens.tags
+    of = any(prose.is_a(k, "topic_prepositions") for k in range(found.group.verb, clause.last) if prose.quoted[k] < 0)
     main = clause.first == found.unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","
     if not ("np" in frames or ("von" in frames and of)) or not main or tags[clause.first] in "SW":
         return None
@@ -272,7 +269,7 @@ def _so(prose: Prose, unit: Unit, parts: list[int], end: int, cues: Mapping[str,
     words = prose.tokens.words
     for comma in parts:
         at = comma + 1
-        if at >= end or words[at] != "so":
+        if at >= end or not prose.is_a(at, "quotative"):
             continue
         verb = at + 1 if words[at + 1] in cues and prose.tokens.tags[at + 1] == "n" else at  # "so urteilte Holm"
         last = noun_phrase(prose, verb + 1, end)
@@ -285,9 +282,9 @@ def _so(prose: Prose, unit: Unit, parts: list[int], end: int, cues: Mapping[str,
 
 def _it_says(prose: Prose, unit: Unit, parts: list[int], end: int) -> Iterator[Match]:
     """ "In dem Bericht heißt es: …", "…, heißt es in dem Bericht": the paper speaks."""
-    words, tags = prose.tokens.words, prose.tokens.tags
+    tags = prose.tokens.tags
     for i in range(unit.first, end - 1):
-        if words[i] not in {"heißt", "hieß", "heiße"} or words[i + 1] != "es" or prose.quoted[i] >= 0:
+        if not prose.is_a(i, "impersonal_speech") or not prose.is_a(i + 1, "expletive") or prose.quoted[i] >= 0:
             continue
         clause = clause_at(unit, parts, i, end)
         at = next((k for k in (*range(clause.first, i), *range(i + 2, clause.last)) if tags[k] == "I"), None)

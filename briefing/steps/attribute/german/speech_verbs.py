@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from briefing.languages import Entry, Table
 
 Form = Literal["finite", "participle", "infinitive"]
 
-_UNPARTED = ("be", "er", "ver", "ent", "emp", "ge", "zer", "miss", "wider", "unter", "über")  # no "ge-" before these
 _DENTAL = ("t", "d", "chn", "ckn", "fn", "gn", "ffn")  # "öffnet", "rechnete": an e before the ending
 
 
@@ -29,19 +28,19 @@ class Cue:
 @functools.cache
 def compiled(cues: Table) -> Mapping[str, tuple[Cue, ...]]:
     """The cues by their word form, in small letters."""
-    irregular = cues.settings["irregular"]
     found: dict[str, list[Cue]] = {}
     for entry in cues.entries:
-        for word, cue in _forms_of(entry, irregular):
+        for word, cue in _forms_of(entry, cues.settings):
             found.setdefault(word, []).append(cue)
     return {word: tuple(sorted(group, key=lambda cue: not cue.prefix)) for word, group in found.items()}
 
 
-def _forms_of(entry: Entry, irregular: Mapping[str, list[str]]) -> Iterator[tuple[str, Cue]]:
-    frames = frozenset(entry.extra["frames"])
+def _forms_of(entry: Entry, settings: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
+    frames, irregular, particle = frozenset(entry.extra["frames"]), settings["irregular"], settings["infinitive"]
+    unparted = tuple(settings["inseparable"])
     for lemma in entry.words:
         prefix, _, base = lemma.rpartition("|")
-        present, past, participle = irregular[base] if base in irregular else _weak(base)
+        present, past, participle = irregular[base] if base in irregular else _weak(base, unparted)
         stem = _stem(base)
         finite = {present, past, _plural(past), base, f"{stem}e"}
         for word in sorted(finite):
@@ -49,18 +48,18 @@ def _forms_of(entry: Entry, irregular: Mapping[str, list[str]]) -> Iterator[tupl
             if prefix:  # "wie die Polizei mitteilte"
                 yield prefix + word, Cue(entry.id, lemma, "finite", "", frames)
         yield prefix + participle, Cue(entry.id, lemma, "participle", "", frames)
-        yield (f"{prefix}zu{base}" if prefix else base), Cue(entry.id, lemma, "infinitive", "", frames)
+        yield (f"{prefix}{particle}{base}" if prefix else base), Cue(entry.id, lemma, "infinitive", "", frames)
 
 
 def _stem(base: str) -> str:
     return base[:-2] if base.endswith("en") else base[:-1]
 
 
-def _weak(base: str) -> tuple[str, str, str]:
+def _weak(base: str, unparted: tuple[str, ...]) -> tuple[str, str, str]:
     """Present, past and participle of a regular verb."""
     stem = _stem(base)
     ending = "et" if stem.endswith(_DENTAL) else "t"
-    marked = not base.startswith(_UNPARTED) and not base.endswith("ieren")
+    marked = not base.startswith(unparted) and not base.endswith("ieren")
     return stem + ending, f"{stem}{ending}e", f"{'ge' if marked else ''}{stem}{ending}"
 
 

@@ -7,15 +7,12 @@ import re
 from briefing.steps.attribute.prose import Prose, Unit
 from briefing.steps.attribute.source_phrases import Range
 
-_GENITIVE = frozenset({"des", "der", "eines", "einer", "seiner", "ihrer", "dieser", "dieses", "deren", "unserer"})
-_INSIDE = frozenset({"von", "vom", "für", "aus", "beim", "bei"})  # "Sprecher von Norland", "Anwohner aus Bergen"
 _ADJECTIVE = re.compile(r"\w{2,}(?:e|en|er|es|em)$")
 _LONGEST = 40
+_LONGEST_INITIAL = 4  # letters before the stop of a title: "Prof."
 _NICKNAME = 7  # tokens of a name in quotation marks, with them
 _SKIPPED = "RON"  # between a verb and its subject
 FINITE = "BHXM"
-OBLIQUE = frozenset({"den", "dem", "des", "einen", "einem", "eines", "seinen", "seinem", "ihrem", "diesen", "diesem"})
-_SUBJECTS = frozenset({"er", "man", "ich", "wir"})  # pronouns in the nominative only
 _PASSED = 3  # phrases between a verb and the subject behind it
 
 
@@ -60,7 +57,7 @@ def _group(prose: Prose, at: int, end: int) -> int | None:
 def _in_name(prose: Prose, i: int, first: int) -> bool:
     """A noun or name; within a name also an initial's stop and "von", "al", "de"."""
     tags, words = prose.tokens.tags, prose.tokens.words
-    if prose.quoted[i] >= 0 or (i > first and words[i] in prose.addressed):  # "sagte Holm | Reportern"
+    if prose.quoted[i] >= 0 or (i > first and prose.is_a(i, "addressed")):  # "sagte Holm | Reportern"
         return False
     if tags[i] in "A#" or _is_compound(prose, i):
         return True
@@ -68,7 +65,7 @@ def _in_name(prose: Prose, i: int, first: int) -> bool:
         return True
     inside = i > first and i + 1 < len(tags) and tags[i + 1] in "A#" and prose.quoted[i + 1] < 0
     return inside and (
-        words[i] in {"von", "van", "de", "al", "el", "bin", "zu", "ohne", "/", "&"} or _is_initial(prose, i)
+        words[i] in "/&" or prose.is_a(i, "particles") or prose.is_a(i, "name_links") or _is_initial(prose, i)
     )
 
 
@@ -87,7 +84,7 @@ def _is_compound(prose: Prose, i: int) -> bool:
 
 def _is_initial(prose: Prose, i: int) -> bool:
     """The stop of "Dr." or of "J."."""
-    return prose.tokens.tags[i] == "." and len(prose.tokens.words[i - 1]) <= len("prof")
+    return prose.tokens.tags[i] == "." and len(prose.tokens.words[i - 1]) <= _LONGEST_INITIAL
 
 
 def _quoted_name(prose: Prose, i: int, end: int) -> int | None:
@@ -100,15 +97,15 @@ def _quoted_name(prose: Prose, i: int, end: int) -> int | None:
 
 def _extended(prose: Prose, at: int, end: int) -> int | None:
     """The end of what belongs to the phrase before `at`: a genitive, a phrase with "von", a bracket, "und" and more."""
-    tags, words = prose.tokens.tags, prose.tokens.words
+    tags = prose.tokens.tags
     if prose.quoted[at] >= 0:
         return _quoted_name(prose, at, end)
     if tags[at] == "(":
         close = next((k for k in range(at + 1, min(end, at + 12)) if tags[k] == ")"), None)
         return None if close is None else close + 1
-    if words[at] in _GENITIVE or (tags[at] == "I" and words[at] in _INSIDE):
+    if prose.is_a(at, "genitive_determiners") or (tags[at] == "I" and prose.is_a(at, "genitive_prepositions")):
         return _group(prose, at + (tags[at] == "I"), end)
-    if tags[at] == "C" and words[at] in {"und", "sowie"}:
+    if tags[at] == "C" and prose.is_a(at, "joining_coordinators"):
         return _group(prose, at + 1, end)
     return None
 
@@ -145,10 +142,14 @@ def subject_before(prose: Prose, start: int, verb: int) -> Range | None:
     while end - 1 > start and tags[end - 1] == "R":
         end -= 1
     found = ends_at(prose, start, end)
-    if found is None or words[found[0]] in OBLIQUE or "uhr" in words[found[0] : found[1]]:
+    if (
+        found is None
+        or prose.is_a(found[0], "oblique_determiners")
+        or not prose.classes["clock"].isdisjoint(words[found[0] : found[1]])
+    ):
         return None
-    behind = words[verb + 1] if verb + 1 < len(words) else ""  # the text may end with the verb
-    return None if behind in _SUBJECTS and words[found[0]] not in _SUBJECTS else found
+    behind = verb + 1 < len(words) and prose.is_a(verb + 1, "nominative_pronouns")  # the text may end with the verb
+    return None if behind and not prose.is_a(found[0], "nominative_pronouns") else found
 
 
 def subject_after(prose: Prose, verb: int, end: int) -> Range | None:
@@ -170,13 +171,13 @@ def subject_after(prose: Prose, verb: int, end: int) -> Range | None:
 
 def _is_oblique(prose: Prose, i: int) -> bool:
     """A phrase that begins so is no subject: "dem Sender", "Reportern"."""
-    return prose.tokens.words[i] in OBLIQUE or prose.tokens.words[i] in prose.addressed
+    return prose.is_a(i, "oblique_determiners") or prose.is_a(i, "addressed")
 
 
 def _is_time(prose: Prose, i: int, end: int) -> bool:
     """ "Anfang der Woche", "letzte Woche", "Montag": a time, and no subject."""
     last = _group(prose, i, end)
-    return last is not None and (prose.tokens.tags[last - 1] == "Y" or prose.tokens.words[last - 1] in prose.periods)
+    return last is not None and (prose.tokens.tags[last - 1] == "Y" or prose.is_a(last - 1, "periods"))
 
 
 def commas(prose: Prose, unit: Unit) -> list[int]:

@@ -20,22 +20,22 @@ _GAP = 3  # words that may stand between two words of a term: "fund most of the 
 
 
 @functools.lru_cache(maxsize=8)
-def heads(profile: Profile, small: frozenset[str]) -> Mapping[str, frozenset[str]]:
+def heads(profile: Profile, small: frozenset[str], articles: frozenset[str]) -> Mapping[str, frozenset[str]]:
     """The last words of the terms of several words, each with the issues that have such a term."""
     found: dict[str, set[str]] = {}
     for issue in profile.issues:
         for term in issue.terms:
             words = term.casefold().split()
-            if len(words) > 1 and words[-1].isalpha() and (words[-2] not in small or words[0] == "the"):
+            if len(words) > 1 and words[-1].isalpha() and (words[-2] not in small or words[0] in articles):
                 found.setdefault(_singular(words[-1]), set()).add(issue.id)
     return {head: frozenset(issues) for head, issues in found.items()}
 
 
 @functools.lru_cache(maxsize=8)
-def plain(profile: Profile) -> Mapping[str, str]:
+def plain(profile: Profile, articles: frozenset[str]) -> Mapping[str, str]:
     """The nouns that a profile lists with "the" ("the deal"): any phrase with that head names the issue."""
     rows = ((term.casefold().split(), issue.id) for issue in profile.issues for term in issue.terms)
-    return {_singular(words[1]): issue for words, issue in rows if len(words) == 2 and words[0] == "the"}
+    return {_singular(words[1]): issue for words, issue in rows if len(words) == 2 and words[0] in articles}
 
 
 def _singular(word: str) -> str:
@@ -100,7 +100,8 @@ def _follows(stems: Sequence[str], at: int, term: tuple[str, ...]) -> bool:
 
 def _gone_back(view: View, about: Range, before: Sequence[IssueHit], profile: Profile) -> list[str]:
     """The issue of the last term named before with the same head as a pointing phrase of the object."""
-    known = heads(profile, view.table.closed["small"])
+    articles = view.table.closed["definite_article"]
+    known, bare = heads(profile, view.table.closed["small"], articles), plain(profile, articles)
     for i in range(*about):
         head = _singular(view.word(i))
         if head not in known or view.tag(i) not in "nA" or view.tag(i + 1) in "nA":
@@ -108,8 +109,8 @@ def _gone_back(view: View, about: Range, before: Sequence[IssueHit], profile: Pr
         pointing = next((k for k in range(i - 1, max(about[0], i - 4) - 1, -1) if view.is_a(k, "pointing")), None)
         if pointing is None or any(view.tag(k) == "J" for k in range(pointing + 1, i)):
             continue  # "the peaceful option" is not "the military option" named before
-        if head in plain(profile):
-            return [plain(profile)[head]]
+        if head in bare:
+            return [bare[head]]
         named = [
             hit.issue
             for hit in before

@@ -31,10 +31,12 @@ def cleft(view: View, first: int, end: int) -> Range | None:
     """The object of "what we want is peace", whose act stands from `first` to `end`; None where there is none."""
     if not any(is_cleft(view, k) for k in range(max(0, first - 3), first)):
         return None
-    copula = next((k for k in range(end, min(end + _LONGEST_ASIDE, len(view))) if view.word(k) in ("is", "'s")), None)
+    copula = next(
+        (k for k in range(end, min(end + _LONGEST_ASIDE, len(view))) if view.is_a(k, "present_copulas")), None
+    )
     if copula is None:
         return None
-    return clause(view, copula + 2) if view.word(copula + 1) == "that" else noun_phrase(view, copula + 1)
+    return clause(view, copula + 2) if view.is_a(copula + 1, "complementiser") else noun_phrase(view, copula + 1)
 
 
 def _complement(view: View, act: Act, at: int) -> Range | None:
@@ -60,7 +62,7 @@ def _complement(view: View, act: Act, at: int) -> Range | None:
 
 def _after_preposition(view: View, at: int) -> Range | None:
     """What stands behind a preposition: a gerund, an infinitive for somebody, or a noun phrase."""
-    if view.word(at - 1) == "for" and view.tag(at) == "O":
+    if view.is_a(at - 1, "benefactive") and view.tag(at) == "O":
         return _infinitive_after(view, at)  # "important for us, as a town, | to understand it"
     return verb_phrase(view, at) if view.tag(at) == "G" else _opened(view, at)
 
@@ -118,7 +120,7 @@ def _after_person(view: View, frames: frozenset[str], end: int) -> Range | None:
         return verb_phrase(view, end)
     if f"np.{word}" not in frames:
         return None
-    if word == "that":
+    if view.is_a(end, "complementiser"):
         return clause(view, end + 1)
     return verb_phrase(view, end + 1) if view.tag(end + 1) == "G" else _opened(view, end + 1)
 
@@ -172,7 +174,7 @@ def _end_of_simple_phrase(view: View, at: int) -> int:
     while _in_simple_phrase(view, i):
         i += 1
         joined = view.tag(i) == "C" and view.tag(i - 1) in "An"
-        linked = view.tag(i) == "I" and view.word(i) in ("of", "in", "at")
+        linked = view.tag(i) == "I" and view.is_a(i, "narrowing")
         if (joined or linked) and view.tag(i + 1) in "ADn":
             i += 1
     return i

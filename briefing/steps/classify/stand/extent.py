@@ -14,7 +14,7 @@ _LONGEST_LIST = 12  # tokens after a comma in which "and" makes a list of it
 
 def noun_phrase(view: View, at: int) -> Range | None:
     """The noun phrase at `at` with its prepositional phrases, or a pronoun; None where it is empty."""
-    if (view.tag(at) == "O" or view.word(at) == "it") and view.tag(at + 1) not in "CI":
+    if (view.tag(at) == "O" or view.is_a(at, "expletive")) and view.tag(at + 1) not in "CI":
         return at, at + 1
     end = _cut(view, at, finite=False)
     return _trimmed(view, at, _before_contact_clause(view, at, end))
@@ -55,12 +55,12 @@ def _cut(view: View, at: int, *, finite: bool) -> int:
     listing = False  # behind "including" commas go on
     for i in range(at, len(view)):
         tag = view.tag(i)
-        listing = listing or view.word(i).startswith("includ")
+        listing = listing or view.is_a(i, "including")
         if listing and tag in ',"':
             continue
         if _stops(view, i, inside=view.quoted[at]) or (view.zones[i] in ("source", "cue") and not attributed):
             return i
-        finite = finite or (tag == "W" and i > at and (view.tag(i - 1) == "I" or view.word(i).startswith("what")))
+        finite = finite or (tag == "W" and i > at and (view.tag(i - 1) == "I" or view.is_a(i, "free_relatives")))
         if i > at and (
             _ends(view, i, finite=finite) or (not finite and _is_predicate(view, i) and not _is_result(view, at, i))
         ):
@@ -97,15 +97,15 @@ def _is_hyphen(view: View, i: int) -> bool:
 
 def _ends(view: View, i: int, *, finite: bool) -> bool:
     """Another clause, a time, a manner or a purpose begins at `i`."""
-    tag, word = view.tag(i), view.word(i)
+    tag = view.tag(i)
     if tag == ",":
         return not _goes_on(view, i)
     if tag == "C":
-        return word == "but" or _new_predicate(view, i + 1, finite=finite)
+        return view.is_a(i, "adversative") or _new_predicate(view, i + 1, finite=finite)
     if view.is_a(i, "cuts"):
         return not _is_degree(view, i)
     if tag == "W":  # "will trigger what he called a flood" goes on
-        return not word.startswith("what") and view.tag(i - 1) != "I" and not view.word(i + 1).startswith("includ")
+        return not view.is_a(i, "free_relatives") and view.tag(i - 1) != "I" and not view.is_a(i + 1, "including")
     if tag == "t":
         return not finite and _is_definite(view, i)
     return _is_time(view, i) or _is_manner(view, i) or _is_saying(view, i)
@@ -133,28 +133,26 @@ def _is_time(view: View, i: int) -> bool:
 
 def _is_manner(view: View, i: int) -> bool:
     """ "By raising", "for refusing", "in order to", "for fear of": what follows is how and why."""
-    word = view.word(i)
-    if word in ("on", "under") and "condition" in (view.word(i + 1), view.word(i + 2)):
+    if view.is_a(i, "on_terms") and view.any_is((i + 1, i + 2), "terms"):
         return True
-    gerund = word in ("by", "for") and view.tag(i + 1) == "G" and not view.is_a(i + 1, "empty")  # "for everything"
-    return gerund or (word == "in" and view.word(i + 1) == "order") or (word == "for" and view.word(i + 1) == "fear")
+    gerund = view.is_a(i, "means_or_reason") and view.tag(i + 1) == "G" and not view.is_a(i + 1, "empty")
+    return gerund or f"{view.word(i)} {view.word(i + 1)}" in view.table.closed["purposes"]  # not "for | everything"
 
 
 def _is_predicate(view: View, i: int) -> bool:
     """A verb that is none of the phrase's own: what came before was a subject, or a clause begins."""
     tag, before = view.tag(i), view.tag(i - 1)
     if tag in HELPERS and before != "T":
-        noun = view.word(i) in ("will", "may", "can") and before in "DsJ"  # "the will of the voters"
-        return not noun and not (view.word(i) in ("be", "have") and before in "RN")
+        noun = view.is_a(i, "modal_nouns") and before in "DsJ"  # "the will of the voters"
+        return not noun and not (view.is_a(i, "bare_auxiliaries") and before in "RN")
     if tag == "E":  # "reforms based only on enforcement" is one phrase
         after = next(k for k in range(i + 1, len(view) + 1) if view.tag(k) != "R")
         named = view.tag(after) == "D" and not view.is_a(i, "calling")  # "a law called the Pact"
         if view.is_a(i, "relating") and view.tag(after) == "T":
             return False  # "matters related to the budget"
         return before in "nAOE" and (named or view.tag(after) not in "InAD")
-    return tag == "P" and not (
-        view.word(i) in ("it", "you") and view.tag(i + 1) not in FINITE
-    )  # "not view it as needed"
+    as_object = view.is_a(i, "caseless") and view.tag(i + 1) not in FINITE  # "not view it as needed"
+    return tag == "P" and not as_object
 
 
 def _is_definite(view: View, i: int) -> bool:
@@ -162,25 +160,15 @@ def _is_definite(view: View, i: int) -> bool:
     k = i - 1
     while view.tag(k) in "AnJ#s":
         k -= 1
-    return view.tag(k) not in FINITE and view.word(k) not in (
-        "a",
-        "an",
-        "any",
-        "no",
-        "some",
-        "of",
-        "for",
-        "to",
-        "against",
-    )
+    return view.tag(k) not in FINITE and not view.is_a(k, "before_unknown")
 
 
 def _is_degree(view: View, i: int) -> bool:
     """ "As soon as possible", "so strong", "such as": no clause begins there."""
-    if view.word(i) == "so":
+    if view.is_a(i, "intensifier"):
         return view.tag(i + 1) in "JD"
-    paired = "as" in (view.word(i + 2), view.word(i - 2))
-    return view.word(i) == "as" and (paired or view.word(i - 1) in ("such", "well"))
+    paired = view.any_is((i + 2, i - 2), "equative")
+    return view.is_a(i, "equative") and (paired or view.is_a(i - 1, "before_equative"))
 
 
 def _new_predicate(view: View, i: int, *, finite: bool) -> bool:
@@ -206,8 +194,7 @@ def _verb_after(view: View, i: int) -> bool:
 
 def _goes_on(view: View, i: int) -> bool:
     """A comma inside a list ("wages, hours and pensions"), between adjectives, or before "including"."""
-    after = view.word(i + 1)
-    includes = after in ("including", "plus") or (after == "which" and view.word(i + 2).startswith("includ"))
+    includes = view.is_a(i + 1, "additive") or (view.is_a(i + 1, "which") and view.is_a(i + 2, "including"))
     return includes or _joins_adjectives(view, i) or _joins_list(view, i)
 
 
@@ -225,7 +212,7 @@ def _joins_list(view: View, i: int) -> bool:
     for k in range(i + 1, i + 1 + _LONGEST_LIST):
         if view.tag(k) not in 'ADQnJ#sI$%,C"':
             return False
-        if view.tag(k) == "C" and view.word(k) != "but":
+        if view.tag(k) == "C" and not view.is_a(k, "adversative"):
             return not _new_predicate(view, k + 1, finite=False)
     return False
 
@@ -237,12 +224,7 @@ def _is_comparative(view: View, i: int) -> bool:
 
 def _trimmed(view: View, first: int, last: int) -> Range | None:
     """Without the small words and the unpaired mark at its end; None where nothing is left."""
-    if (
-        view.tag(first) in "Dt"
-        and last == first + 1
-        and view.word(first).startswith("th")
-        and view.word(first) != "the"
-    ):
+    if last == first + 1 and view.is_a(first, "whole_phrases"):
         return first, last  # "denied this"
     while last > first and (_trails(view, last - 1) or _ends_with_unpaired_mark(view, first, last)):
         last -= 1

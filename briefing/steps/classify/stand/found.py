@@ -110,7 +110,7 @@ def names_claim(view: View, about: Range) -> bool:
 
 def _is_own_future(view: View, about: Range) -> bool:
     """The object is a clause about what the speaker will do: "warned that it would strike", of a person not "it"."""
-    thing = view.word(about[0]) == "it" and view.is_person
+    thing = view.is_a(about[0], "expletive") and view.is_person
     group = view.is_a(about[0], "owners") and view.is_a(about[0] + 1, "own_groups")  # "his government could withdraw"
     speaks = group or view.is_a(about[0], "first_person") or (view.is_a(about[0], "third_person") and not thing)
     inside = range(*about)

@@ -15,7 +15,7 @@ from briefing.tags import FINITE
 def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     """ "The company must pay": a demand; "should not leave": a refusal. "Would have to pay" only predicts."""
     before = range(max(0, i - 2), i)
-    weak = any(view.tag(x) == "M" or is_negation(view, x) or view.word(x) == "no" for x in before)
+    weak = any(view.tag(x) == "M" or is_negation(view, x) or view.is_a(x, "negative_determiner") for x in before)
     if view.zones[i] != "content" or weak:
         return None
     if view.tag(i - 1) in "DJs":
@@ -23,7 +23,7 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     nobody = view.is_a(subject_of(view, group_at(view, i)).first, "nobodies")  # "nobody should forget"
     at, negated = _verb_after(view, end, negated=is_negation(view, i) or nobody)
     inverted = view.tag(at) in "DAPQ"  # "should the talks fail"
-    if inverted or view.word(at) == "have" or (view.word(at) == "be" and view.word(at + 1) == "able"):
+    if inverted or view.is_a(at, "perfect") or (view.is_a(at, "bare_copula") and view.is_a(at + 1, "ability")):
         return None  # "should have been clearer": of the past
     subject = subject_of(view, group_at(view, i))
     if _is_within(view, subject) or (negated and view.is_a(at, "misjudging")):
@@ -64,11 +64,11 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
     subject = subject_of(view, group_at(view, i))
     own = subject.whose == "own" and subject.real and subject.is_named
     told = view.zones[i] == "content" or view.zones[subject.last - 1] == "source"
-    if not own or not told or (view.word(i) == "would" and view.quoted[i]):
+    if not own or not told or (view.is_a(i, "conditional") and view.quoted[i]):
         return None
     denied = is_negation(view, i) or (view.tag(end - 1) == "T" and group_at(view, i).negated)  # "are not going to"
     at, negated = _verb_after(view, end, negated=denied)
-    at += view.word(at) == "be" and view.tag(at + 1) == "G"  # "will not be selling"
+    at += view.is_a(at, "bare_copula") and view.tag(at + 1) == "G"  # "will not be selling"
     if view.tag(at) in "HB" or (act.verbs and view.word(at) not in act.verbs):
         return None
     if view.is_a(at, "excluding") or view.is_a(at, "experiences"):
@@ -92,7 +92,9 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
 def _is_bound(view: View, at: int) -> bool:
     """ "Will hand over the arms | only if the army leaves", "will pay, | provided that the county does": on offer."""
     after = range(at, len(view))
-    return any(_binds(view, k) or (view.word(k) == "if" and view.word(k - 1) == "only") for k in after)
+    return any(
+        _binds(view, k) or (view.is_a(k, "conditional_subordinator") and view.is_a(k - 1, "merely")) for k in after
+    )
 
 
 def _kept_up(view: View, at: int) -> Range | None:
@@ -133,11 +135,11 @@ def imperative(view: View, act: Act, i: int, end: int) -> Found | None:
         or ("np" in act.frames and not before_noun)
         or view.zones[i] != "content"
         or view.tag(end) == ","
-        or view.word(end) == "me"
+        or view.is_a(end, "oneself")
     ):
         return None
     negated = is_negation(view, i) or is_negation(view, end)
-    about = verb_phrase(view, end if view.word(i) in ("let's", "let’s", "please") else i)
+    about = verb_phrase(view, end if view.is_a(i, "polite") else i)
     stance = act.negated if negated else act.stance
     return Found(stance, (i, end), about, act.id) if about and stance else None
 
@@ -145,7 +147,7 @@ def imperative(view: View, act: Act, i: int, end: int) -> Found | None:
 def _opens_order(view: View, i: int) -> bool:
     """The word at `i` opens its sentence, or follows "and" in one that an order opens: "Please listen and make way"."""
     first = next((k + 1 for k in range(i - 1, -1, -1) if view.tag(k) in '".:!?'), 0)
-    if view.word(i - 1) in ("and", "please"):
+    if view.is_a(i - 1, "before_order"):
         orders = any(act.part == "imperative" for act in view.table.acts.get(view.word(first), ()))
         return first >= i - 1 or orders
     return first == i
@@ -170,14 +172,14 @@ def _binds(view: View, i: int) -> bool:
     """ "Provided that …", and behind a comma "provided the army leaves": in "asked to provide aid" it is a verb."""
     if not view.is_a(i, "binding"):
         return False
-    behind = view.word(i + 1) == "there" or has_finite_verb(view, i + 1)
+    behind = view.is_a(i + 1, "existential") or has_finite_verb(view, i + 1)
     return view.tag(i + 1) == "t" or (view.tag(i - 1) == "," and behind)
 
 
 def _asks_nobody(view: View, about: Range) -> bool:
     """ "If anything had happened": it has not; "if we do not save it": that is up to the speaker."""
     own = view.is_a(about[0], "first_person")
-    return own or any(view.word(k) == "had" for k in range(*about))
+    return own or view.any_is(range(*about), "unreal_past")
 
 
 def _is_date(view: View, about: Range) -> bool:
@@ -201,6 +203,6 @@ def _beside_pledge(view: View, i: int) -> bool:
 def _beside_own_act(view: View, i: int) -> bool:
     modals = [k for k in range(len(view)) if view.zones[k] == "content" and view.is_a(k, "future")]
     own = any(subject_of(view, group_at(view, k)).whose == "own" for k in modals)
-    wishes = [k for k in modals if view.word(k) in ("would", "wouldn't")]  # "would be glad if", but "we will be back"
+    wishes = [k for k in modals if view.is_a(k, "wishing")]  # "would be glad if", but "we will be back"
     plain = any(view.is_a(_verb_after(view, k + 1, negated=False)[0], "stative") for k in wishes)
     return own and not plain and view.zones[i] == "content" and view.tag(i - 1) not in "EZ"

@@ -34,7 +34,7 @@ def _is_owned(view: View, i: int) -> bool:
         return view.is_a(k, "own_owners") or not view.quoted[k]
     if view.tag(k) == "s":
         return view.zones[k] == "source" or (view.party is not None and view.parties[k - 1] == view.party)
-    return view.word(k) != "no" and _is_voiced(view, k)
+    return not view.is_a(k, "negative_determiner") and _is_voiced(view, k)
 
 
 def _is_voiced(view: View, k: int) -> bool:
@@ -54,14 +54,14 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
     while view.tag(k) in "DQJRNn" and k > i - _EXISTENTIAL_REACH:
         k -= 1
     group = group_at(view, k)
-    if view.tag(k) != "B" or view.word(group.first - 1) != "there" or (act.own_future and group.modal is None):
+    if view.tag(k) != "B" or not view.is_a(group.first - 1, "existential") or (act.own_future and group.modal is None):
         return None
     if act.verbs and (view.word(k) not in act.verbs or group.modal):
         return None
     before = range(max(0, group.first - _FORESEEING_REACH), group.first)
     if act.own_future and (view.any_is(before, "foreseeing") or view.any_is(before, "leaving_out")):
         return None  # "it is apparent there will be no debate", "without that there will be no camps": a condition
-    negated = group.negated or any(view.word(x) in ("no", "little", "not") for x in range(k, i + 1))
+    negated = group.negated or view.any_is(range(k, i + 1), "minimal")
     stance = act.negated if negated else act.stance
     about = complement(view, act, end)
     if about is None or stance is None or (act.own_future and view.any_is(range(about[0], about[0] + 2), "moods")):
@@ -76,7 +76,7 @@ def lack(view: View, act: Act, i: int, end: int) -> Found | None:
     k = i - 1
     while view.tag(k) in "JR":
         k -= 1
-    if view.word(k) != "no" or view.tag(k - 1) != "H":
+    if not view.is_a(k, "negative_determiner") or view.tag(k - 1) != "H":
         return None
     subject = subject_of(view, group_at(view, k - 1))
     about = complement(view, act, end)

@@ -18,7 +18,7 @@ _LONGEST_OBJECT = 14  # tokens between "called" and the verdict
 
 def remedy(view: View, act: Act, i: int, end: int) -> Found | None:
     """ "The best way to finish it is to ask": what is called the best way is asked for."""
-    k = next((k for k in range(end, min(end + _LONGEST_OBJECT, len(view))) if view.word(k) in ("is", "'s")), None)
+    k = next((k for k in range(end, min(end + _LONGEST_OBJECT, len(view))) if view.is_a(k, "present_copulas")), None)
     if k is None or view.zones[i] != "content" or view.tag(i - 1) not in "D^s":
         return None
     if act.owned and not (view.is_a(i - 1, "own_owners") or (view.is_a(i - 1, "owners") and not view.quoted[i])):
@@ -38,7 +38,7 @@ def _is_copula(view: View, k: int) -> bool:
 def adjective(view: View, act: Act, i: int, end: int) -> Found | None:
     """An adjective after a copula whose subject is the speaker, or after "it is"."""
     k = i - 1
-    while view.tag(k) in 'RN"' or view.word(k) in ("more", "most", "than"):
+    while view.tag(k) in 'RN"' or view.is_a(k, "comparison"):
         k -= 1
     cue = view.zones[i] == "cue"
     if not (_is_copula(view, k) or view.is_a(k, "copulas") or cue):
@@ -47,7 +47,9 @@ def adjective(view: View, act: Act, i: int, end: int) -> Found | None:
     subject = subject_of(view, group)
     own = cue or (subject.whose == "own" and subject.real)
     if act.expletive:
-        own = view.word(group.first - 1) == "it" and view.tag(group.first - 2) != "W"  # "what it is necessary to do"
+        own = (
+            view.is_a(group.first - 1, "expletive") and view.tag(group.first - 2) != "W"
+        )  # "what it is necessary to do"
     negated = group.negated or any(is_negation(view, x) for x in range(k + 1, i))  # "we are not prepared to sign"
     stance = act.negated if negated else act.stance
     about = complement(view, act, end)
@@ -73,7 +75,7 @@ def dependence(view: View, act: Act, i: int, end: int) -> Found | None:
 
 def verdict(view: View, act: Act, i: int, end: int) -> Found | None:
     """A verdict on a thing: after a copula, or after a verb of calling."""
-    if not act.rest and view.tag(end) in "nA" and view.word(i - 1) not in ("a", "an", "very"):
+    if not act.rest and view.tag(end) in "nA" and not view.is_a(i - 1, "before_predicate"):
         return None  # "the dangerous road": the adjective belongs to a noun of its own
     if not act.rest and view.is_a(end, "neutral"):
         return None  # "this is an important issue"
@@ -96,20 +98,22 @@ def _before_predicate(view: View, i: int) -> int:
 
 def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     group = replace(group_at(view, k), infinitive=False)
-    negated = group.negated or any(is_negation(view, x) or view.word(x) in ("no", "neither") for x in range(k, i))
+    negated = group.negated or any(is_negation(view, x) or view.is_a(x, "negative_quantifiers") for x in range(k, i))
     stance = act.negated if negated else act.stance
     if stance is None or group.modal in view.table.closed["possible"] or view.zones[k] not in ("content", "cue"):
         return None
-    about = _postponed(view, end) if view.word(group.first - 1) == "it" else None
+    about = _postponed(view, end) if view.is_a(group.first - 1, "expletive") else None
     if about is not None:
         return with_object(view, act, stance, (k, end), about)
     if view.tag(end) == "N" or view.is_a(end, "former"):
         return None  # "it would be wrong not to sign", "it was fair once"
     subject = subject_of(view, group)
-    pronoun = view.tag(subject.first) == "P" and view.word(subject.first) != "it" and STANCES[stance].told != "deed"
+    pronoun = (
+        view.tag(subject.first) == "P" and not view.is_a(subject.first, "expletive") and STANCES[stance].told != "deed"
+    )
     if not subject.is_named or not subject.real or pronoun:
         return None
-    if "of" in act.rest and view.tag(subject.first) in "Pt":
+    if view.table.closed["genitive"].intersection(act.rest) and view.tag(subject.first) in "Pt":
         about = complement(view, act, end)  # "it is a breach of our promises"
         return Found(stance, (group.first, k + 1), (k + 1, about[1]), act.id) if about else None
     return _judged(view, act, stance, (group.first, end), (subject.first, subject.last))
@@ -120,7 +124,7 @@ def _judged(view: View, act: Act, stance: Stance, words: Range, about: Range) ->
     if not view.is_a(about[0], "naught"):
         claimed = STANCES[stance].of_claim if names_claim(view, about) else None  # "the claim that … is wrong"
         return Found(claimed or stance, words, about, act.id, judges=True)
-    turned = act.negated if stance == act.stance and view.word(about[0]) == "no" else None
+    turned = act.negated if stance == act.stance and view.is_a(about[0], "negative_determiner") else None
     return Found(turned, words, (about[0] + 1, about[1]), act.id) if turned else None
 
 
@@ -129,15 +133,15 @@ def _postponed(view: View, end: int) -> Range | None:
     end += view.is_quotation_mark(end)
     if view.tag(end) == "T":
         return verb_phrase(view, end)
-    if view.word(end) == "that":
+    if view.is_a(end, "complementiser"):
         return clause(view, end + 1)
-    plain = view.word(end) == "for" and view.tag(end + 1) != "O"  # not "important for us to know"
+    plain = view.is_a(end, "benefactive") and view.tag(end + 1) != "O"  # not "important for us to know"
     return noun_phrase(view, end + 1) if plain else None
 
 
 def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     """ "Called the plan a mistake", "describes it as unfair": the noun phrase between is what is judged."""
-    k -= view.word(k) == "as"
+    k -= view.is_a(k, "equative")
     stop = k + 1
     while k >= 0 and not view.is_a(k, "calling"):
         if view.tag(k) not in 'DQJRNnAsIO#$"E.PG' or stop - k > _LONGEST_OBJECT:
@@ -158,7 +162,7 @@ def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
 
 def _is_aside(view: View, k: int) -> bool:
     """ "What she called": the verb of calling stands in a clause that stands for a noun."""
-    return view.word(subject_of(view, group_at(view, k)).first - 1) == "what"
+    return view.is_a(subject_of(view, group_at(view, k)).first - 1, "cleft_pronoun")
 
 
 def _so_called(view: View, k: int, stop: int, end: int) -> Range | None:

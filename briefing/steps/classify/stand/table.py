@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from briefing.inflection import inflect
-from briefing.languages import Entry, Lexicon
+from briefing.languages import Entry, Lexicon, classes
 from briefing.records import Stance
 from briefing.stances import checked
 
@@ -88,7 +88,8 @@ def compiled(lexicon: Lexicon) -> Stands:
     for entry in table.entries:
         for first, act in _acts(entry, doubling, irregular, lexicon.language):
             found.setdefault(first, []).append(act)
-    closed = {name: frozenset(words) for name, words in table.settings["closed"].items()}
+    own = {name: frozenset(words) for name, words in table.settings["closed"].items()}
+    closed = {**classes(lexicon, "grammar"), **own}
     return Stands({first: tuple(sorted(acts, key=Act.rank)) for first, acts in found.items()}, closed)
 
 

@@ -47,7 +47,7 @@ def _turned_by_nobody(view: View, group: Group) -> Group:
 
 def _is_reduced(view: View, group: Group, end: int) -> bool:
     """ "A draft put forward by Norland": a passive without its helper."""
-    return view.word(end) == "by" and group.first == group.at and view.tag(group.at - 1) in "nA"
+    return view.is_a(end, "agentive") and group.first == group.at and view.tag(group.at - 1) in "nA"
 
 
 def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None, end: int) -> Found | None:
@@ -57,7 +57,7 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
     if act.own_future and not (group.infinitive or group.modal in view.table.closed["future"]):
         return None
     helpers = range(group.first, group.at)
-    if any(view.word(k) in ("had", "'d") for k in helpers) and (
+    if view.any_is(helpers, "pluperfect") and (
         view.quoted[group.at] or view.any_is(helpers, "former") or view.any_is(range(end, len(view)), "given_up")
     ):
         return (
@@ -75,7 +75,7 @@ def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None
 
 def _of_nothing(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Found | None:
     """ "We want no part in the talks": the act of it is denied; "ruled out neither": nothing is told of the things."""
-    turned = act.negated if stance == act.stance and view.word(about[0]) == "no" else None
+    turned = act.negated if stance == act.stance and view.is_a(about[0], "negative_determiner") else None
     lesser = view.tag(about[0] + 1) in "RS" or view.is_a(about[0] + 1, "comparing")  # "demands no less than"
     return Found(turned, words, (about[0] + 1, about[1]), act.id) if turned and not lesser else None
 
@@ -100,7 +100,7 @@ def _is_subjunctive(view: View, about: Range | None) -> bool:
 
 def _tells_fact(view: View, k: int) -> bool:
     """A verb form of telling; "be put off" is none."""
-    if view.word(k) == "be" or (view.tag(k) == "E" and view.word(k - 1) == "be"):
+    if view.is_a(k, "bare_copula") or (view.tag(k) == "E" and view.is_a(k - 1, "bare_copula")):
         return False
     return view.tag(k) in "EBHXMP" or (view.tag(k) == "Z" and view.word(k).endswith("s"))
 
@@ -176,7 +176,7 @@ def _passive(view: View, act: Act, group: Group, end: int) -> Found | None:
         return None
     if "np.to" in act.frames and "np" not in act.frames:  # "was urged by the union | to sign"; "was told by it that …"
         to = next((k for k in range(end, min(end + _AGENT, len(view))) if view.tag(k) == "T"), None)
-        asked = verb_phrase(view, to) if to is not None and view.word(end) == "by" else None
+        asked = verb_phrase(view, to) if to is not None and view.is_a(end, "agentive") else None
         return Found(stance, (group.first, end), asked, act.id) if asked else None
     return Found(stance, (group.first, end), (subject.first, subject.last), act.id)
 
@@ -187,4 +187,4 @@ def _is_own_agent(view: View, end: int) -> bool:
     agent = list(takewhile(lambda i: view.tag(i) not in _MARKS, reach))
     party = next((view.parties[i] for i in agent if view.parties[i]), None)
     known = view.party is not None and party == view.party
-    return view.word(end) == "by" and (known or any(view.zones[i] == "source" for i in agent))
+    return view.is_a(end, "agentive") and (known or any(view.zones[i] == "source" for i in agent))

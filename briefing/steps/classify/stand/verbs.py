@@ -60,12 +60,14 @@ def is_negation(view: View, i: int) -> bool:
 def group_at(view: View, at: int) -> Group:
     """The verb group whose verb is token `at`."""
     first = at
-    while first > 0 and (view.tag(first - 1) in _GROUP or view.word(first - 1) == "neither"):
+    while first > 0 and (view.tag(first - 1) in _GROUP or view.is_a(first - 1, "negative_correlative")):
         first -= 1
     while first < at and view.tag(first) == "R" and not is_negation(view, first):
         first += 1
     infinitive = view.tag(first - 1) == "T"
-    denied = (infinitive and view.tag(first - 2) == "N") or view.word(first - 1) == "nor"  # "opted not to comment"
+    denied = (infinitive and view.tag(first - 2) == "N") or view.is_a(
+        first - 1, "negative_coordinator"
+    )  # "opted not to comment"
     return Group(
         first,
         at,
@@ -84,7 +86,7 @@ def whose_act(view: View, group: Group, *, possible: bool = False) -> Subject:
     if group.infinitive:
         return _governed(view, group)
     subject = subject_of(view, group)
-    modals = view.table.closed["possible"] - {"can"} if possible else view.table.closed["possible"]
+    modals = view.table.closed["possible"] - view.table.closed["able"] if possible else view.table.closed["possible"]
     unsure = group.modal in modals and not group.negated
     return Subject(subject.whose, subject.first, subject.last, real=False) if unsure else subject
 
@@ -199,7 +201,7 @@ def _of_conjunct(view: View, i: int, depth: int) -> Subject:
             break
         if view.zones[k] == "cue":
             return Subject("own", k, k + 1)
-        if view.tag(k) in FINITE and not (view.tag(k) == "E" and view.word(k + 1) == "by"):
+        if view.tag(k) in FINITE and not (view.tag(k) == "E" and view.is_a(k + 1, "agentive")):
             return subject_of(view, group_at(view, k), depth + 1)
     return NOBODY
 
@@ -209,11 +211,11 @@ def _pronoun(view: View, i: int) -> Whose:
         return "own"
     if not view.is_a(i, "third_person"):
         return "other"
-    if view.word(i) == "it" and (view.quoted[i] or view.is_person):
+    if view.is_a(i, "expletive") and (view.quoted[i] or view.is_person):
         return "thing"
-    if view.word(i) == "they" and not view.is_person and _others_are_named(view, i):
+    if view.is_a(i, "third_person_plural") and not view.is_person and _others_are_named(view, i):
         return "nobody"
-    another = view.is_person if view.word(i) == "they" else view.word(i) in view.others
+    another = view.is_person if view.is_a(i, "third_person_plural") else view.word(i) in view.others
     return "other" if view.quoted[i] or another else "own"
 
 
@@ -286,7 +288,7 @@ def _extends(view: View, i: int, last: int) -> bool:
     if tag == "I":
         return before in "nA#Y)G" and not view.is_a(i, "cuts")
     if tag == "C":
-        return before in "nAs" and view.word(i) != "but"
+        return before in "nAs" and not view.is_a(i, "adversative")
     if tag == '"':
         return before in ("DJnsA" if i < last else "nAJ")
     return tag in _PHRASE or tag == "G" or (tag in "YRE" and before in _BEFORE[tag])
@@ -312,7 +314,7 @@ def _noun(view: View, last: int) -> Subject:
 
 def _is_spoken_for(view: View, first: int, last: int) -> bool:
     """ "A council spokeswoman said | the council …": the body that the source of the sentence speaks for."""
-    if view.word(first) != "the" or not view.is_a(last, "own_groups"):
+    if not view.is_a(first, "definite_article") or not view.is_a(last, "own_groups"):
         return False
     source = [i for i in range(len(view)) if view.zones[i] == "source"]
     return view.any_is(source, "spokes") or any(view.word(i) == view.word(last) for i in source)
@@ -327,7 +329,7 @@ def _head_part(view: View, first: int, last: int) -> range:
 
 def is_cleft(view: View, i: int) -> bool:
     """ "What we want is peace": the word at `i` opens the sentence, and the object stands behind "is"."""
-    return view.word(i) == "what" and view.tag(i - 1) in '^".'
+    return view.is_a(i, "cleft_pronoun") and view.tag(i - 1) in '^".'
 
 
 def _is_real(view: View, first: int) -> bool:
@@ -335,6 +337,6 @@ def _is_real(view: View, first: int) -> bool:
     i = first - 1
     while view.tag(i) in "R,":
         i -= 1
-    if is_cleft(view, i) or (view.word(i) == "while" and view.tag(i - 1) in '^".t'):
+    if is_cleft(view, i) or (view.is_a(i, "contrastive") and view.tag(i - 1) in '^".t'):
         return True  # "While we oppose it, …"
     return not view.is_a(i, "unreal") and view.tag(i) != "W"

@@ -89,7 +89,7 @@ def view_of(
         parties=tuple(_party(s, names) for s in tokens.starts),
         party=speaker.party,
         is_person=speaker.person is not None and not speaker.also_parties,
-        others=_somebody_else(speaker, lexicon, is_many=_is_many(text, members, speaker)),
+        others=_somebody_else(speaker, table, lexicon, is_many=_is_many(text, members, speaker, table)),
         fronted=_fronted(tokens, members),
         is_deed=all(a.kind == "action" for a in members),
         relays=speaker.party is None and speaker.anonymous and _tells(speaker, table),
@@ -108,19 +108,22 @@ def _fronted(tokens: Tokens, members: Sequence[Attribution]) -> tuple[int, int] 
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _somebody_else(speaker: Speaker, lexicon: Lexicon, *, is_many: bool) -> frozenset[str]:
+def _somebody_else(speaker: Speaker, table: Stands, lexicon: Lexicon, *, is_many: bool) -> frozenset[str]:
     """The pronouns that cannot be the speaker, as far as a first name tells."""
+    she, he = table.closed["feminine"], table.closed["masculine"]
     if is_many:
-        return frozenset({"he", "she"})
+        return she | he
     first = (speaker.name or "").split(" ")[0].casefold() if not speaker.anonymous else ""
     names = lexicon["first_names"]
     woman, man = first in names.words("female"), first in names.words("male")
-    return frozenset({"he"} if woman and not man else {"she"} if man and not woman else ())
+    return he if woman and not man else she if man and not woman else frozenset()
 
 
-def _is_many(text: str, members: Sequence[Attribution], speaker: Speaker) -> bool:
+def _is_many(text: str, members: Sequence[Attribution], speaker: Speaker, table: Stands) -> bool:
     """A party or body speaks, several speak jointly, or "they" do."""
-    they = any(source.of(text).casefold() == "they" for a in members for source in a.source)
+    they = any(
+        source.of(text).casefold() in table.closed["third_person_plural"] for a in members for source in a.source
+    )
     return (
         they
         or bool(speaker.also_parties)
