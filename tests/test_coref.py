@@ -207,6 +207,25 @@ def test_who_held_an_office_years_before_the_topic_is_not_known(text, expected):
     assert speakers(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # who is said to have said something has not got the word
+            "Ada Berg said that Eva Lind claimed that talks had failed. She added that pay was low.",
+            ["Ada Berg", "Ada Berg"],
+        ),
+        (
+            "Jon Holm said that Carl Holm said that it was late.\n\n“Pay is low,” he added.",
+            ["Jon Holm", "Jon Holm"],
+        ),
+        ("Ada Berg said she told Eva Lind that pay was low. She added that it was late.", ["Ada Berg", "Ada Berg"]),
+        ("Ada Berg said that Mr Holm said he claimed it was late. She added that pay was low.", ["Ada Berg"] * 2),
+    ],
+)
+def test_words_inside_the_words_of_another_pass_no_turn(text, expected):
+    assert [p.speaker.name for p in reading(text).positions] == expected
+
+
 def test_nobody_is_chosen_without_an_antecedent():
     (position,) = reading("He said that talks had failed.").positions
     assert (position.speaker.name, position.speaker.party) == (None, None)

@@ -102,6 +102,32 @@ def test_relayed_words_name_the_outlet_and_not_a_speaker():
     assert (position.speaker.name, position.relayed_via) == ("Jon Holm", "Reuters")
 
 
+@pytest.mark.parametrize(
+    ("text", "addressee", "outlet"),
+    [
+        ("Jon Holm told Norland that pay was too low.", "Norland", None),
+        ("Jon Holm told Reuters in Port City that pay was too low.", None, "Reuters"),
+        ("Jon Holm told the union that pay was too low.", None, None),  # his own
+    ],
+)
+def test_who_is_told(text, addressee, outlet):
+    position = first(text)
+    assert (position.addressee, position.relayed_via) == (addressee, outlet)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Jon Holm accused Norland of lying about pay.", "Norland"),
+        ("Jon Holm accused the dockers' union of lying about pay.", None),  # nobody is his own target
+        ("Ada Berg accused the Port City and the dockers' union of lying about pay.", "Dockers"),
+        ("Jon Holm said that Norland was late.", None),
+    ],
+)
+def test_against_whom(text, target):
+    assert first(text).target == target
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.sampled_from("Ada Berg said the union, “pay” \n\n. 'He’s\"—()[]"), max_size=400))
 def test_arbitrary_text_never_raises_and_spans_lie_inside(text):
