@@ -113,7 +113,7 @@ def test_the_pronoun_of_an_opening_phrase_says_nothing_by_itself():
 
 def test_a_pronoun_inside_the_words_of_another_is_no_speaker_of_its_own():
     assert [found[1] for found in found_in("Reyes said she told the crew that the ferry was late.")] == ["Reyes"]
-    assert [found[1] for found in found_in("Reyes said Lee told the crew that it was late.")] == ["Reyes", "Lee"]
+    assert [found[1] for found in found_in("Reyes said that Lee told the crew that it was late.")] == ["Reyes", "Lee"]
 
 
 def test_two_quotations_side_by_side_are_of_two_people():
