@@ -172,6 +172,22 @@ def test_antecedents(text, expected):
     assert speakers(text) == expected
 
 
+@pytest.mark.parametrize("firm", ["Ltd", "Corp.", "Co. Ltd."])
+def test_a_name_of_the_profile_with_the_legal_form_of_a_firm(firm):
+    assert speakers(f"Norland Port Authority {firm} said pay was low.") == [("Norland Port Authority", "Norland")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Islanders have marched since June, when their prime minister said no.", ("unnamed prime minister", None)),
+        ("Ada Berg and islanders have marched since June, when their prime minister said no.", ("Ada Berg", "Norland")),
+    ],
+)
+def test_whose_prime_minister_it_is(text, expected):
+    assert speakers(text) == [expected]
+
+
 def test_a_man_is_not_she():
     names = speakers(
         "Ada Berg said that talks had failed. Mr Jon Holm said that pay was low. She added that it would rise."
