@@ -188,6 +188,21 @@ def test_whose_prime_minister_it_is(text, expected):
     assert speakers(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eva Lind was praised when Ada Berg said pay was low. She said it was late.", ["Ada Berg", "Ada Berg"]),
+        ("Ada Berg said pay was low. Eva Lind got up. She said it was late.", ["Ada Berg", "Eva Lind"]),
+    ],
+)
+def test_who_has_the_word_stays_the_speaker_until_another_gets_up(text, expected):
+    assert [p.speaker.name for p in reading(text).positions] == expected
+
+
+def test_an_example_of_a_party_is_of_the_party():
+    assert speakers("Dockers, such as Tom Hill, were late. Hill said pay was low.") == [("Tom Hill", "Dockers")]
+
+
 def test_a_man_is_not_she():
     names = speakers(
         "Ada Berg said that talks had failed. Mr Jon Holm said that pay was low. She added that it would rise."
