@@ -27,8 +27,8 @@ def grouped(one, other, *, same_strand):
         (f"“{BRIDGE},” Jon Holm said.", f"“{BRIDGE} or spring,” Jon Holm said.", False, 1),
         (f"“{BRIDGE},” Jon Holm said.", f"“{TUNNEL},” Ada Berg said.", True, 2),  # another voice
         # Three words are enough where they are most of a short statement, in articles of one origin.
-        ("Jon Holm said the harbour closed in autumn.", "Jon Holm said that in autumn the harbour closed.", True, 1),
-        ("Jon Holm said the harbour closed in autumn.", "Jon Holm said that in autumn the harbour closed.", False, 2),
+        ("Jon Holm said the bridge was closed.", "Jon Holm said that the bridge closed on Monday.", True, 1),
+        ("Jon Holm said the bridge was closed.", "Jon Holm said that the bridge closed on Monday.", False, 2),
     ],
 )
 def test_one_statement_or_two(one, other, same_strand, statements):
