@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: install briefing test lint eval speed fuzz audit browser picture clean
+.PHONY: install briefing test lint eval speed fuzz mutants audit browser picture clean
 
 install: $(READY)
 
@@ -35,6 +35,12 @@ speed: $(READY)
 MINUTES ?= 30
 fuzz: $(READY)
 	$(BIN)/python -m benchmarks.fuzz $(MINUTES)
+
+# Breaks MUTANTS lines of the program, one at a time, and tells which of them no test of their package notices.
+MUTANTS ?= 300
+mutants: $(READY)
+	$(PYTHON) -m venv $(VENV)/mutants && $(VENV)/mutants/bin/python -m pip install --quiet --disable-pip-version-check cosmic-ray==8.7.0
+	$(VENV)/mutants/bin/python -m benchmarks.mutants $(MUTANTS)
 
 # Known vulnerabilities of the pinned packages (needs the network), and the licences as docs/licences.md has them.
 audit: $(READY)

@@ -180,6 +180,37 @@ def test_antecedents(text, expected):
     assert speakers(text) == expected
 
 
+@pytest.mark.parametrize("firm", ["Ltd", "Corp.", "Co. Ltd."])
+def test_a_name_of_the_profile_with_the_legal_form_of_a_firm(firm):
+    assert speakers(f"Norland Port Authority {firm} said pay was low.") == [("Norland Port Authority", "Norland")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Islanders have marched since June, when their prime minister said no.", ("unnamed prime minister", None)),
+        ("Ada Berg and islanders have marched since June, when their prime minister said no.", ("Ada Berg", "Norland")),
+    ],
+)
+def test_whose_prime_minister_it_is(text, expected):
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eva Lind was praised when Ada Berg said pay was low. She said it was late.", ["Ada Berg", "Ada Berg"]),
+        ("Ada Berg said pay was low. Eva Lind got up. She said it was late.", ["Ada Berg", "Eva Lind"]),
+    ],
+)
+def test_who_has_the_word_stays_the_speaker_until_another_gets_up(text, expected):
+    assert [p.speaker.name for p in reading(text).positions] == expected
+
+
+def test_an_example_of_a_party_is_of_the_party():
+    assert speakers("Dockers, such as Tom Hill, were late. Hill said pay was low.") == [("Tom Hill", "Dockers")]
+
+
 def test_a_man_is_not_she():
     names = speakers(
         "Ada Berg said that talks had failed. Mr Jon Holm said that pay was low. She added that it would rise."
@@ -213,6 +244,25 @@ def test_somebody_named_since_the_last_speaker_makes_a_pronoun_ambiguous():
 )
 def test_who_held_an_office_years_before_the_topic_is_not_known(text, expected):
     assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # who is said to have said something has not got the word
+            "Ada Berg said that Eva Lind claimed that talks had failed. She added that pay was low.",
+            ["Ada Berg", "Ada Berg"],
+        ),
+        (
+            "Jon Holm said that Carl Holm said that it was late.\n\n“Pay is low,” he added.",
+            ["Jon Holm", "Jon Holm"],
+        ),
+        ("Ada Berg said she told Eva Lind that pay was low. She added that it was late.", ["Ada Berg", "Ada Berg"]),
+        ("Ada Berg said that Mr Holm said he claimed it was late. She added that pay was low.", ["Ada Berg"] * 2),
+    ],
+)
+def test_words_inside_the_words_of_another_pass_no_turn(text, expected):
+    assert [p.speaker.name for p in reading(text).positions] == expected
 
 
 def test_nobody_is_chosen_without_an_antecedent():

@@ -62,6 +62,8 @@ def test_stories_begin_at_their_headings():
         "The weir at Marsden",
         "Cup final",
     ]
+    assert found[0].text == "The editor, Nora Lund, wishes you a good day."
+    assert found[3].text.startswith("Cup final\n\nThe cup final ended two to one.")
 
 
 def test_places_in_a_story_lead_to_the_source():

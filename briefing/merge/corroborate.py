@@ -36,11 +36,26 @@ def same_statements(reports: Sequence[Placed], strand_of: Sequence[int]) -> tupl
 
 
 def _copies(reports: Sequence[Placed]) -> Iterator[tuple[int, int]]:
-    first: dict[tuple[str, tuple[str, ...]], int] = {}
+    """Reports in the same words of the same parties, unless they are known to be of several people.
+
+    A copy that leaves out who "she" is goes with the one that tells it; where two copies tell two, it stays apart.
+    """
+    alike: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     for i, (_, report) in enumerate(reports):
-        known = first.setdefault((report.fingerprint, report.voice[0]), i)
-        if known != i:
-            yield known, i
+        alike.setdefault((report.fingerprint, report.voice[0]), []).append(i)
+    for members in alike.values():
+        people = [_told(reports[i][1].voice[1]) for i in members]
+        several = len({person for person in people if person}) > 1
+        first: dict[str | None, int] = {}
+        for i, person in zip(members, people, strict=True):
+            known = first.setdefault(person if several else None, i)
+            if known != i:
+                yield known, i
+
+
+def _told(person: str | None) -> str | None:
+    """The person, where a name of several words tells who it is; a surname alone may be cut from any of them."""
+    return person if person and " " in person else None
 
 
 def _paraphrases(reports: Sequence[Placed], strand_of: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -37,6 +37,8 @@ def found_in(text):
         ("Ada Berg sagte: „Die Werft schließt.“", ("Ada Berg", "sagte", "„Die Werft schließt.“")),
         ("„Die Werft schließt“, so Ada Berg.", ("Ada Berg", "so", "„Die Werft schließt“")),
         ("Die Werft schließe, teilte die Leitung mit.", ("die Leitung", "teilte … mit", "Die Werft schließe")),
+        ("Laut Ada Berg und Jon Holm schließt die Werft.", ("Ada Berg und Jon Holm", "Laut", "schließt die Werft")),
+        ("Laut der Leitung der Werft schließt sie.", ("der Leitung der Werft", "Laut", "schließt sie")),
         ("Laut Ada Berg schließt die Werft.", ("Ada Berg", "Laut", "schließt die Werft")),
         ("Die Werft schließt laut Ada Berg.", ("Ada Berg", "laut", "Die Werft schließt")),
         (

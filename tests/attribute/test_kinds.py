@@ -111,6 +111,38 @@ def test_the_pronoun_of_an_opening_phrase_says_nothing_by_itself():
     assert len(found_in("In a sign it was expecting losses, Hill's office said it would pay.")) == 1
 
 
+def test_a_pronoun_inside_the_words_of_another_is_no_speaker_of_its_own():
+    assert [found[1] for found in found_in("Reyes said she told the crew that the ferry was late.")] == ["Reyes"]
+    assert [found[1] for found in found_in("Reyes said that Lee told the crew that it was late.")] == ["Reyes", "Lee"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        ("Reyes has since said that the ferry was late.", "Reyes", "has since said", "that the ferry was late"),
+        ("While Reyes said that it was fair, Lee laughed.", "Reyes", "said", "that it was fair"),
+        ("Reyes said in May that it was fair, Lee laughed.", "Reyes", "said", "that it was fair, Lee laughed"),
+        ("Reyes is thought to favour the ferry.", "", "is thought", "Reyes … to favour the ferry"),
+        ("Reyes rejected that call.", "Reyes", "rejected", "that call"),
+        ("Hugh Hill, 22, of Cork, who owns a boat, said no.", "Hugh Hill, 22, of Cork, who owns a boat", "said", "no"),
+    ],
+)
+def test_where_source_cue_and_content_end(sentence, source, cue, content):
+    assert [found[1:] for found in found_in(sentence)] == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "negated"),
+    [
+        ("Reyes is confident that it will sail.", False),
+        ("Reyes is not confident that it will sail.", True),
+        ("Owners aren't worried that it will sail.", True),
+    ],
+)
+def test_whether_an_opinion_is_denied(sentence, negated):
+    assert [attribution.negated for attribution in run(sentence)[1]] == [negated]
+
+
 def test_two_quotations_side_by_side_are_of_two_people():
     assert [(found[1], found[3]) for found in found_in("“The ferry is late.” “It is not,” Reyes said.")] == [
         ("Reyes", "“It is not,”")

@@ -77,6 +77,30 @@ def test_a_statement_goes_on_about_the_issue_of_its_paragraph():
     assert not any(stand.issues for p in found.positions for stand in p.stands)
 
 
+@pytest.mark.parametrize(
+    ("last", "mentions"),
+    [
+        ("A ship sank.\n\nJon Holm said he was tired.", ("pay",)),
+        ("A ship sank. It rained. It snowed. It froze.\n\nJon Holm said he was tired.", ()),
+        ("A ship sank.\n\nAda Berg said she was tired.", ()),
+    ],
+)
+def test_the_same_speaker_goes_on_a_little_while(last, mentions):
+    assert reading(f"Jon Holm said the wage claim was fair.\n\n{last}").positions[-1].mentions == mentions
+
+
+@pytest.mark.parametrize(
+    "text", ["Ada Berg did not say that pay was low.", "Ada Berg has not announced that pay will rise."]
+)
+def test_what_was_not_said_is_no_statement(text):
+    assert reading(text).positions == ()
+
+
+def test_the_object_of_what_we_want():
+    text = "“What we want is higher pay,” Jon Holm said."
+    assert [(stand.stance, stand.object.of(text)) for stand in first(text).stands] == [("demand", "higher pay")]
+
+
 def test_two_parties_in_one_sentence_give_two_clauses():
     text = "Norland rejected the wage claim, but the dockers' union threatened to close the harbour."
     found = [(p.span.of(text), p.speaker.party, p.stance) for p in reading(text).positions]
@@ -100,6 +124,32 @@ def test_a_quotation_of_several_sentences_gives_one_statement_each_linked_by_gro
 def test_relayed_words_name_the_outlet_and_not_a_speaker():
     position = first("Jon Holm told Reuters that pay was too low.")
     assert (position.speaker.name, position.relayed_via) == ("Jon Holm", "Reuters")
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "outlet"),
+    [
+        ("Jon Holm told Norland that pay was too low.", "Norland", None),
+        ("Jon Holm told Reuters in Port City that pay was too low.", None, "Reuters"),
+        ("Jon Holm told the union that pay was too low.", None, None),  # his own
+    ],
+)
+def test_who_is_told(text, addressee, outlet):
+    position = first(text)
+    assert (position.addressee, position.relayed_via) == (addressee, outlet)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Jon Holm accused Norland of lying about pay.", "Norland"),
+        ("Jon Holm accused the dockers' union of lying about pay.", None),  # nobody is his own target
+        ("Ada Berg accused the Port City and the dockers' union of lying about pay.", "Dockers"),
+        ("Jon Holm said that Norland was late.", None),
+    ],
+)
+def test_against_whom(text, target):
+    assert first(text).target == target
 
 
 @settings(max_examples=60, deadline=None)

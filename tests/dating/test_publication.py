@@ -61,6 +61,34 @@ def test_an_ambiguous_day_follows_the_publisher_s_order():
     assert [day.iso for day in find_days("04/05/2024", LEXICON, day_first=False)] == ["2024-04-05"]
 
 
+@pytest.mark.parametrize(
+    ("url", "published"),
+    [
+        ("https://harbour.co.uk/ferry", "2024-05-04"),
+        ("https://harbour.in:8080/ferry", "2024-05-04"),
+        ("https://harbour.example/ferry.uk", None),
+        (None, None),
+    ],
+)
+def test_the_country_in_the_address_tells_how_days_are_written(url, published):
+    text = f"Ferry sails again after repairs to the lock\n{BODY}Published on:\n04/05/2024\n"
+    assert dated(text, url=url).published == published
+
+
+def test_another_day_of_the_page_tells_it_before_the_country_does():
+    text = f"Ferry sails again after repairs to the lock\n{BODY}Published on:\n04/05/2024\nUpdated: 04/13/2024\n"
+    assert dated(text, url="https://harbour.co.uk/ferry").published == "2024-04-05"
+
+
+@pytest.mark.parametrize(
+    ("other", "published"),
+    [("04/13/2024", "2024-04-05"), ("13/04/2024", "2024-05-04"), ("05/12/2024", None), ("12/05/2024", None)],
+)
+def test_only_a_day_after_the_twelfth_tells_how_the_page_writes_days(other, published):
+    text = f"Ferry sails again after repairs to the lock\n{BODY}Published on:\n04/05/2024\nUpdated: {other}\n"
+    assert dated(text).published == published
+
+
 def test_spans_point_at_the_words():
     text = "Posted Friday, November 22, 2024 at noon"
     (day,) = find_days(text, LEXICON)

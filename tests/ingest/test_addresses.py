@@ -1,10 +1,13 @@
 """Which addresses are public, and that no secret of an address is shown."""
 
 import base64
+import socket
 
 import pytest
 
 from briefing.addresses import is_public, parted
+from briefing.ingest import IngestOptions
+from briefing.ingest.connect import RefusedError, request
 from tests.ingest.test_web import PAGE, fetch, site  # noqa: F401 - a fixture
 
 
@@ -87,3 +90,25 @@ def test_the_problem_of_a_page_has_no_password(site):  # noqa: F811
     read = fetch(site.url.replace("http://", "http://ann:secret@") + "/missing")
     assert read.problems
     assert "secret" not in repr(read)
+
+
+@pytest.mark.parametrize("host", ["10.0.0.1", "192.168.1.1", "169.254.169.254", "[fd00::1]", "0.0.0.0"])
+def test_nothing_is_sent_to_a_private_address(host, monkeypatch):
+    monkeypatch.setattr(socket, "create_connection", lambda *_: pytest.fail("connected"))
+    with pytest.raises(RefusedError, match="private network"):
+        request(f"http://{host}/", {}, IngestOptions())
+
+
+def test_of_a_host_s_addresses_the_public_one_is_asked(monkeypatch):
+    asked = []
+
+    def connect(address, _):
+        asked.append(address)
+        raise OSError("no way there")
+
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (a, 80)) for a in ("10.0.0.1", "93.184.216.34")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr(socket, "create_connection", connect)
+    with pytest.raises(OSError, match="no way there"):
+        request("http://harbour.example/", {}, IngestOptions())
+    assert asked == [("93.184.216.34", 80)]

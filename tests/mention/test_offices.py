@@ -47,7 +47,13 @@ def speaker(name: str, published: str | None) -> Speaker:
     ("name", "published", "found"),
     [
         ("Holm", "2021-05-01", ("Ada Holm", "speaker of the house", "Blue", ())),
+        ("Holm", "2022-12-31", ("Ada Holm", "speaker of the house", "Blue", ())),  # the last day counts
+        ("Holm", "2023-01-01", ("Ada Holm", "member of parliament", "Blue", ())),
+        ("Holm", "2020-01-01", ("Ada Holm", "speaker of the house", "Blue", ())),  # and the first
+        ("Holm", "2019-12-31", ("Ada Holm", "member of parliament", "Blue", ())),
         ("Holm", "2024-05-01", ("Ada Holm", "member of parliament", "Blue", ())),
+        ("The Blue Party minister", "2014-12-31", ("Jon Moe", "minister", "Blue", ())),
+        ("The Blue Party minister", "2015-01-01", (None, None, "Blue", ())),
         ("Holm", None, ("Ada Holm", None, "Blue", ())),
         ("Jon Moe", "2012-05-01", ("Jon Moe", "minister", "Blue", ())),
         ("Jon Moe", "2019-05-01", ("Jon Moe", "mayor", "Green", ())),

@@ -123,3 +123,22 @@ def test_the_day_to_come_dates_a_sentence_that_names_a_day_before_it_too():
     found = merge([read_document(raw, profile=PROFILE, lexicon=LEXICON)], as_of="2024-05-09", profile=PROFILE)
     assert [event.iso for event in found.timeline] == ["2024-05-20"]
     assert [s.date_said.iso for s in found.statements] == ["2024-05-06"]
+
+
+def test_two_who_say_the_same_words_have_statements_of_their_own():
+    said = "She said that pay was low."
+    found = merge(corpus(a=f"Ada Berg was late. {said}", b=f"Eva Lind was late. {said}"), profile=PROFILE).statements
+    assert {(s.speaker.name, s.lead.text, len(s.citations)) for s in found} == {
+        ("Ada Berg", said, 1),
+        ("Eva Lind", said, 1),
+    }
+    one, other = sorted(s.id for s in found)
+    assert other == f"{one}x"
+
+
+def test_a_copy_that_does_not_tell_who_speaks_goes_with_the_one_that_does():
+    said = "“Pay is low,” the minister said."
+    named, unnamed = f"Tom Hill, a minister, was late. {said}", said
+    (statement,) = merge(corpus(a=named, b=unnamed), profile=PROFILE).statements
+    assert len(statement.citations) == 2
+    assert len(merge(corpus(a=named, b=named), profile=PROFILE).statements) == 1
