@@ -70,9 +70,10 @@ def see_page(lines: list[ShownLine], extract: str, lexicon: Lexicon) -> list[See
     groups = _groups(lexicon["page_words"])
     names = {element.about for line in lines for element in line.around}
     named = {name: _named(name, groups) for name in names}
-    spoken = tokens(extract)
+    extracted = [tokens(line) for line in extract.split("\n")]
+    spoken = [word for words in extracted for word in words]
     shingles = {tuple(spoken[i : i + _SHINGLE]) for i in range(len(spoken) - _SHINGLE + 1)}
-    whole = {tuple(tokens(line)) for line in extract.split("\n")}
+    whole = set(map(tuple, extracted))
     thin = "thin " if len(spoken) <= _THIN * _prose(lines, seen) else ""
     for line, features in zip(lines, seen, strict=True):
         size = "s" if len(features.words) < 8 else "m" if len(features.words) < 18 else "l"
