@@ -150,8 +150,7 @@ class _Scanner:
         if end < 0:
             return -1
         self.tags += 1
-        if end - start > self.longest_tag:
-            self.longest_tag = end - start
+        self.longest_tag = max(self.longest_tag, end - start)
         return self._tag(name.group(1).lower(), start, end)
 
     def _tag(self, name: str, start: int, end: int) -> int:

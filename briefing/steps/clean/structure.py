@@ -122,10 +122,7 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
         elif bare and not seen.furniture:
             found[i] = Verdict("body", f"shape: a sentence on a page without words of furniture; {found[i].rule}")
         elif (
-            i
-            and found[i - 1].kind == "body"
-            and any(f.startswith("quotation ") for f in seen.features)
-            and seen.speaks
+            i and found[i - 1].kind == "body" and any(f.startswith("quotation ") for f in seen.features) and seen.speaks
         ):
             found[i] = Verdict("body", f"shape: a quotation with a verb of speech below the article; {found[i].rule}")
 
