@@ -71,7 +71,7 @@ def main() -> None:
     for kind, at_most in AT_MOST.items():
         own = least(lambda kind=kind: read(kind))
         share = own / peer
-        print(f"briefing, {kind}           {1000 * own / len(pages):6.2f} ms a page   {share:.2f} x (at most {at_most})")
+        print(f"briefing, {kind}           {1000 * own / len(pages):6.2f} ms a page   {share:.2f} x ({at_most})")
 
 
 if __name__ == "__main__":
