@@ -67,7 +67,8 @@ def spaced(words: list[str]) -> list[str]:
 
     Source: Manning, Raghavan and Schütze, "Introduction to Information Retrieval" (2008), 2.2.1.
     """
-    if not any(map(_UNSPACED.search, words)):
+    joined = "".join(words)
+    if joined.isascii() or not _UNSPACED.search(joined):
         return words
     return [part for word in words for part in (_pairs(word) if _UNSPACED.search(word) else (word,))]
 

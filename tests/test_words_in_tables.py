@@ -210,7 +210,7 @@ _OTHER_THINGS = {
     "steps/clean/names.py": {"month"},
     "steps/clean/neighbours.py": {"after", "before", "first", "in", "last", "none"},
     "steps/clean/quoted_lines.py": {"blockquote", "cite", "figcaption", "footer"},
-    "steps/clean/structure.py": {"month", "time", "year"},
+    "steps/clean/structure.py": {"month", "year"},
     "merge/opposed.py": {"to"},  # the infinitive behind a noun
 }
 

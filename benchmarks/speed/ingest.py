@@ -1,4 +1,4 @@
-"""Cleaning and dating plain text against trafilatura on the HTML of the same pages, in one run.
+"""Cleaning and dating pages and plain text against trafilatura on the same pages, in one run.
 
     python -m benchmarks.speed.ingest
 
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.quality.where import evaluation_data
+from briefing.collecting import put_off
 from briefing.languages import load
 from briefing.records import RawDocument
 from briefing.steps.clean import clean
@@ -21,7 +22,7 @@ from briefing.steps.dating import date_article
 
 ROUNDS = 3
 PAGES = 150
-AT_MOST = 0.25
+AT_MOST = {"html": 1.5, "lite": 0.25, "full": 0.25}
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:
@@ -34,7 +35,8 @@ def least(work: Callable[[], None]) -> float:
     times = []
     for _ in range(ROUNDS):
         start = time.process_time()
-        work()
+        with put_off():  # as `briefing build` reads
+            work()
         times.append(time.process_time() - start)
     return min(times)
 
@@ -53,20 +55,23 @@ def main() -> None:
 
     def read(kind: str) -> None:
         for page in pages:
-            raw = RawDocument("page.txt", "text/plain", texts[page["id"], kind])
+            if kind == "html":
+                raw = RawDocument("page.html", "text/html", page["html"].encode())
+            else:
+                raw = RawDocument("page.txt", "text/plain", texts[page["id"], kind])
             date_article(clean(raw, lexicon=lexicon), raw, lexicon=lexicon)
 
     def extract() -> None:
         for page in pages:
             trafilatura.extract(page["html"])
 
-    read("lite"), trafilatura.extract(pages[0]["html"])  # warm up
+    read("html"), extract()  # warm up
     peer = least(extract)
     print(f"trafilatura, HTML        {1000 * peer / len(pages):6.2f} ms a page")
-    for kind in ("lite", "full"):
+    for kind, at_most in AT_MOST.items():
         own = least(lambda kind=kind: read(kind))
         share = own / peer
-        print(f"briefing, text ({kind})   {1000 * own / len(pages):6.2f} ms a page   {share:.2f} x (at most {AT_MOST})")
+        print(f"briefing, {kind}           {1000 * own / len(pages):6.2f} ms a page   {share:.2f} x ({at_most})")
 
 
 if __name__ == "__main__":

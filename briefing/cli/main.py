@@ -17,6 +17,7 @@ import click
 
 from briefing import __version__
 from briefing.cli.terminal import shown
+from briefing.collecting import put_off
 from briefing.errors import BriefingError
 
 # Subcommand -> (module under briefing.cli, one-line help). Modules are imported when called, to keep the start quick.
@@ -56,7 +57,8 @@ class _Commands(click.Group):
             return None
         if cmd_name == "build":
             ctx.default_map = {"build": _from_files()}
-        module = importlib.import_module(f"briefing.cli.{COMMANDS[cmd_name][0]}")
+        with put_off():
+            module = importlib.import_module(f"briefing.cli.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         return command
 

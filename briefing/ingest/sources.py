@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import urljoin
 
 from briefing.errors import BriefingError
@@ -20,8 +20,10 @@ from briefing.ingest.rows import read_rows
 from briefing.ingest.sniff import sniff
 from briefing.ingest.sources_file import About, Named, is_sources_file, read_sources_file, told
 from briefing.ingest.unpack import unpack
-from briefing.ingest.web import FetchedPage, Fetcher
 from briefing.records import Metadata, Problem, RawDocument
+
+if TYPE_CHECKING:
+    from briefing.ingest.web import FetchedPage, Fetcher
 
 _STREAMED = (".jsonl", ".ndjson")
 
@@ -82,7 +84,6 @@ def iter_given(
 ) -> Iterator[Given]:
     """What holds the documents of `read_sources`, in their order. `hasher` tells files with the same bytes."""
     named, about = _expanded(sources)
-    web = fetcher or Fetcher(options)
     found = _told_apart(list(_find_all(named, options.skip)))
     twins = _twins([place for place, _ in found if isinstance(place, Place)], hasher)
     of_all = repr((about, options.of_files))
@@ -97,7 +98,14 @@ def iter_given(
         elif place == "-":
             yield Given(partial(_told_stdin, stdin, metadata, about, options))
         else:
-            yield Given(partial(_told_web, place, metadata, about, options, web))
+            fetcher = fetcher or _new_fetcher(options)  # one for all: it waits between the pages of a site
+            yield Given(partial(_told_web, place, metadata, about, options, fetcher))
+
+
+def _new_fetcher(options: IngestOptions) -> Fetcher:
+    from briefing.ingest.web import Fetcher  # noqa: PLC0415 - HTTP and TLS are slow to import
+
+    return Fetcher(options)
 
 
 def _told_file(

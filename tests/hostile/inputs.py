@@ -57,8 +57,11 @@ FORMS = {"line": " ", "lines": "\n", "paragraphs": "\n\n"}
 
 
 def hostile(size: int) -> Iterator[tuple[str, str]]:
-    """Name and text of each input, cut to `size` characters."""
+    """Name and text of each input: whole pieces, of up to `size` characters together.
+
+    A piece cut short at the end would have some sizes cleaned and attributed in another way than others.
+    """
     for piece, words in PIECES.items():
         for form, gap in FORMS.items():
             unit = words.rstrip(" ") + gap
-            yield f"{piece}, {form}", (unit * (size // len(unit) + 1))[:size]
+            yield f"{piece}, {form}", unit * (size // len(unit))

@@ -29,11 +29,13 @@ _SEPARATOR = re.compile(r" [|•·/›»>] |^[|•·/›»>]|[|›»>]$")
 class Seen:
     """One line as the model sees it."""
 
-    __slots__ = ("_names", "_unique", "features", "furniture", "groups", "words")
+    __slots__ = ("_names", "_unique", "dated", "features", "furniture", "groups", "speaks", "words")
 
     def __init__(self, words: list[str], unique: set[str], features: list[str], furniture: dict[str, str]) -> None:
         self.words = words
         self.features = features
+        self.speaks = False  # with a verb of speech
+        self.dated = False  # with a month, a year or a time of day
         self.furniture = furniture  # entry id and its phrase
         self.groups: tuple[Hashable, ...] = ()  # what it stands in on a web page, see `page_features`
         self._unique = unique
@@ -70,8 +72,19 @@ def _see(text: str, known: Phrases, classes: WordClasses) -> Seen:
     ]
     features += _classes(words, unique, classes, size)
     features += [f"{entry} {size}" for entry in found] or [f"no furniture {size}"]
-    features += _marks(text, size, classes.month)
-    return Seen(words, unique, features, found)
+    numbers = _numbers(text, classes.month)
+    features += _marks(text, size, numbers)
+    seen = Seen(words, unique, features, found)
+    seen.speaks = not unique.isdisjoint(classes.speech)
+    seen.dated = bool(numbers)
+    return seen
+
+
+def _numbers(text: str, month: re.Pattern[str]) -> list[str] | None:
+    """What the figures of a line tell: months, years, times of day. None for a line without figures."""
+    if not _DIGIT.search(text):
+        return None
+    return [name for name, pattern in (("month", month), *_NUMBERS) if pattern.search(text)]
 
 
 def _end(text: str) -> str:
@@ -115,17 +128,16 @@ def _classes(words: list[str], unique: set[str], classes: WordClasses, size: str
     return found
 
 
-def _marks(text: str, size: str, month: re.Pattern[str]) -> list[str]:
+def _marks(text: str, size: str, numbers: list[str] | None) -> list[str]:
     """Signs in the line: dates and times, addresses, separators, quotation marks, several sentences."""
     found = [
         f"sentences {min(3, len(_STOP.findall(text)))} {size}",
         f"commas {min(2, text.count(','))} {size}",
     ]
     # The cheap tests before each pattern are for speed: most lines have none of these.
-    if _DIGIT.search(text):
+    if numbers is not None:
         found.append(f"digits {size}")
-        numbers = (("month", month), *_NUMBERS)
-        found += [f"{name} {size}" for name, pattern in numbers if pattern.search(text)]
+        found += [f"{name} {size}" for name in numbers]
     if (not text.isascii() or "|" in text or "/" in text or ">" in text) and _SEPARATOR.search(text):
         found.append(f"bar {size}")
     if ("@" in text or "#" in text) and _HANDLE.search(text):

@@ -77,14 +77,18 @@ def furniture(words: list[str], known: Phrases) -> dict[str, str]:
     if words and words[0] in known.at_start:
         _look(words, 0, known.at_start[words[0]], found)
     anywhere = known.anywhere
-    for at, word in enumerate(words):
-        if word in anywhere:
-            _look(words, at, anywhere[word], found)
+    if not anywhere.keys().isdisjoint(words):
+        for at, word in enumerate(words):
+            if word in anywhere:
+                _look(words, at, anywhere[word], found)
     return found
 
 
 def _look(words: list[str], at: int, candidates: list[Phrase], found: dict[str, str]) -> None:
+    following = words[at + 1 : at + 2]
     for rest, entry, whole in candidates:
+        if rest[:1] != following and rest:
+            continue
         end = at + 1 + len(rest)
         if words[at + 1 : end] == rest and not (whole and end < len(words)):
             found.setdefault(entry, " ".join(words[at:end]))

@@ -198,8 +198,8 @@ def _headings(page: ScoredPage) -> list[list[str]]:
     found: list[list[str]] = []
     current: dict[str, int] = {}
     for i, (line, score) in enumerate(zip(page.seen, page.scores, strict=True)):
-        near = current if current and score >= HOPELESS else {}
-        found.append([f"under {entry} {_below(i - at)}" for entry, at in near.items() if i - at < 10])
+        near = current.items() if current and score >= HOPELESS else ()
+        found.append([f"under {entry} {_below(i - at)}" for entry, at in near if i - at < 10] if near else [])
         if score > 0.6:
             current = {}
         if line.furniture and len(line.words) < 10:

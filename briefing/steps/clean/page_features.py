@@ -9,7 +9,7 @@ from collections.abc import Hashable
 from briefing.languages import Lexicon, Table
 from briefing.steps.clean.features import Seen, see
 from briefing.steps.clean.furniture import tokens
-from briefing.steps.clean.shown import Element, ShownLine
+from briefing.steps.clean.shown import ShownLine
 
 _AROUND = frozenset(
     {
@@ -68,14 +68,17 @@ def see_page(lines: list[ShownLine], extract: str, lexicon: Lexicon) -> list[See
     """The features of every shown line; `extract` is the page's text as trafilatura extracts it, or empty."""
     seen = see([line.text for line in lines], lexicon)
     groups = _groups(lexicon["page_words"])
-    spoken = tokens(extract)
+    names = {element.about for line in lines for element in line.around}
+    named = {name: _named(name, groups) for name in names}
+    extracted = [tokens(line) for line in extract.split("\n")]
+    spoken = [word for words in extracted for word in words]
     shingles = {tuple(spoken[i : i + _SHINGLE]) for i in range(len(spoken) - _SHINGLE + 1)}
-    whole = {tuple(tokens(line)) for line in extract.split("\n")}
+    whole = set(map(tuple, extracted))
     thin = "thin " if len(spoken) <= _THIN * _prose(lines, seen) else ""
     for line, features in zip(lines, seen, strict=True):
         size = "s" if len(features.words) < 8 else "m" if len(features.words) < 18 else "l"
         features.groups = _groups_of(line)
-        features.features.extend(_markup(line, groups, size))
+        features.features.extend(_markup(line, named, size))
         features.features.append(f"{thin}extract {_vote(features.words, shingles, whole)} {size}")
     return seen
 
@@ -96,7 +99,7 @@ def _prose(lines: list[ShownLine], seen: list[Seen]) -> int:
     )
 
 
-def _markup(line: ShownLine, groups: dict[str, str], size: str) -> list[str]:
+def _markup(line: ShownLine, named: dict[str, set[str]], size: str) -> list[str]:
     blocks = [element.name for element in line.around if element.name not in _SMALL]
     share = line.linked / (len(line.text) or 1)
     links = "0" if not line.linked else "few" if share < 0.3 else "many" if share < 0.9 else "all"
@@ -105,13 +108,13 @@ def _markup(line: ShownLine, groups: dict[str, str], size: str) -> list[str]:
     if any(element.hidden for element in line.around):
         found.add(f"hidden {size}")
     for distance, element in enumerate(reversed(line.around[-_NEAREST:])):
-        for group in _about(element, groups):
+        for group in named[element.about]:
             found.add(f"named {group} {'near' if distance < 2 else 'far'}")
     return sorted(found)
 
 
-def _about(element: Element, groups: dict[str, str]) -> set[str]:
-    return {groups[word] for part in _PART.findall(element.about) if (word := part.lower()) in groups}
+def _named(about: str, groups: dict[str, str]) -> set[str]:
+    return {groups[word] for part in _PART.findall(about) if (word := part.lower()) in groups}
 
 
 def _vote(words: list[str], shingles: set[tuple[str, ...]], whole: set[tuple[str, ...]]) -> str:

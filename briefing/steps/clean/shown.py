@@ -41,7 +41,7 @@ _CLASS = re.compile(
     r"(?:class|id|role|data-component|aria-label)\s{0,3}=\s{0,3}(?:\"([^\"]{0,300})\"|'([^']{0,300})'|([^\s\"'>]{1,100}))",
     re.IGNORECASE,
 )
-_PIECE = re.compile(r"\s+|&#?\w{1,32};?|[^\s&]+|&")
+_PIECE = re.compile(r"[^\s&]+(?: [^\s&]+)*|\s+|&#?\w{1,32};?|&")  # words a space apart are one piece
 _VALUE_OR_END = re.compile(r"=\s{0,3}(?:\"[^\"]*\"|'[^']*')|>")
 _MARKUP_LINE = re.compile(r"\n(?=<)")
 _HIDDEN = re.compile(
@@ -92,7 +92,7 @@ class _Line:
             self._run(len(piece), source, before)
         self.text += (before, piece)
         self.length += len(before) + len(piece)
-        self.linked += len(piece) if linked else 0
+        self.linked += len(piece) - piece.count(" ") if linked else 0
         self.space = ""
 
     def _run(self, length: int, source: int, before: str) -> None:
@@ -113,6 +113,7 @@ class _Scanner:
         self.lines: list[ShownLine] = []
         self.line = _Line()
         self.open: list[Element] = []
+        self.read: dict[str, tuple[str, bool]] = {}  # what `_attributes` says of tags: most stand many times
         self.endless: set[str] = set()  # elements that are not read and have no end tag in the rest of the page
         self.links = 0
         self.tags = 0
@@ -181,9 +182,10 @@ class _Scanner:
             self._pop()
         if len(self.open) >= _DEEPEST:
             return
-        about = " ".join(a or b or c for a, b, c in _CLASS.findall(tag)) if "=" in tag else ""
-        element = Element(name, about, bool(_HIDDEN.search(tag)))
-        self.open.append(element)
+        found = self.read.get(tag)
+        if found is None:
+            found = self.read[tag] = _attributes(tag)
+        self.open.append(Element(name, *found))
         self.links += name == "a"
         self.depth = max(self.depth, len(self.open))
 
@@ -201,6 +203,9 @@ class _Scanner:
 
     def _text(self, start: int, end: int) -> None:
         if start >= end:
+            return
+        if self.page[start:end].isspace():
+            self.line.space += self.page[start:end]
             return
         linked = self.links > 0
         for match in _PIECE.finditer(self.page, start, end):
@@ -221,6 +226,13 @@ class _Scanner:
         if line.length:
             self.lines.append(ShownLine("".join(line.text), tuple(line.runs), tuple(self.open[-12:]), line.linked))
         self.line = _Line()
+
+
+def _attributes(tag: str) -> tuple[str, bool]:
+    """The words of a tag's class, id and role, and whether it hides what is inside."""
+    if "=" not in tag:
+        return "", False
+    return " ".join(a or b or c for a, b, c in _CLASS.findall(tag)), bool(_HIDDEN.search(tag))
 
 
 def _tag_end(page: str, start: int) -> int:

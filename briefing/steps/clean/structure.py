@@ -114,21 +114,19 @@ def _keep_short_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
             found[i] = Verdict("body", f"shape: the name below a quotation; {found[i].rule}")
         if i and found[i - 1].kind == "body" and not seen.furniture and _SIGNED.match(texts[i]):
             found[i] = Verdict("body", f"shape: a quotation with its name in the article; {found[i].rule}")
-        spoken = any(f.startswith("speech ") for f in seen.features)
-        if i and found[i - 1].kind == "body" and spoken and found[i].kind != "body" and _is_told(texts[i], lexicon):
+        below = i and found[i - 1].kind == "body" and found[i].kind != "body"
+        if below and seen.speaks and _is_told(texts[i], lexicon):
             found[i] = Verdict("body", f"shape: a name and a verb of speech below the article; {found[i].rule}")
-        furniture = bool(seen.furniture) and not _is_inside(texts[i], seen.furniture.values())
-        if found[i].kind == "body" or furniture or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
+        if found[i].kind == "body" or len(seen.words) < 2 or not _FINAL.search(texts[i][-10:]):
+            continue
+        if seen.furniture and not _is_inside(texts[i], seen.furniture.values()):
             continue
         if _is_between(i, found, seen):
             found[i] = Verdict("body", f"shape: a sentence between two of the article; {found[i].rule}")
         elif bare and not seen.furniture:
             found[i] = Verdict("body", f"shape: a sentence on a page without words of furniture; {found[i].rule}")
         elif (
-            i
-            and found[i - 1].kind == "body"
-            and any(f.startswith("quotation ") for f in seen.features)
-            and any(f.startswith("speech ") for f in seen.features)
+            i and found[i - 1].kind == "body" and any(f.startswith("quotation ") for f in seen.features) and seen.speaks
         ):
             found[i] = Verdict("body", f"shape: a quotation with a verb of speech below the article; {found[i].rule}")
 
@@ -289,8 +287,8 @@ def _mark_small_lines(texts: Sequence[str], scored: Sequence[Scored], found: lis
     for i, line in enumerate(scored):
         seen = line.seen
         kind = found[i].kind
-        signed = (i and _signs(texts[i - 1], texts[i], seen)) or _SIGNED.match(texts[i])
-        if kind == "body" and not signed and _is_heading(texts[i], seen) and i + 1 < len(texts):
+        heading = kind == "body" and i + 1 < len(texts) and _is_heading(texts[i], seen)
+        if heading and not (_SIGNED.match(texts[i]) or (i and _signs(texts[i - 1], texts[i], seen))):
             found[i] = Verdict("subhead", f"short line without a full stop; {found[i].rule}")
         elif kind == "boilerplate" and (named or _is_byline(texts[i], seen.furniture, len(seen.words))):
             found[i] = Verdict("byline", f"byline; {found[i].rule}")
@@ -320,7 +318,7 @@ def _is_date(line: Seen) -> bool:
     """A line of little more than a date or a time."""
     if len(line.words) > (16 if "date_label" in line.furniture else 8) or "legal" in line.furniture:
         return False
-    return any(feature.startswith(("month ", "year ", "time ")) for feature in line.features)
+    return line.dated
 
 
 def _drop_repetitions(texts: Sequence[str], found: list[Verdict]) -> None:

@@ -34,9 +34,11 @@ def one_article(
 
 def _without_consent(lines: Sequence[ShownLine], found: Sequence[Verdict]) -> list[Verdict]:
     """Boxes that ask for consent are long, well written, and no article."""
+    names = {element.about for line in lines for element in line.around}
+    asking = {name for name in names if _CONSENT.search(name)}
     return [
         _dropped(verdict, "in a box that asks for consent")
-        if any(_CONSENT.search(element.about) for element in line.around)
+        if asking and any(element.about in asking for element in line.around)
         else verdict
         for line, verdict in zip(lines, found, strict=True)
     ]
