@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from briefing.gazetteer import Hit, find_names
 from briefing.records import Article, Mention, Span
+from briefing.speaker_words import SpeakerWords
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.named import ends_initial
 from briefing.steps.mention.phrase import read_phrase
@@ -131,8 +133,14 @@ def _nameable(word: Token, context: Context) -> bool:
         return True
     if not (word.is_word and word.is_capitalised) or word.text.isupper() or word.text[0].isdigit():
         return False
+    return word.folded not in _no_names(lists)
+
+
+@functools.lru_cache(maxsize=8)
+def _no_names(lists: SpeakerWords) -> frozenset[str]:
+    """Words that are no part of a person's name, even with a capital."""
     closed = lists.role | lists.institution | lists.title | lists.document | lists.determiner | lists.affected
-    return word.folded not in closed | lists.loose | lists.binding
+    return closed | lists.loose | lists.binding
 
 
 def _introduction(text: str, words: Sequence[Token], first: int, last: int, context: Context) -> Mention | None:

@@ -13,7 +13,7 @@ from briefing.speaker_words import speaker_words
 from briefing.steps.mention.context import Context
 from briefing.steps.mention.people import introduced_people
 from briefing.steps.mention.phrase import read_phrase
-from briefing.text import tokens
+from briefing.text import fold, tokens
 from briefing.words import Words
 from briefing.world import short_offices
 
@@ -24,8 +24,9 @@ def context_of(article: Article, words: tuple[Words, ...], *, profile: Profile, 
     """What the phrases of this article are read against."""
     names, lists = compile_names(profile, lexicon.language), speaker_words(lexicon)
     everybody = {member.name for party in profile.parties for member in party.members}
-    text = article.text.casefold()
-    full_names = frozenset(name for name in everybody if name.casefold() in text)
+    text, seen = article.text.casefold(), {token.folded for sentence in words for token in sentence.tokens}
+    near = (name for name in everybody if not seen.isdisjoint(map(fold, name.split())))  # few of a parliament
+    full_names = frozenset(name for name in near if name.casefold() in text)
     period = (profile.since, profile.until)
     members = tuple((party.id, member) for party in profile.parties for member in party.members)
     parties = {member: party for party, member in reversed(members)}
