@@ -98,10 +98,8 @@ _OTHER_WORDS = frozenset(
         ("languages/__init__.py", "reject"),  # the examples that an entry must not match
         ("stances.py", "condition"),  # a kind of stances
         ("render/front.py", "condition"),
-        ("steps/classify/stand/extent.py", "condition"),  # a part of the table of stands
-        ("steps/classify/stand/readers.py", "condition"),
+        ("steps/classify/stand/readers.py", "condition"),  # a part of the table of stands
         ("steps/classify/stand/table.py", "condition"),
-        ("steps/mention/context.py", "state"),  # a noun
     }
 )
 
