@@ -98,7 +98,7 @@ _OTHER_WORDS = frozenset(
         ("languages/__init__.py", "reject"),  # the examples that an entry must not match
         ("stances.py", "condition"),  # a kind of stances
         ("render/front.py", "condition"),
-        ("steps/classify/stand/readers.py", "condition"),
+        ("steps/classify/stand/readers.py", "condition"),  # a part of the table of stands
         ("steps/classify/stand/table.py", "condition"),
     }
 )
