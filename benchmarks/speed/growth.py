@@ -14,7 +14,7 @@ from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.profile import load as profile
 from briefing.records import RawDocument
-from tests.hostile.inputs import hostile
+from tests.hostile.inputs import whole
 
 SMALL, LARGE = 50_000, 400_000
 _SHORT = 0.1  # seconds
@@ -30,11 +30,11 @@ def main() -> None:
             read_document(RawDocument("a.txt", "text/plain", text.encode()), profile=topic, lexicon=lexicon)
         return time.process_time() - start
 
-    for _, text in hostile(1000):
+    for _, text in whole(1000):
         seconds(text)  # imports and compiled patterns
 
     rows = []
-    for (name, small), (_, large) in zip(hostile(SMALL), hostile(LARGE), strict=True):
+    for (name, small), (_, large) in zip(whole(SMALL), whole(LARGE), strict=True):
         one, many = seconds(small), seconds(large)
         if many >= _SHORT:
             rows.append((math.log(many / max(one, 1e-3)) / math.log(LARGE / SMALL), many, name))

@@ -57,11 +57,16 @@ FORMS = {"line": " ", "lines": "\n", "paragraphs": "\n\n"}
 
 
 def hostile(size: int) -> Iterator[tuple[str, str]]:
-    """Name and text of each input: whole pieces, of up to `size` characters together.
+    """Name and text of each input, cut to `size` characters, which may break off inside a piece."""
+    return ((name, (unit * (size // len(unit) + 1))[:size]) for name, unit in _units())
 
-    A piece cut short at the end would have some sizes cleaned and attributed in another way than others.
-    """
+
+def whole(size: int) -> Iterator[tuple[str, str]]:
+    """Name and text of each input: whole pieces alone, so that texts of two sizes are read in the same way."""
+    return ((name, unit * (size // len(unit))) for name, unit in _units())
+
+
+def _units() -> Iterator[tuple[str, str]]:
     for piece, words in PIECES.items():
         for form, gap in FORMS.items():
-            unit = words.rstrip(" ") + gap
-            yield f"{piece}, {form}", unit * (size // len(unit))
+            yield f"{piece}, {form}", words.rstrip(" ") + gap

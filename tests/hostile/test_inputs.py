@@ -5,13 +5,13 @@ import pytest
 from briefing.pipeline import read_document
 from briefing.records import RawDocument
 from tests.factory import LEXICON, PROFILE
-from tests.hostile.inputs import FORMS, PIECES, hostile
+from tests.hostile.inputs import FORMS, PIECES, hostile, whole
 
-INPUTS = dict(hostile(3000))
+INPUTS = dict(hostile(3000)) | {f"{name}, whole": text for name, text in whole(3000)}
 
 
 def test_there_are_enough():
-    assert len(INPUTS) == len(PIECES) * len(FORMS) >= 120
+    assert len(INPUTS) == 2 * len(PIECES) * len(FORMS) >= 240
 
 
 @pytest.mark.parametrize("name", INPUTS)
