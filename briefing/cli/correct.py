@@ -13,7 +13,7 @@ from briefing.errors import UsageError
 from briefing.merged import Said
 from briefing.places import read_places
 from briefing.read_back import NAME, read_briefing
-from briefing.render.views import labels_of
+from briefing.render.groups import labels_of
 
 
 @click.command("correct")

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.render.views import PartyGroup, View
+from briefing.render.groups import PartyGroup
+from briefing.render.views import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefing.digest.content import stop_words
 from briefing.languages import load
 from briefing.render.escape import visible
-from briefing.render.views import Item
+from briefing.render.groups import Item
 
 _MOST = 12  # words offered: each costs the page some 150 bytes
 _LEAST = 3  # statements that a word is offered for

@@ -16,7 +16,8 @@ from briefing.render import charts
 from briefing.render.common_words import common_words
 from briefing.render.environment import environment
 from briefing.render.escape import json_text, visible, web_url
-from briefing.render.views import MODES, Item, View
+from briefing.render.groups import MODES, Item
+from briefing.render.views import View
 
 _RAW = re.compile(r"(<(?:style|script)\b.*?</(?:style|script)>)", re.DOTALL)
 _PIECE = re.compile(r"<[^>]*>|[^<]+")

@@ -13,7 +13,7 @@ from briefing.errors import UsageError
 from briefing.merged import Briefing, Statement
 from briefing.profile import Profile
 from briefing.read_back import NAME, read_briefing
-from briefing.render.views import labels_of
+from briefing.render.groups import labels_of
 from briefing.review.walk import walk
 
 _IS = "="  # before a value that was chosen: an empty field leaves the label as it is, "=" alone makes it empty
