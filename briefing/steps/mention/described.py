@@ -118,7 +118,8 @@ def read_description(
         return Mention(span, "person", owner[0].name, head, "possessor", party, owner[0].name, owner[0].role)
     if party is None:
         party, bound = _bound_party(body[len(core) :], context)
-        apart = head in lists.against | lists.private or _is_written_to(kind, body[len(core) :], lists)
+        left = any(word.folded in lists.no_longer for word in core)  # "a former chairman of the union"
+        apart = left or head in lists.against | lists.private or _is_written_to(kind, body[len(core) :], lists)
         party = None if apart else party  # "a critic of it", "a friend of hers"
         rule = "postmodifier" if party else rule
         span = Span(span.start, bound) if bound else span

@@ -313,7 +313,19 @@ def _with_apposition(text: str, rest: Sequence[Token], mention: Mention, context
     other = _read_one(text, inner, context)
     if mention.candidates and other.party is not None:
         return on_side(mention, other.party, context)
+    if mention.kind == "person" and mention.party and other.party is None and _speaks_for_others(inner, context):
+        return replace(mention, party=None, role=other.name, rule=f"{mention.rule}+apposition", how="other")
     return _joined(mention, other)
+
+
+def _speaks_for_others(inner: Sequence[Token], context: Context) -> bool:
+    """ "Ada Berg, a spokeswoman for the group Open Water": what she was elsewhere, or will be, is not what she says."""
+    lists = context.words
+    at = next((i for i, word in enumerate(inner[:-1]) if word.folded in lists.spokes), None)
+    if at is None or inner[at + 1].folded not in lists.employing:
+        return False
+    behind = inner[at + 2 :]
+    return any(word.is_capitalised for word in behind) and not find_names(behind, context.names)
 
 
 def _with_affiliation(rest: Sequence[Token], mention: Mention, context: Context) -> Mention:
