@@ -237,6 +237,8 @@ def _named_before(words: Sequence[Token], amount: _Amount, lists: _Words) -> Spa
     ):
         start -= 1
     last -= last - 1 > start and words[last - 1].folded in lists.links  # "6 % “pay rise”", not "“pay rise of”"
+    while last - 1 > start and not words[last - 1].is_word:
+        last -= 1  # "a plurality of the vote, | at 25.7%"
     whole = start < last - 1 or words[start].folded not in lists.stops
     return Span(words[start].span.start, words[last - 1].span.end) if whole else None
 
@@ -287,4 +289,7 @@ def _is_denied(position: Position, span: Span) -> bool:
 
 
 def _inside(position: Position, span: Span) -> bool:
-    return any(content.covers(span) for content in position.attribution.content)
+    """The figure is in what was said; what somebody did, the writer tells: "Berg delayed | $400 million in aid"."""
+    return position.attribution.kind != "action" and any(
+        content.covers(span) for content in position.attribution.content
+    )

@@ -307,6 +307,14 @@ def stands(text):
             [("deny", "the claim that crews rejected the pay offer")],
         ),
         ("Jon Holm said that Norland knew that the pay offer was wrong.", [("reject", "the pay offer")]),
+        # what would be bad, if it were so
+        (
+            "It would be a disgrace if crews were locked out, Ada Berg said.",
+            [("reject", "crews were locked out")],
+        ),
+        # what depends on nothing is no condition
+        ("Ada Berg said the pay offer is not contingent on calm.", []),
+        ("Ada Berg said nothing is contingent on calm.", []),
         # "that" before a lone noun opens no clause
         ("The Dockers call that blackmail.", []),
         # "they" may be others who were named on the way

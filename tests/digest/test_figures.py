@@ -23,6 +23,7 @@ def figures(text):
             "They seized 253 hostages, of which 133 are still being held.",
             [("seized 253", "hostages", 253), ("133", "are still being held", 133)],
         ),
+        ("Berg won a plurality of the vote, at 25.7%.", [("25.7%", "vote", 25.7)]),
         ("The plan leaves a hole of £9bn in the budget.", [("£9bn", "hole", 9e9)]),
         ("Ada Berg promised $6.5 million of cuts.", [("$6.5 million", "of cuts", 6_500_000)]),
         ("The firm offered a pay rise of about 6 per cent.", [("about 6 per cent", "pay rise", 6)]),
@@ -74,6 +75,12 @@ def test_dates_ages_times_and_what_nobody_counts_are_no_figures(text):
 def test_a_figure_that_is_disputed_is_nobodys():
     assert figures("Ada Berg disputed the claim that 80% of crews want to stay.") == []
     assert figures("Ada Berg said 80% of crews want to stay.") == [("80%", "of crews want to stay", 80)]
+
+
+def test_a_figure_of_what_somebody_did_is_the_writers():
+    said, done = "Ada Berg said $400 million in aid would wait.", "Ada Berg rejected $400 million in aid."
+    found = [find_figures(reading(text), LEXICON)[0].according_to for text in (said, done)]
+    assert found == ["Ada Berg", None]
 
 
 def test_two_words_for_one_event_can_be_compared_and_shares_cannot():

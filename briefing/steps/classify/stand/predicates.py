@@ -68,7 +68,8 @@ def dependence(view: View, act: Act, i: int, end: int) -> Found | None:
         return None
     group = group_at(view, k)
     subject = subject_of(view, group)
-    if group.negated or not subject.real or not subject.is_named:
+    negated = group.negated or any(is_negation(view, x) for x in range(k + 1, i))  # "is not contingent on"
+    if negated or view.is_a(subject.first, "naught") or not subject.real or not subject.is_named:
         return None
     return Found(act.stance, (k, end), (subject.first, about[1]), act.id)
 
@@ -129,11 +130,11 @@ def _judged(view: View, act: Act, stance: Stance, words: Range, about: Range) ->
 
 
 def _postponed(view: View, end: int) -> Range | None:
-    """ "It is wrong to …", "it is good that …": the clause behind is what is judged."""
+    """ "It is wrong to …", "it is good that …", "it would be an outrage if …": the clause behind is what is judged."""
     end += view.is_quotation_mark(end)
     if view.tag(end) == "T":
         return verb_phrase(view, end)
-    if view.is_a(end, "complementiser"):
+    if view.is_a(end, "complementiser") or view.is_a(end, "doubting"):
         return clause(view, end + 1)
     plain = view.is_a(end, "benefactive") and view.tag(end + 1) != "O"  # not "important for us to know"
     return noun_phrase(view, end + 1) if plain else None
