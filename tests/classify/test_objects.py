@@ -320,6 +320,41 @@ def stands(text):
         # "they" may be others who were named on the way
         ("Norland said the Residents know that they will reject the pay offer.", []),
         ("Norland said the mayor knows that they will reject the pay offer.", [("reject", "the pay offer")]),
+        # "then" behind a comma goes on with the same subject
+        (
+            "The Dockers on Thursday rejected the pay offer, then rejected the company's plan to close the pier.",
+            [("reject", "the pay offer"), ("reject", "the company's plan to close the pier")],
+        ),
+        # a second verb ends a noun phrase, and belongs to an infinitive
+        ("Ada Berg said she planned to introduce a bill to undo the levy and restore the old fees.", [("reject", "the levy")]),
+        # who urges a thing asks for it, who urges a party names whom
+        ("Ada Berg urged restraint in the harbour.", [("demand", "restraint in the harbour")]),
+        ("The Dockers urged Norland.", []),
+        # news goes with the clause that tells it
+        (
+            "Ada Berg hailed the news that the company would raise wages.",
+            [("support", "the news that the company would raise wages")],
+        ),
+        # a fear in reported speech is one in the past tense
+        (
+            "Ada Berg said her greatest concern was that the company would close the pier.",
+            [("express_concern", "the company would close the pier")],
+        ),
+        ("Ada Berg told them that their mission was to mend the pier.", []),
+        # what goes on until …, what is promised only if …, what ends once …
+        ("“The strike continues until wages rise,” Ada Berg said.", [("condition", "until wages rise")]),
+        ("“The strike continued until wages rose,” Ada Berg said.", []),
+        (
+            "Ada Berg promised to mend the pier, but only if wages rose.",
+            [("offer", "to mend the pier"), ("condition", "only if wages rose")],
+        ),
+        (
+            "Norland would drop the case, Ada Berg said, once wages were raised.",
+            [("condition", "once wages were raised")],
+        ),
+        ("Norland would drop the case, Ada Berg said, after a long day.", []),
+        # who is hoped to act, with no "that"
+        ("Jon Holm hopes Norland keeps its promise.", [("demand", "Norland keeps its promise")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

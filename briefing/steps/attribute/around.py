@@ -180,7 +180,9 @@ def _right(prose: Prose, unit: Unit, at: int, *, whole: bool) -> Range | None:
     """
     end = prose.body_end(unit)
     tags, quoted = prose.tokens.tags, prose.quoted
-    if at + 1 < end and tags[at] == "," and quoted[at + 1] < 0 and (whole or tags[at + 1] not in "GCWSERIY"):
+    begins = at + 1 < end and tags[at] == "," and quoted[at + 1] < 0
+    conditional = begins and prose.is_a(at + 1, "conditional_subordinators")  # "…, she said, once it was over"
+    if begins and (whole or conditional or tags[at + 1] not in "GCWSERIY"):
         begin, frame = at + 1, "clause"
     else:
         begin, frame = at, "quote"

@@ -250,11 +250,17 @@ def _closes_phrase(prose: Prose, i: int) -> bool:
     following_tag = tags[i + 1]
     if tags[i] == ",":
         another = following_tag == "C" and tags[i + 2] == "E"
-        return another or following_tag in "WDQPE" or prose.is_a(i + 1, "contrasting")
+        opposed = prose.is_a(i + 1, "contrasting") and not _is_condition(prose, i + 2)
+        return another or following_tag in "WDQPE" or opposed
     opposed = (
         prose.is_a(i, "adversative") and following_tag in "ADQn" and any(tag in HELPERS for tag in tags[i + 2 : i + 5])
     )
     return tags[i] == "C" and (opposed or following_tag in "EP" + HELPERS)
+
+
+def _is_condition(prose: Prose, i: int) -> bool:
+    """ "Promised to pay, but | only if the ward stayed open"."""
+    return prose.is_a(i + (prose.tokens.tags[i] == "R"), "conditional_subordinators")
 
 
 def until_main_clause(prose: Prose, content: Range) -> Range:

@@ -16,8 +16,14 @@ def noun_phrase(view: View, at: int) -> Range | None:
     """The noun phrase at `at` with its prepositional phrases, or a pronoun; None where it is empty."""
     if (view.tag(at) == "O" or view.is_a(at, "expletive")) and view.tag(at + 1) not in "CI":
         return at, at + 1
-    end = _cut(view, at, finite=False)
+    end = _before_second_verb(view, at, _cut(view, at, finite=False))
     return _trimmed(view, at, _before_contact_clause(view, at, end))
+
+
+def _before_second_verb(view: View, at: int, end: int) -> int:
+    """The end of "(to undo) the levy | and restore the rules": a noun right before a determiner is a verb."""
+    joined = (k for k in range(at + 1, end - 2) if view.tag(k) == "C")
+    return next((k for k in joined if view.tag(k + 1) == "n" and view.tag(k + 2) == "D"), end)
 
 
 def _before_contact_clause(view: View, at: int, end: int) -> int:

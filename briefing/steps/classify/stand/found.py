@@ -47,7 +47,8 @@ def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range
     if STANCES[stance].of_not and _is_not_doing(view, about):  # "vowed not | to sign": signing is refused
         about = (about[0] + 1, about[1])
     that = next((k for k in range(about[0], about[1] + 1) if view.tag(k) == "t"), about[1])
-    if names_claim(view, about) and view.tag(that) == "t":  # "dismissed claims | that the dam leaks"
+    told = names_claim(view, about) or view.is_a(that - 1, "announced")
+    if told and view.tag(that) == "t":  # "dismissed claims | that the dam leaks", "hailed the news | that it closes"
         about = (about[0], (clause(view, that + 1) or about)[1])
     about = _without_telling(view, about) if STANCES[turned].of_facts else about
     helps = STANCES[turned].of_harm

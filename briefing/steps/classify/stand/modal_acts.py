@@ -158,7 +158,8 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     if view.zones[i] == "source" or view.is_a(i - 1, "concessive"):
         return None
     binding = view.is_a(i, "binding")
-    beside = (_beside_own_act(view, i) or _beside_pledge(view, i)) if act.weak else _beside_modal(view)
+    pledged = _beside_pledge(view, i)
+    beside = pledged or (_beside_own_act(view, i) if act.weak else _beside_modal(view) or _beside_lasting(view, i))
     if not (_binds(view, i) if binding else beside):
         return None
     about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"
@@ -191,6 +192,11 @@ def _is_date(view: View, about: Range) -> bool:
 def _beside_modal(view: View) -> bool:
     said = [k for k in range(len(view)) if view.zones[k] != "source"]
     return view.any_is(said, "open") or any(view.word(k).endswith("n't") for k in said)
+
+
+def _beside_lasting(view: View, i: int) -> bool:
+    """ "The levy stays | until the mine closes": what goes on now ends with what is asked for."""
+    return any(view.is_a(k, "lasting") and view.zones[k] == "content" for k in range(i))
 
 
 def _beside_pledge(view: View, i: int) -> bool:

@@ -18,13 +18,19 @@ _LONGEST_OBJECT = 14  # tokens between "called" and the verdict
 
 def remedy(view: View, act: Act, i: int, end: int) -> Found | None:
     """ "The best way to finish it is to ask": what is called the best way is asked for."""
-    k = next((k for k in range(end, min(end + _LONGEST_OBJECT, len(view))) if view.is_a(k, "present_copulas")), None)
+    k = next((k for k in range(end, min(end + _LONGEST_OBJECT, len(view))) if _is_now(view, k)), None)
     if k is None or view.zones[i] != "content" or view.tag(i - 1) not in "D^s":
         return None
     if act.owned and not (view.is_a(i - 1, "own_owners") or (view.is_a(i - 1, "owners") and not view.quoted[i])):
         return None
     about = clause(view, k + 2) if act.owned and view.tag(k + 1) == "t" else _infinitive(view, k + 1)
     return Found(act.stance, (i, end), about, act.id) if about else None
+
+
+def _is_now(view: View, k: int) -> bool:
+    """ "Is", and in reported speech "was": "said his fear | was that …"."""
+    reported = view.is_a(k, "reported_copulas") and view.tag(k + 1) == "t"
+    return view.is_a(k, "present_copulas") or (reported and not view.quoted[k])
 
 
 def _infinitive(view: View, at: int) -> Range | None:

@@ -127,6 +127,8 @@ def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
     if depth > _DEEPEST or group.infinitive:
         return NOBODY
     i, participle = group.first - 1, view.tag(group.at) == "G"
+    if view.is_a(i, "sequence") and view.tag(i - 1) == ",":
+        return _of_conjunct(view, i, depth)  # "rejected the budget, then rejected the levy"
     if view.tag(i) in ",-" and not participle:
         i = _before_aside(view, i)
     while view.tag(i) in ",R":
