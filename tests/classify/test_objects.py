@@ -326,7 +326,7 @@ def stands(text):
             [("reject", "the pay offer"), ("reject", "the company's plan to close the pier")],
         ),
         # a second verb ends a noun phrase, and belongs to an infinitive
-        ("Ada Berg said she planned to introduce a bill to undo the levy and restore the old fees.", [("reject", "the levy")]),
+        ("Norland planned to bring a bill to undo the levy and restore the old fees.", [("reject", "the levy")]),
         # who urges a thing asks for it, who urges a party names whom
         ("Ada Berg urged restraint in the harbour.", [("demand", "restraint in the harbour")]),
         ("The Dockers urged Norland.", []),
@@ -355,6 +355,32 @@ def stands(text):
         ("Norland would drop the case, Ada Berg said, after a long day.", []),
         # who is hoped to act, with no "that"
         ("Jon Holm hopes Norland keeps its promise.", [("demand", "Norland keeps its promise")]),
+        # nothing without …, only if …, before we …
+        (
+            "“There can be no return without higher wages,” Ada Berg said.",
+            [("condition", "no return without higher wages")],
+        ),
+        ("“The ships can only return if wages rise,” Ada Berg said.", [("condition", "if wages rise")]),
+        ("“Only when wages rise can the ships return,” Ada Berg said.", [("condition", "Only when wages rise")]),
+        (
+            "“Wages must rise before we return,” Ada Berg said.",
+            [("demand", "Wages must rise"), ("condition", "before we return")],
+        ),
+        ("“Wages must rise before the ships return,” Ada Berg said.", [("demand", "Wages must rise")]),
+        ("Ada Berg said she had made higher wages a condition of a return.", [("condition", "higher wages")]),
+        # a quoted sentence without a verb
+        ("“Yes to the offer, no to a strike,” Ada Berg said.", [("support", "the offer"), ("reject", "a strike")]),
+        ("“No more strikes,” Ada Berg said.", [("reject", "strikes")]),
+        ("“No more strikes have come,” Ada Berg said.", []),
+        # the second verb of a subject has an object of its own
+        (
+            "Ada Berg said the levy was illegal and must be torn down.",
+            [("reject", "the levy"), ("demand", "be torn down")],
+        ),
+        ("“The levy, while it sounds good, and maybe it's even well meant, is not the answer,” Ada Berg said.", []),
+        ("The Dockers' refusal to leave the pier angered Norland.", [("reject", "to leave the pier")]),
+        ("Ada Berg is against the levy and for a vote, she said.", [("reject", "the levy")]),
+        ("Norland asked the company for higher wages.", [("demand", "higher wages")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

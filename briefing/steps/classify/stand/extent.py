@@ -107,7 +107,8 @@ def _ends(view: View, i: int, *, finite: bool) -> bool:
     if tag == ",":
         return not _goes_on(view, i)
     if tag == "C":
-        return view.is_a(i, "adversative") or _new_predicate(view, i + 1, finite=finite)
+        sides = view.is_a(i + 1, "sides")  # "is against the dam | and for a vote"
+        return sides or view.is_a(i, "adversative") or _new_predicate(view, i + 1, finite=finite)
     if view.is_a(i, "cuts"):
         return not _is_degree(view, i)
     if tag == "W":  # "will trigger what he called a flood" goes on
@@ -156,7 +157,7 @@ def _is_predicate(view: View, i: int) -> bool:
         named = view.tag(after) == "D" and not view.is_a(i, "calling")  # "a law called the Pact"
         if view.is_a(i, "relating") and view.tag(after) == "T":
             return False  # "matters related to the budget"
-        return before in "nAOE" and (named or view.tag(after) not in "InAD")
+        return before in "nAOE" and (named or view.tag(after) not in "InD")  # "the refusal to talk | angered Norland"
     as_object = view.is_a(i, "caseless") and view.tag(i + 1) not in FINITE  # "not view it as needed"
     return tag == "P" and not as_object
 

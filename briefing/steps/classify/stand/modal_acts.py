@@ -33,7 +33,8 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     stance = act.negated if negated and not kept else act.stance
     if not subject.is_named or not subject.real or about is None or stance is None:
         return None
-    first = at if view.tag(subject.first) == "P" else subject.first
+    second = any(view.tag(k) == "C" for k in range(subject.last, i))  # "the dam is illegal and must go"
+    first = at if second or view.tag(subject.first) == "P" else subject.first
     return Found(stance, (i, end), (first, about[1]), act.id)
 
 
@@ -158,15 +159,36 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     if view.zones[i] == "source" or view.is_a(i - 1, "concessive"):
         return None
     binding = view.is_a(i, "binding")
-    pledged = _beside_pledge(view, i)
-    beside = pledged or (_beside_own_act(view, i) if act.weak else _beside_modal(view) or _beside_lasting(view, i))
+    if act.owned and not _is_own_clause(view, end):
+        return None
+    pledged = _beside_pledge(view, i) or _is_only_way(view, i)
+    modal = _beside_own_act(view, i) if act.weak else _beside_modal(view) or _beside_lasting(view, i)
+    beside = act.owned or pledged or modal
     if not (_binds(view, i) if binding else beside):
         return None
     about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"
     if about is None or _is_date(view, about) or (act.weak and _asks_nobody(view, about)):
         return None
-    main = (k for k in range(about[0] + 1, about[1]) if view.tag(k) == "P" and view.tag(k + 1) == "M")
-    return Found(act.stance, (i, end), (i, next(main, about[1])), act.id)  # "if I win | I will …"
+    main = (k for k in range(about[0] + 1, about[1]) if _opens_main_clause(view, k))
+    return Found(act.stance, (i, end), (i, next(main, about[1])), act.id)
+
+
+def _opens_main_clause(view: View, k: int) -> bool:
+    """ "If I win | I will …", "only when it ends | can the talks start"."""
+    inverted = view.tag(k) == "M" and view.tag(k + 1) in "DP" and view.tag(k - 1) not in "DP"
+    return inverted or (view.tag(k) == "P" and view.tag(k + 1) == "M")
+
+
+def _is_own_clause(view: View, at: int) -> bool:
+    """ "Must leave | before we talk": what comes first is asked for by those who come then."""
+    own = view.is_a(at, "first_person") or (view.is_a(at, "third_person_plural") and not view.is_person)
+    return own and view.tag(at + 1) != "E" and any(view.is_a(k, "required") for k in range(at))
+
+
+def _is_only_way(view: View, i: int) -> bool:
+    """ "The talks can only start | if the army leaves"."""
+    said = (k for k in range(1, i) if view.is_a(k, "merely") and view.tag(k - 1) in "MB" and view.zones[k] == "content")
+    return any(view.tag(k) != "," for k in said) and view.zones[i] == "content"
 
 
 def _binds(view: View, i: int) -> bool:

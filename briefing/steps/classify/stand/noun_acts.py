@@ -6,7 +6,7 @@ from briefing.stances import STANCES
 from briefing.steps.classify.stand.complement import complement
 from briefing.steps.classify.stand.found import Found, with_object
 from briefing.steps.classify.stand.table import Act
-from briefing.steps.classify.stand.verbs import group_at, subject_of, whose_act
+from briefing.steps.classify.stand.verbs import Group, group_at, subject_of, whose_act
 from briefing.steps.classify.stand.view import View
 from briefing.tags import FINITE
 
@@ -54,9 +54,8 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
     while view.tag(k) in "DQJRNn" and k > i - _EXISTENTIAL_REACH:
         k -= 1
     group = group_at(view, k)
-    if view.tag(k) != "B" or not view.is_a(group.first - 1, "existential") or (act.own_future and group.modal is None):
-        return None
-    if act.verbs and (view.word(k) not in act.verbs or group.modal):
+    exists = view.tag(k) == "B" and view.is_a(group.first - 1, "existential")
+    if not exists or (act.own_future and group.modal is None) or not _has_verb_of(view, act, k, group):
         return None
     before = range(max(0, group.first - _FORESEEING_REACH), group.first)
     if act.own_future and (view.any_is(before, "foreseeing") or view.any_is(before, "leaving_out")):
@@ -68,7 +67,23 @@ def existential(view: View, act: Act, i: int, end: int) -> Found | None:
         return None
     if STANCES[stance].of_facts and view.any_is(range(about[0], about[0] + 2), "lacking"):
         return None
+    if act.without and view.any_is(range(*about), "leaving_out"):
+        return Found(act.without, (group.first, end), (i, about[1]), act.id)  # "no truce without a withdrawal"
     return Found(stance, (group.first, end), about, act.id)
+
+
+def _has_verb_of(view: View, act: Act, k: int, group: Group) -> bool:
+    """The copula at `k` is one that the act asks for, with no modal."""
+    return not act.verbs or (view.word(k) in act.verbs and group.modal is None)
+
+
+def slogan(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "No more dams", "yes to the treaty": a quoted sentence without a verb, its words first or behind a comma."""
+    opens = view.tag(i - 1) in '^".,!?:'
+    about = complement(view, act, end) if opens and view.quoted[i] else None
+    closed = about is not None and view.tag(about[1]) in '.,!?^"'
+    verbless = not any(view.tag(k) in FINITE and view.quoted[k] for k in range(i, about[1] if about else i))
+    return Found(act.stance, (i, end), about, act.id) if closed and verbless else None
 
 
 def lack(view: View, act: Act, i: int, end: int) -> Found | None:

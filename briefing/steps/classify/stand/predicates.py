@@ -118,7 +118,8 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     pronoun = (
         view.tag(subject.first) == "P" and not view.is_a(subject.first, "expletive") and STANCES[stance].told != "deed"
     )
-    if not subject.is_named or not subject.real or pronoun:
+    predicate = view.is_a(subject.first, "copulas")  # "the plan, while it | sounds good, is not the answer"
+    if not subject.is_named or not subject.real or pronoun or predicate:
         return None
     if view.table.closed["genitive"].intersection(act.rest) and view.tag(subject.first) in "Pt":
         about = complement(view, act, end)  # "it is a breach of our promises"

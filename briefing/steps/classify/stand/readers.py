@@ -25,6 +25,7 @@ _READERS: Mapping[Part, Callable[[View, Act, int, int], Found | None]] = {
     "denial": modal_acts.denial,
     "remedy": predicates.remedy,
     "imperative": modal_acts.imperative,
+    "slogan": noun_acts.slogan,
     "condition": modal_acts.condition,
 }
 

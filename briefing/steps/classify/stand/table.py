@@ -27,6 +27,7 @@ Part = Literal[
     "lack",
     "denial",
     "remedy",
+    "slogan",
 ]
 
 
@@ -51,6 +52,7 @@ class Act:
     things_negated: Stance | None = None  # the stand where a thing does not do so: "the plan will not work"
     bound: Stance | None = None  # where it hangs on a condition: "will pay only if the strike ends"
     own: Stance | None = None  # where the object is the speaker's own act: "warned that it would strike"
+    without: Stance | None = None  # where the object leaves a thing out: "no truce without a withdrawal"
     passes: bool = False  # gives way to a stand in its object: "vowed to oppose"
     possible: bool = False  # also with "can"
     own_future: bool = False  # only with "will", or as a purpose

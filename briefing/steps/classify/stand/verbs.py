@@ -127,8 +127,7 @@ def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
     if depth > _DEEPEST or group.infinitive:
         return NOBODY
     i, participle = group.first - 1, view.tag(group.at) == "G"
-    if view.is_a(i, "sequence") and view.tag(i - 1) == ",":
-        return _of_conjunct(view, i, depth)  # "rejected the budget, then rejected the levy"
+    goes_on = view.is_a(i, "sequence") and view.tag(i - 1) == ","  # "rejected the budget, then rejected the levy"
     if view.tag(i) in ",-" and not participle:
         i = _before_aside(view, i)
     while view.tag(i) in ",R":
@@ -137,7 +136,7 @@ def subject_of(view: View, group: Group, depth: int = 0) -> Subject:
     tag = view.tag(i)
     if i < 0 or tag in _STOPS or tag in '"-':
         return _of_participle(view, group) if participle else NOBODY
-    if tag == "C" or (participle and tag in "IS"):
+    if goes_on or tag == "C" or (participle and tag in "IS"):
         return _of_conjunct(view, i, depth)  # "refused and insists", "joined them in voting"
     if tag in "Wt":
         return _of_relative(view, i)
