@@ -381,6 +381,13 @@ def stands(text):
         ("The Dockers' refusal to leave the pier angered Norland.", [("reject", "to leave the pier")]),
         ("Ada Berg is against the levy and for a vote, she said.", [("reject", "the levy")]),
         ("Norland asked the company for higher wages.", [("demand", "higher wages")]),
+        # what is condemned has no charge behind "of"; what another will do is foretold
+        ("Ada Berg condemned the killing of two dockers.", [("reject", "the killing of two dockers")]),
+        ("Ada Berg said the Dockers would reject the levy.", []),
+        ("Ada Berg said the Dockers rejected the levy.", [("accuse", "rejected the levy")]),
+        ("Norland protested against the levy.", [("reject", "the levy")]),
+        # whose plan it is does not reject it
+        ("The Dockers' plan to end the strike was rejected by Norland.", [("reject", "the strike")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

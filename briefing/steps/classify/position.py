@@ -14,6 +14,7 @@ from briefing.records import (
     DateSaid,
     Position,
     Sentence,
+    Span,
     Speaker,
     Stance,
 )
@@ -23,7 +24,7 @@ from briefing.steps.classify.mentioned import issues_before, named_in
 from briefing.steps.classify.others import find_others
 from briefing.steps.classify.said import date_said
 from briefing.steps.classify.stand import stands_of
-from briefing.steps.classify.units import Unit, touched, units_of
+from briefing.steps.classify.units import Unit, same_voice, touched, units_of
 from briefing.words import Words
 
 _REMEMBERED = 150  # sentences that "the deal" may go back over
@@ -59,8 +60,9 @@ def positions(
             if "stands" not in lexicon
             else stands_of(article.text, unit.span, members, speaker, here, before, profile=profile, lexicon=lexicon)
         )
-        # "stopped short of saying | that the dam must go"
-        stands = tuple(stand for stand in stands if not any(part.overlaps(stand.act) for part in unsaid))
+        # "stopped short of saying | that the dam must go", "Norland's plan | was rejected | by Cork"
+        not_own = (*unsaid, *_cues_of_others(unit, attributions, speakers))
+        stands = tuple(stand for stand in stands if not any(part.overlaps(stand.act) for part in not_own))
         mentioned = named_in(article.text, here.issues)
         mentioned = mentioned or issues_before(article.text, unit, speaker, found, sentences, named)
         stances = summary(article.text, stands, mentioned)
@@ -87,6 +89,13 @@ def positions(
             )
         )
     return tuple(found)
+
+
+def _cues_of_others(unit: Unit, attributions: Sequence[Attribution], speakers: Sequence[Speaker]) -> list[Span]:
+    """The cues in the statement that are not those of its speaker."""
+    lead = speakers[unit.members[0]]
+    others = (i for i in unit.members if not same_voice(lead, speakers[i]))
+    return [part for i in others for part in attributions[i].cue]
 
 
 def _silence(members: Sequence[Attribution], cues: Mapping[str, Entry]) -> Stance:

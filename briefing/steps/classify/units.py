@@ -130,7 +130,7 @@ def _split(
     for i in here:
         own = _extent(attributions[i], sentence)
         if groups and (
-            _same_voice(speakers[groups[-1][0]], speakers[i])
+            same_voice(speakers[groups[-1][0]], speakers[i])
             or reach[-1].overlaps(own)
             or not parting.search(text[reach[-1].end - 1 : own.start])
         ):
@@ -160,7 +160,8 @@ def _lead_first(
     return sorted(group, key=rank)
 
 
-def _same_voice(one: Speaker, other: Speaker) -> bool:
+def same_voice(one: Speaker, other: Speaker) -> bool:
+    """Both speak for one party, or are one person of none."""
     return one.party == other.party and (one.name == other.name or one.party is not None)
 
 

@@ -24,7 +24,7 @@ def complement(view: View, act: Act, at: int) -> Range | None:
     if about is None or view.zones[about[0]] == "source":
         return None
     time = about[1] - about[0] <= _SHORT and view.is_a(about[1] - 1, "spans_of_time")
-    return None if time or view.is_a(about[1] - 1, "idle") else about
+    return None if time or view.any_is((about[0], about[1] - 1), "idle") else about
 
 
 def cleft(view: View, first: int, end: int) -> Range | None:

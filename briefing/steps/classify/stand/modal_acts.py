@@ -161,9 +161,9 @@ def condition(view: View, act: Act, i: int, end: int) -> Found | None:
     binding = view.is_a(i, "binding")
     if act.owned and not _is_own_clause(view, end):
         return None
-    pledged = _beside_pledge(view, i) or _is_only_way(view, i)
+    pledged = (act.weak or view.is_a(i, "merely")) and _beside_pledge(view, i)
     modal = _beside_own_act(view, i) if act.weak else _beside_modal(view) or _beside_lasting(view, i)
-    beside = act.owned or pledged or modal
+    beside = act.owned or pledged or modal or _is_only_way(view, i)
     if not (_binds(view, i) if binding else beside):
         return None
     about = clause(view, end) if view.tag(end) != "I" else None  # not "the money provided in the bill"

@@ -129,7 +129,9 @@ def _stance(view: View, act: Act, subject: Subject, group: Group) -> Stance | No
         return None
     if subject.whose == "thing" and act.form in ("past", "participle") and group.first == group.at:
         return None  # "the blasts killed ten people" tells what happened
-    return {"other": act.others, "thing": act.things}.get(subject.whose)
+    foretold = group.modal in view.table.closed["future"] and STANCES[act.stance].refuses
+    others = None if foretold else act.others  # "analysts said the union would reject it" predicts
+    return {"other": others, "thing": act.things}.get(subject.whose)
 
 
 def _told(
