@@ -388,6 +388,13 @@ def stands(text):
         ("Norland protested against the levy.", [("reject", "the levy")]),
         # whose plan it is does not reject it
         ("The Dockers' plan to end the strike was rejected by Norland.", [("reject", "the strike")]),
+        # who can do neither, takes no stand; whose call it is does not fall flat
+        ("Ada Berg said Norland could neither confirm nor deny the strike.", []),
+        ("Ada Berg's call for a vote fell flat.", [("demand", "a vote")]),
+        # what the teller says that it was about
+        ("“It's a disgrace,” Ada Berg said of the levy.", [("reject", "the levy")]),
+        ("“It's a disgrace,” Ada Berg said on Monday.", [("reject", "It")]),
+        ("“Let us see what the talks bring,” Ada Berg said.", []),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

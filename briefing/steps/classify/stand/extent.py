@@ -152,6 +152,8 @@ def _is_predicate(view: View, i: int) -> bool:
     if tag in HELPERS and before != "T":
         noun = view.is_a(i, "modal_nouns") and before in "DsJ"  # "the will of the voters"
         return not noun and not (view.is_a(i, "bare_auxiliaries") and before in "RN")
+    if view.is_a(i, "only_past"):
+        return before in "nAO"
     if tag == "E":  # "reforms based only on enforcement" is one phrase
         after = next(k for k in range(i + 1, len(view) + 1) if view.tag(k) != "R")
         named = view.tag(after) == "D" and not view.is_a(i, "calling")  # "a law called the Pact"

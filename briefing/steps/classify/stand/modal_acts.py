@@ -137,6 +137,7 @@ def imperative(view: View, act: Act, i: int, end: int) -> Found | None:
         or view.zones[i] != "content"
         or view.tag(end) == ","
         or view.is_a(end, "oneself")
+        or view.any_is((end, end + 1), "musing")
     ):
         return None
     negated = is_negation(view, i) or is_negation(view, end)

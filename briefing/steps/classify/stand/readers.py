@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from briefing.stances import STANCES, WORDS
 from briefing.steps.classify.stand import modal_acts, noun_acts, predicates, verb_acts
+from briefing.steps.classify.stand.extent import noun_phrase
 from briefing.steps.classify.stand.found import Found, end_of
 from briefing.steps.classify.stand.table import Act, Part
 from briefing.steps.classify.stand.unsaid import is_unsaid
@@ -33,7 +35,17 @@ _READERS: Mapping[Part, Callable[[View, Act, int, int], Found | None]] = {
 def read_stands(view: View) -> tuple[Found, ...]:
     """The stands of the statement, in order; none inside the object of another."""
     found = (_first(view, i) for i in range(len(view)))
-    return tuple(_outermost([stand for stand in found if stand is not None]))
+    return tuple(_outermost([_on_topic(view, stand) for stand in found if stand is not None]))
+
+
+def _on_topic(view: View, stand: Found) -> Found:
+    """ "“It is a disgrace,” she said | of the levy": the teller names what the pronoun stands for."""
+    first, last = stand.object or (0, 0)
+    if last != first + 1 or not view.is_a(first, "unnamed"):
+        return stand
+    cues = (k for k in range(last, len(view)) if view.zones[k] == "cue" and view.is_a(k + 1, "topical"))
+    topic = next((noun_phrase(view, k + 2) for k in cues), None)
+    return stand if topic is None else replace(stand, object=topic)
 
 
 def _first(view: View, i: int) -> Found | None:

@@ -13,6 +13,7 @@ from briefing.steps.classify.stand.found import Found, with_object
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.verbs import Group, Subject, group_at, subject_of, whose_act
 from briefing.steps.classify.stand.view import View
+from briefing.tags import HELPERS
 
 _NOUN_BEFORE = "DsJI#Q"
 _NOBODY_REACH = 7  # "Neither Ada Berg nor Jon Holm"
@@ -40,8 +41,9 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
 
 
 def _turned_by_nobody(view: View, group: Group) -> Group:
-    """ "Nobody in the town wanted the mine": the subject denies the act."""
-    nobody = view.any_is(range(max(0, group.first - _NOBODY_REACH), group.first), "nobodies")
+    """ "Nobody in the town wanted the mine": the subject denies the act; "neither" behind a modal is no subject."""
+    before = range(max(0, group.first - _NOBODY_REACH), group.first)
+    nobody = any(view.is_a(k, "nobodies") and view.tag(k - 1) not in HELPERS for k in before)
     return replace(group, negated=not group.negated) if nobody else group
 
 
@@ -153,9 +155,9 @@ def _told(
 
 def _is_verb(view: View, act: Act, i: int) -> bool:
     """The form is a verb here: "a plan" and "the demand" are nouns."""
-    if view.zones[i] == "cue":
-        return True
     before = view.tag(i - 1)
+    if view.zones[i] == "cue":
+        return before != "s"  # "the union's | call for a vote"
     if act.form in ("base", "s") and before in _NOUN_BEFORE:
         return before == "Q" and view.tag(i - 2) == "P"  # "we all want"
     plural = view.word(i - 1).endswith("s") or view.is_a(i - 1, "plurals")
