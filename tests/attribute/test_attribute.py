@@ -392,3 +392,26 @@ def test_records_are_sorted_by_the_start_of_their_content():
     starts = [attribution.content[0].start for attribution in found]
     assert starts == sorted(starts)
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # a condition behind the teller goes on with what was told, an occasion does not
+        ("The ferry would go, Lee said, once the port was shut.", ["The ferry would go", "once the port was shut"]),
+        ("The ferry would go, Lee said, after a long day.", ["The ferry would go"]),
+        ("Lee promised to pay, but only if the ferry sailed.", ["to pay, but only if the ferry sailed"]),
+        ("Lee promised to pay, but Hill sailed.", ["to pay"]),
+        # a demonstrative with a gerund that is a noun
+        ("Lee rejected that reading.", ["that reading"]),
+        # a short clause or phrase before an inverted cue
+        ("A start, said the port, but a late one.", ["A start", "but a late one"]),
+        ("It was typical, say critics, of a port that is shut.", ["It was typical", "of a port that is shut"]),
+        ("Lee allowed that the ferry was late.", ["that the ferry was late"]),
+        ("Lee allowed the ferry to sail.", []),
+        ("Lee hopes the ferry brings tourists.", ["the ferry brings tourists"]),
+    ],
+)
+def test_what_belongs_to_the_content(text: str, contents: list[str]):
+    article, found, _ = run(text)
+    assert [span.of(article.text) for attribution in found for span in attribution.content] == contents

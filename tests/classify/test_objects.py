@@ -237,7 +237,7 @@ def stands(text):
         ("Norland proposed that Jon Holm accept the pay offer.", [("demand", "Jon Holm accept the pay offer")]),
         ("Norland proposed that the talks be held in May.", [("offer", "the talks be held in May")]),
         # "that" points at a noun
-        ("Norland rejected that offer.", [("reject", "offer")]),
+        ("Norland rejected that offer.", [("reject", "that offer")]),
         # one's own act under a condition is an offer
         ("Norland will pay for the ballot only if the strike ends, Ada Berg said.", [
             ("offer", "pay for the ballot"),
@@ -395,6 +395,9 @@ def stands(text):
         ("“It's a disgrace,” Ada Berg said of the levy.", [("reject", "the levy")]),
         ("“It's a disgrace,” Ada Berg said on Monday.", [("reject", "It")]),
         ("“Let us see what the talks bring,” Ada Berg said.", []),
+        # what is accepted or conceded in a clause
+        ("Ada Berg said she had always accepted that Norland must pay.", [("accept", "Norland must pay")]),
+        ("Ada Berg allowed that the offer was late.", []),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

@@ -292,3 +292,22 @@ def test_an_office_beside_a_shared_surname_tells_whose_it_is(text, name, party):
     given = JONAS.replace('"Ewen Berg"', '"Ewen Berg"\nrole = "senator"')
     speaker = reading(text, profile=parse(given.encode(), "dispute.toml")).positions[-1].speaker
     assert (speaker.name, speaker.party) == (name, party)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("“We wait,” said Eva Sand, who leads the Dockers.", "Dockers"),
+        ("“We wait,” said Eva Sand, who leads the Dockers together with Ole Dahl.", "Dockers"),
+        ("“We wait,” said Eva Sand, who leads the Dockers' choir.", None),
+        ("“We wait,” said Eva Sand, who left the Dockers.", None),
+    ],
+)
+def test_an_aside_behind_a_name_tells_whose_the_speaker_is(text, party):
+    assert reading(text).positions[0].speaker.party == party
+
+
+@pytest.mark.parametrize("people", ["tenant", "nurse", "sergeant", "widow", "witness"])
+def test_people_without_a_name_speak(people):
+    (position,) = reading(f"A {people} told the Courier the road was bad.").positions
+    assert (position.speaker.anonymous, position.speaker.party) == (True, None)

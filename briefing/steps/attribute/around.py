@@ -143,8 +143,11 @@ def _has_own_content(prose: Prose, unit: Unit, group: Group, left: Range) -> boo
 def _tells(prose: Prose, left: Range, cue: int, source: Range, end: int) -> bool:
     """Words without marks before an inverted cue are content, not the subject as in "Hugh Hill, a doctor, said"."""
     tags = prose.tokens.tags
-    if source[1] + 1 < end and tags[source[1]] == "," and tags[source[1] + 1] in FINITE:
-        return True  # "That, said Reyes, was the point"
+    if source[1] + 1 < end and tags[source[1]] == ",":
+        if tags[source[1] + 1] in FINITE + "C":
+            return True  # "That, said Reyes, was the point", "A start, said Reyes, but a late one"
+        if tags[left[0]] == "P" and tags[left[0] + 1] in FINITE:
+            return True  # "It was typical, say critics, of a man who …"
     if left[1] - left[0] < _SHORT or (source[1] < end and tags[source[1]] in FINITE + "RN"):
         return False
     subject = source_phrases.before(prose, left[0], cue)

@@ -74,7 +74,8 @@ def _points(prose: Prose, i: int, end: int) -> bool:
     if tags[i] == "t" and closed:
         return True
     counts_one = tags[i] == "t" and i + 1 < end and tags[i + 1] == "n" and not words[i + 1].endswith("s")
-    return counts_one and not is_clause(prose, i + 1, end)
+    gerund = tags[i : i + 2] == ["t", "G"] and (i + 2 >= end or tags[i + 2] in ".;,")  # "rejected | that reading"
+    return gerund or (counts_one and not is_clause(prose, i + 1, end))
 
 
 def carries_on(prose: Prose, quote: int) -> bool:

@@ -58,7 +58,9 @@ def of_its_office(rest: Sequence[Token], mention: Mention, context: Context) -> 
 def spoken_for(words: Sequence[Token], context: Context) -> str | None:
     """The party in "for the Blue Party", "speaking on behalf of the Greens", "who heads the Greens"; None in others."""
     hits = find_names(words, context.names)
-    name = next((hit for hit in hits if hit.name.kind == "party" and hit.last == len(words)), None)
+    ends = context.words.predicate_ends
+    whole = (hit for hit in hits if hit.last == len(words) or words[hit.last].folded in ends)
+    name = next((hit for hit in whole if hit.name.kind == "party"), None)
     if name is None:
         return None
     start = name.first - 1 if words[name.first - 1].folded in context.words.determiner else name.first

@@ -13,6 +13,7 @@ from briefing.text import Token
 from briefing.words import Words
 
 _OPENING = 4  # words in which a sentence names its subject: "Mr. Harold Lind"
+_CLOSING = frozenset(",.;:")  # what ends an aside
 _ASIDE = 14  # words of an aside in commas behind the subject
 
 
@@ -22,6 +23,7 @@ def with_told_parties(
     """The people, with the party of those of whom a sentence tells it: "Mr. Lind is one of four Liberals who …"."""
     told: dict[str, str] = {}
     for sentence in read:
+        told |= _told_in_asides(sentence.tokens, people, context)
         side, words = _spoken_for(sentence.tokens, context)
         subject = next((i for i, w in enumerate(words[:_OPENING]) if w.is_capitalised and w.folded in people), None)
         if subject is None or people[words[subject].folded].party is not None:
@@ -36,6 +38,14 @@ def with_told_parties(
     }
 
 
+def _told_in_asides(words: Sequence[Token], people: dict[str, Mention], context: Context) -> dict[str, str]:
+    """The parties of people behind whose name an aside tells it: "“We wait,” said Eva Lund, who leads the Greens"."""
+    named = (i for i, word in enumerate(words[:-1]) if word.is_capitalised and words[i + 1].text == ",")
+    strangers = (i for i in named if words[i].folded in people and people[words[i].folded].party is None)
+    asides = ((people[words[i].folded].name, _aside_party(words[i + 1 :], context)) for i in strangers)
+    return {name: party for name, party in asides if party is not None}
+
+
 def _spoken_for(words: Sequence[Token], context: Context) -> tuple[str | None, Sequence[Token]]:
     """The party in "For the Blue Party, Sir Ming Camber said", and the words behind it; None and all words without."""
     comma = next((i for i, word in enumerate(words[:_ASIDE]) if word.text == ","), 0)
@@ -45,7 +55,7 @@ def _spoken_for(words: Sequence[Token], context: Context) -> tuple[str | None, S
 
 def _aside_party(rest: Sequence[Token], context: Context) -> str | None:
     """The party in "Eva Lund, speaking for the Greens, …"."""
-    closing = next((i for i, word in enumerate(rest[1:_ASIDE], 1) if word.text == ","), None)
+    closing = next((i for i, word in enumerate(rest[1:_ASIDE], 1) if word.text in _CLOSING), None)
     return spoken_for(rest[1:closing], context) if closing and rest[0].text == "," else None
 
 

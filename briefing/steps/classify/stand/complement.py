@@ -95,7 +95,10 @@ def _after_that(view: View, frames: frozenset[str], at: int) -> Range | None:
     lone = view.tag(at + 1) in "nAJ" and view.tag(at + 2) in '.,^"'  # "call that | blackmail"
     if "that" in frames and not lone:
         return clause(view, first)
-    return noun_phrase(view, first) if "np" in frames else None
+    if "np" not in frames or view.is_a(at - 1, "conceding"):
+        return None  # "allowed that the plan was late" allows nothing
+    points = pronoun or view.tag(at + 1) in "nJG"  # "rejects | that call", but "protested that | the plan …"
+    return noun_phrase(view, at if points else first)
 
 
 def _after_noun_phrase(view: View, frames: frozenset[str], at: int) -> Range | None:
