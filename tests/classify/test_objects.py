@@ -398,6 +398,8 @@ def stands(text):
         # what is accepted or conceded in a clause
         ("Ada Berg said she had always accepted that Norland must pay.", [("accept", "Norland must pay")]),
         ("Ada Berg allowed that the offer was late.", []),
+        # signs are no acts
+        ("Norland said the vote would have been a sign they were willing to pay.", []),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

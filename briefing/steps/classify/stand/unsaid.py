@@ -15,9 +15,9 @@ _OPENERS = '"CR'  # "“And why should we sign it?”"
 
 def is_unsaid(view: View, stand: Found) -> bool:
     """The stand is in the words, and the speaker does not take it."""
-    if view.zones[stand.act[0]] != "content":
-        return _is_idiom(view, stand)
     group = group_at(view, stand.act[0])
+    if view.zones[stand.act[0]] != "content":
+        return _is_idiom(view, stand) or view.is_a(_governor(view, group), "signs")  # "a sign | they are willing to"
     return (
         _is_idiom(view, stand)
         or _is_asked(view, stand)
@@ -89,7 +89,7 @@ def _is_anothers(view: View, group: Group) -> bool:
     """What another said or thinks: "“They say we oppose it,” Berg said", "Berg said Hill had told him it was bad"."""
     k = _governor(view, group)
     if view.is_a(k, "signs"):
-        return True  # "a sign they are willing to sign it"
+        return True
     k -= view.tag(k) == "O"
     if not view.is_a(k, "reports") or view.zones[k] != "content":
         return False
