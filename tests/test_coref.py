@@ -275,3 +275,9 @@ def test_a_resolved_pronoun_shows_where_the_name_stands():
     antecedent = found.positions[1].speaker.antecedent
     assert antecedent is not None
     assert "Ada Berg" in antecedent.of(found.article.text)
+
+
+@pytest.mark.parametrize(("source", "party"), [("The authority", "Norland"), ("Two authorities", None)])
+def test_a_number_of_bodies_is_not_the_one_that_was_named(source, party):
+    positions = reading(f"The Norland Port Authority met. {source} said that pay was low.").positions
+    assert positions[-1].speaker.party == party

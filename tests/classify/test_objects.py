@@ -400,6 +400,12 @@ def stands(text):
         ("Ada Berg allowed that the offer was late.", []),
         # signs are no acts
         ("Norland said the vote would have been a sign they were willing to pay.", []),
+        # brackets are whole, "later" is no mere date, and what should be is not offered but asked for
+        ("“[The ships] must leave,” Ada Berg said.", [("demand", "[The ships] must leave")]),
+        ("“The [...] ships must leave,” Ada Berg said.", [("demand", "ships must leave")]),
+        ("Ada Berg said the vote should come later.", [("demand", "the vote should come later")]),
+        ("Ada Berg proposed that the levy should go.", [("demand", "the levy should go")]),
+        ("In that spirit, Ada Berg agreed with the levy.", [("support", "the levy")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

@@ -137,7 +137,8 @@ def _has_own_content(prose: Prose, unit: Unit, group: Group, left: Range) -> boo
     frame, begin = found
     if frame == "quote":
         return not _is_quoted(prose, left) and not contents.carries_on(prose, begin)
-    return frame in {"that", "clause"} or (frame in {"wh", "np", "to"} and not _is_quoted(prose, left))
+    governed = frame in group.cue.frames  # "In that spirit, they agreed | with the changes"
+    return frame in {"that", "clause"} or ((governed or frame in {"wh", "np", "to"}) and not _is_quoted(prose, left))
 
 
 def _tells(prose: Prose, left: Range, cue: int, source: Range, end: int) -> bool:

@@ -59,8 +59,13 @@ def _called_so(mention: Mention, here: int, discourse: Discourse) -> Mention | N
 
 
 def _same_head(head: str, mention: Mention, here: int, discourse: Discourse) -> Mention | None:
-    """ "The Norland Security Bureau … The bureau": the body named before by words that end so; None of two parties'."""
-    if mention.party is not None:
+    """ "The Norland Security Bureau … The bureau": the body named before by words that end so; None of two parties'.
+
+    "The two nations" are no United Nations.
+    """
+    before = tokens(discourse.text, max(0, mention.span.start - _WORD), mention.span.start)[-1:]
+    counted = any(word.folded in discourse.words.alone for word in (*before, *tokens(mention.name)))
+    if mention.party is not None or counted:
         return None
     found: list[Mention] = []
     for name in discourse.names:

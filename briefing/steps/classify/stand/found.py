@@ -68,6 +68,7 @@ def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> 
     yield names_claim(view, about), row.of_claim
     yield _is_not_doing(view, about), row.of_not  # "vowed never to sign"
     yield direct and plain, act.of_things
+    yield view.any_is(inside, "necessary"), act.of_need
     yield view.any_is(inside, "failing"), act.of_failing
     yield view.any_is(inside, "force") and not view.any_is(inside, "reversals"), act.of_force
     yield _is_own_future(view, about), act.own

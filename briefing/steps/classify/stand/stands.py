@@ -17,6 +17,8 @@ from briefing.steps.classify.stand.table import compiled
 from briefing.steps.classify.stand.view import View, view_of
 from briefing.words import Words
 
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")  # brackets
+
 
 def stands_of(
     text: str,
@@ -65,8 +67,14 @@ def _is_of_opponents(view: View, about: Range) -> bool:
 
 
 def _whole(view: View, words: Range) -> Span:
-    """The characters of a range, with the quotation mark right beside it that one inside is paired with."""
+    """The characters of a range, with the mark or bracket right beside it that one inside is paired with.
+
+    "[The mine] must go": the bracket before the first word belongs to it; one that opened far before is left out.
+    """
     first, last = words
+    if view.word(first) in _CLOSING and last > first + 1:
+        first += 1
+    first -= view.word(first - 1) in _OPENING and any(view.word(k) in _CLOSING for k in range(first, last))
     if sum(view.is_quotation_mark(i) for i in range(first, last)) % 2:
         if view.is_quotation_mark(first - 1):
             first -= 1
