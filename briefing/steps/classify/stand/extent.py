@@ -127,8 +127,6 @@ def _is_time(view: View, i: int) -> bool:
     """ "Rejected the plan | last year", "| on Monday"; "the plan of last year" and "this week's plan" go on."""
     if view.tag(i) == "I":
         return view.tag(i + 1) == "Y" and view.tag(i + 2) != "s" and not view.is_a(i, "genitive")
-    if view.is_a(i, "relative_times") and (view.tag(i - 1) not in "nA" or view.tag(i - 2) in "MT"):
-        return False  # "the cuts should come later"
     day = i + 1 if view.is_a(i, "time_openers") and view.tag(i + 1) == "Y" else i
     if view.tag(day) != "Y" or view.tag(day + 1) in "snJ" or view.tag(day - 1) == "J":
         return False
@@ -244,7 +242,8 @@ def _trimmed(view: View, first: int, last: int) -> Range | None:
 
 def _trails(view: View, i: int) -> bool:
     """A small word that begins what was cut; "too much" and "more quickly" end a phrase of their own."""
-    if view.is_a(i, "ending") or (view.tag(i) == "I" and view.tag(i - 1) in "EXB"):
+    late = view.is_a(i, "relative_times") and view.tag(i - 1) in "ZE"  # "the cuts should come | later"
+    if late or view.is_a(i, "ending") or (view.tag(i) == "I" and view.tag(i - 1) in "EXB"):
         return False  # "that the vote be put off", "that it is over"
     return view.tag(i) in _TRAILING and not (view.tag(i) == "R" and view.tag(i - 1) in "RQ")
 
