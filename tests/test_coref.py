@@ -281,3 +281,14 @@ def test_a_resolved_pronoun_shows_where_the_name_stands():
 def test_a_number_of_bodies_is_not_the_one_that_was_named(source, party):
     positions = reading(f"The Norland Port Authority met. {source} said that pay was low.").positions
     assert positions[-1].speaker.party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“Pay is low,” said Jon Holm. “No,” he told Holm.", None),
+        ("“Pay is low,” said Jon Holm. “No,” he told the woman beside Holm.", "Jon Holm"),
+    ],
+)
+def test_nobody_speaks_to_himself(text, name):
+    assert reading(text).positions[-1].speaker.name == name

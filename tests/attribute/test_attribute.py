@@ -410,6 +410,14 @@ def test_records_are_sorted_by_the_start_of_their_content():
         ("Lee allowed that the ferry was late.", ["that the ferry was late"]),
         ("Lee allowed the ferry to sail.", []),
         ("Lee hopes the ferry brings tourists.", ["the ferry brings tourists"]),
+        ("Lee has clashed with the port, once calling it a farce.", []),
+        ("Lee has clashed with the port, calling it a farce.", ["it a farce"]),
+        ("Lee let slip that the ferry was late.", ["that the ferry was late"]),
+        ("Lee let the ferry sail.", []),
+        ("Two people involved said the ferry was late.", ["the ferry was late"]),
+        ("In that spirit, Lee agreed with the port.", ["the port"]),
+        # a quotation in single marks ends before a full stop; the mark of a plural possessive does not end it
+        ("Lee said it was ‘late on a dry day’. As the sailors’ wives knew.", ["it was ‘late on a dry day’"]),
     ],
 )
 def test_what_belongs_to_the_content(text: str, contents: list[str]):

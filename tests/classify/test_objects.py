@@ -406,6 +406,9 @@ def stands(text):
         ("Ada Berg said the vote should come later.", [("demand", "the vote should come later")]),
         ("Ada Berg proposed that the levy should go.", [("demand", "the levy should go")]),
         ("In that spirit, Ada Berg agreed with the levy.", [("support", "the levy")]),
+        ("“I should like to mend the pier,” Ada Berg said.", []),
+        ("“They take our support for granted,” Ada Berg said.", []),
+        ("Ada Berg demanded that the town step in.", [("demand", "the town step in")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

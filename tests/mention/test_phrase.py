@@ -112,3 +112,10 @@ def test_an_alias_with_the_article_is_that_one_alone():
     context = Context(compile_names(profile, "en"), speaker_words(LEXICON), {})
     phrases = ("the club", "The club", "a club", "its club")
     assert [read_phrase(p, Span(0, len(p)), context).party for p in phrases] == ["Dockers", "Dockers", None, None]
+
+
+def test_an_adjective_that_is_the_head_is_that_of_the_party_by_itself_alone():
+    profile = parse(PROFILE_TOML.replace('["Norlandic"]', '["Norlandic", "government"]').encode(), "p")
+    context = Context(compile_names(profile, "en"), speaker_words(LEXICON), {})
+    phrases = ("the government", "the regional government", "government officials")
+    assert [read_phrase(p, Span(0, len(p)), context).party for p in phrases] == ["Norland", None, "Norland"]

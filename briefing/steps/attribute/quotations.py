@@ -127,7 +127,8 @@ def _mark(text: str, match: re.Match[str], paragraph: Span) -> _Mark:
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
     free_before = before.isspace() or before in _OPENERS
-    free_after = after.isspace() or not (after.isalnum() or after in "([$#@….")
+    opening = after.isalnum() or after in "([$#@…" or text.startswith("..", end)  # "“...and then"
+    free_after = after.isspace() or not opening
     opens, closes = free_before and not free_after, free_after and not free_before
     shape = match.group()
     if shape in _OPENING and not closes:

@@ -72,6 +72,8 @@ def dependent(prose: Prose, unit: Unit, group: Group, earlier: list[Match]) -> M
             return None
     if group.shape == "infinitive" and (frame not in contents.CLAUSES or frame == "wh"):
         return None
+    if prose.is_a(group.first - 1, "bygone"):
+        return None  # "has clashed with them before, once calling it a farce": told of another time
     source = _noun_before(prose, unit, group) or _shared_subject(prose, unit, group.first, earlier)
     return source and of_group(f"{group.shape}.{frame}", group, source, (span,), frame=frame)
 

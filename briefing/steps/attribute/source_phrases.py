@@ -137,7 +137,7 @@ def before_speech(prose: Prose, start: int, end: int) -> Range | None:
     found = before(prose, start, end)
     if found is None:
         participle = _without_adverbials(prose, start, end) - 1
-        described = participle + 1 < end
+        described = participle + 1 < end or prose.is_a(participle, "lone_participles")
     else:
         participle = _participle_before(prose, start, found[0])
         described = found[0] > start and tags[found[0] - 1] in "IT"

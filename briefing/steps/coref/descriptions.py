@@ -64,7 +64,7 @@ def _same_head(head: str, mention: Mention, here: int, discourse: Discourse) -> 
     "The two nations" are no United Nations.
     """
     before = tokens(discourse.text, max(0, mention.span.start - _WORD), mention.span.start)[-1:]
-    counted = any(word.folded in discourse.words.alone for word in (*before, *tokens(mention.name)))
+    counted = any(word.folded in discourse.words.alone for word in (*before, *tokens(mention.name)[:1]))
     if mention.party is not None or counted:
         return None
     found: list[Mention] = []

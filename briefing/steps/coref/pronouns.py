@@ -16,6 +16,7 @@ from briefing.text import tokens
 _BODIES = ("party", "institution", "document")
 _LEAD, _OPENER = 6, 14  # tokens before a subject: of adverbs and titles, and of a phrase that a comma closes
 _TITLE = 2  # words of a title before a name
+_VERB = 2  # words between a pronoun and whom its verb governs: "he told Mr Berg"
 
 
 def pronoun(mention: Mention, discourse: Discourse) -> Link:
@@ -26,7 +27,8 @@ def pronoun(mention: Mention, discourse: Discourse) -> Link:
         return _nearest_before(mention, discourse)
     fits: Callable[[Mention], bool]
     if head in GENDERS:
-        fits = lambda m: one_person(m) and gender_fits(m, head, discourse)  # noqa: E731
+        others = _governed(mention, here, discourse)
+        fits = lambda m: one_person(m) and gender_fits(m, head, discourse) and m.name not in others  # noqa: E731
     elif head.endswith(tuple(discourse.words.age_endings)):
         fits = one_person
     elif head == "plural":
@@ -44,6 +46,13 @@ def pronoun(mention: Mention, discourse: Discourse) -> Link:
     else:
         return NOTHING
     return _found(mention, here, fits, discourse)
+
+
+def _governed(mention: Mention, here: int, discourse: Discourse) -> set[str]:
+    """The people named right behind the pronoun and its verb: in "he told Berg" he is not Berg (Chomsky 1981, C)."""
+    behind = (m for m in discourse.names if m.span.start >= mention.span.end and m.kind == "person")
+    near = (m for m in behind if discourse.sentence_of(m.span) == here)
+    return {m.name for m in near if len(tokens(discourse.text, mention.span.end, m.span.start)) <= _VERB}
 
 
 def _found(mention: Mention, here: int, fits: Callable[[Mention], bool], discourse: Discourse) -> Link:

@@ -154,8 +154,8 @@ def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool
         return False  # "a former Norlandic official"
     if before.name.kind == "adjective" and core[-1].is_capitalised and core[-1].folded in lists.independent:
         return False  # "the Syrian Observatory for Human Rights"
-    if before.name.kind == "adjective" and before.last == len(core) and country_of(core, lists.language) is not None:
-        return False  # "a Norwegian"
+    if before.name.kind == "adjective" and before.last == len(core) and _is_another(core, before, lists):
+        return False
     if before.last < len(core) and core[-1].folded in lists.private:
         return False  # "a Norlandic company", "Norland's biggest union"
     if core[-1].folded in lists.expert or any(
@@ -163,6 +163,12 @@ def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool
     ):
         return False
     return core[-1].folded not in lists.against or before.name.kind == "adjective"
+
+
+def _is_another(core: Sequence[Token], head: Hit, lists: SpeakerWords) -> bool:
+    """ "A Norwegian", "the regional government", where the profile has "government" as an adjective of the party."""
+    described = head.first > 0 and not core[head.first - 1].is_capitalised and core[-1].folded in lists.institution
+    return described or country_of(core, lists.language) is not None
 
 
 def _office_holder(text: str, core: Sequence[Token], before: Hit | None, context: Context) -> tuple[str, Member] | None:

@@ -243,8 +243,9 @@ def _trimmed(view: View, first: int, last: int) -> Range | None:
 def _trails(view: View, i: int) -> bool:
     """A small word that begins what was cut; "too much" and "more quickly" end a phrase of their own."""
     late = view.is_a(i, "relative_times") and view.tag(i - 1) in "ZE"  # "the cuts should come | later"
-    if late or view.is_a(i, "ending") or (view.tag(i) == "I" and view.tag(i - 1) in "EXB"):
-        return False  # "that the vote be put off", "that it is over"
+    stranded = view.tag(i) == "I" and (view.tag(i - 1) in "EXB" or view.tag(i + 1) in '.?!^"')
+    if late or stranded or view.is_a(i, "ending"):
+        return False  # "that the vote be put off", "that it is over", "that the state step in"
     return view.tag(i) in _TRAILING and not (view.tag(i) == "R" and view.tag(i - 1) in "RQ")
 
 

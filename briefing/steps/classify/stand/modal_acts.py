@@ -26,7 +26,8 @@ def necessity(view: View, act: Act, i: int, end: int) -> Found | None:
     if inverted or view.is_a(at, "perfect") or (view.is_a(at, "bare_copula") and view.is_a(at + 1, "ability")):
         return None  # "should have been clearer": of the past
     subject = subject_of(view, group_at(view, i))
-    if _is_within(view, subject) or (negated and view.is_a(at, "misjudging")):
+    polite = view.is_a(subject.first, "first_person") and view.is_a(at, "liking")  # "I should like to thank them"
+    if polite or _is_within(view, subject) or (negated and view.is_a(at, "misjudging")):
         return None  # "nobody should mistake patience for weakness"
     about = verb_phrase(view, at)
     kept = view.is_a(at, "failing") and view.tag(subject.first) != "P"  # "the talks must not fail"
