@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.languages import of_language
 from briefing.phrases import Phrases, compile_phrases, find_phrases
 from briefing.profile import Profile
 from briefing.records import Span
@@ -32,19 +33,56 @@ def _spellings(term: str) -> set[str]:
 
 
 _LONG_ENOUGH = 5  # letters of a stem from which other forms of the word are the same word
+_REST = 3  # letters of the other part of a compound
 
 
 def find_issues(words: Sequence[Token], profile: Profile) -> tuple[IssueHit, ...]:
     """The terms of the profile's issues among `words`, in order. One place may name two issues.
 
-    A short word is found in its singular and plural alone: an "aide" is no aid.
+    A short word is found in its singular and plural alone: an "aide" is no aid. Where the profile's language writes
+    compounds as one word, a long term is found in them, too: "Tunnel" in "Tunnelbau" and "Straßentunnels".
     """
-    hits = find_phrases(words, _terms(profile))
-    return tuple(
+    hits = [
         IssueHit(found.key, found.span)
-        for found in hits
+        for found in find_phrases(words, _terms(profile))
         if found.last - found.first > 1 or _is_same_word(words[found.first].folded, found.key, profile)
-    )
+    ]
+    inside = [hit for hit in _within_words(words, profile) if hit not in hits]
+    return tuple(sorted(hits + inside, key=lambda hit: hit.span)) if inside else tuple(hits)
+
+
+def _within_words(words: Sequence[Token], profile: Profile) -> list[IssueHit]:
+    """The long terms that a word is a form or a compound of; none where the language has no such endings."""
+    endings = _endings(profile.language)
+    if not endings:
+        return []
+    terms = _long_terms(profile)
+    return [
+        IssueHit(issue, word.span)
+        for word in words
+        if len(word.folded) >= _LONG_ENOUGH
+        for issue in dict.fromkeys(issue for term, issue in terms if _holds(word, term, endings))
+    ]
+
+
+def _holds(word: Token, term: str, endings: tuple[str, ...]) -> bool:
+    """The word is the term with an ending; a noun may have more before or behind it."""
+    if not word.is_capitalised:
+        return word.folded.startswith(term) and word.folded.removeprefix(term) in endings
+    behind = word.folded.endswith(tuple(term + ending for ending in endings))
+    return word.folded.startswith(term) or (behind and len(word.folded) >= len(term) + _REST)
+
+
+def _endings(language: str) -> tuple[str, ...]:
+    lexicon = of_language(language)
+    return tuple(lexicon["nouns"].settings.get("endings", ())) if "nouns" in lexicon else ()
+
+
+@functools.lru_cache(maxsize=8)
+def _long_terms(profile: Profile) -> tuple[tuple[str, str], ...]:
+    """The terms of one word that are long enough to be known inside another, folded, each with its issue."""
+    rows = ((fold(term), issue.id) for issue in profile.issues for term in issue.terms if " " not in term)
+    return tuple((term, issue) for term, issue in rows if len(term) >= _LONG_ENOUGH)
 
 
 def _is_same_word(word: str, issue: str, profile: Profile) -> bool:

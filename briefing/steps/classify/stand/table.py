@@ -65,7 +65,7 @@ class Act:
         """Readings of one word in the order in which they are tried: longer words first, orders and adjectives before
         verbs, and a person with an infinitive before a plain object."""
         order = {"adjective": 0, "imperative": 1}.get(self.part, 2)
-        return (-len(self.rest), order, not any(frame.startswith("np.") for frame in self.frames))
+        return (-len(self.rest) - bool(self.prefix), order, not any(frame.startswith("np.") for frame in self.frames))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

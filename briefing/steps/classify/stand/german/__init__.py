@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.stances import STANCES
+from briefing.stances import STANCES, WORDS
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.found import Found
 from briefing.steps.classify.stand.german import acts, conditions, modals, verdicts
@@ -30,7 +30,7 @@ def read_stands(view: View) -> tuple[Found, ...]:
     for i in range(len(view)):
         for act in view.table.acts.get(view.word(i), ()):
             stand = _READERS[act.part](view, parts, act, i)
-            if stand is not None and not any(_inside(stand, other) for _, other in found):
+            if stand is not None and stand.stance != WORDS and not any(_inside(stand, other) for _, other in found):
                 found.append((act, stand))
                 break
     bound = any(STANCES[stand.stance].kind == "stand" for _, stand in found)

@@ -58,7 +58,8 @@ def _finite(view: View, act: Act, clause: Clause) -> int | None:
     helper = auxiliaries[0]
     if act.form == "participle":
         return helper if view.tag(helper) == "H" else None
-    unable = view.is_a(helper, "possible") and act.negated is not None and is_negated(view, clause)
+    denied = is_negated(view, clause) or view.any_is(range(clause.first, clause.last), "naught")
+    unable = view.is_a(helper, "possible") and act.negated is not None and denied
     return helper if view.is_a(helper, "willing") or unable else None
 
 
@@ -67,7 +68,7 @@ def _holds_words(view: View, act: Act, clause: Clause) -> bool:
 
 
 def _words(finite: int, i: int) -> Range:
-    return (i, i + 1) if i <= finite else (finite, i + 1) if i == finite + 1 else (i, i + 1)
+    return (finite, i + 1) if i == finite + 1 else (i, i + 1)
 
 
 def _stand(

@@ -28,7 +28,7 @@ def phrases(view: View, first: int, last: int) -> Iterator[Phrase]:
     while i < last:
         prep = i if view.tag(i) == "I" else None
         at = i if prep is None else i + 1
-        end = _whole(view, at, last)
+        end = None if view.tag(at) in "RN" else _whole(view, at, last)
         if end is None:
             i += 1
             continue
@@ -73,9 +73,14 @@ def _group(view: View, at: int, last: int) -> int | None:
             return None
     if i >= last:
         return None
-    while i < last and (_is_noun(view, i) or (view.tag(i) == '"' and _is_noun(view, i - 1) and view.quoted[i - 1])):
+    while i < last and (_is_noun(view, i) or (view.tag(i) == '"' and _closes(view, at, i))):
         i += 1
     return i
+
+
+def _closes(view: View, at: int, i: int) -> bool:
+    """The mark at `i` is paired with one behind `at`."""
+    return sum(view.is_quotation_mark(k) for k in range(at, i)) % 2 == 1
 
 
 def _is_adjective(view: View, i: int) -> bool:
