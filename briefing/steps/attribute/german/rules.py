@@ -82,13 +82,19 @@ def _according(prose: Prose, unit: Unit, parts: list[int], end: int, lexicon: Le
             source = _told(prose, i + 1, end, told_by(lexicon))
         elif prose.is_a(i, "source_postpositions"):
             source = ends_at(prose, clause_at(unit, parts, i, end).first, i)
-        elif (prose.is_a(i, "source_openers") and i == unit.first) or prose.is_a(i, "source_adverbs"):
+        elif (i == unit.first and _opens_report(prose, unit, end)) or prose.is_a(i, "source_adverbs"):
             source = cue
         if source is None:
             continue
         content = _rest(prose, unit, parts, end, (min(source[0], i), max(source[1], i + 1)))
         if content:
             yield Match("according", _SPEECH, source, (cue,), content, shape="according")
+
+
+def _opens_report(prose: Prose, unit: Unit, end: int) -> bool:
+    """ "Danach seien die Läden zu": by the mood of the verb it goes back to what was told, and is no "afterwards"."""
+    reported = any(prose.is_a(k, "subjunctive") or prose.is_a(k, "hearsay") for k in range(unit.first, end))
+    return prose.is_a(unit.first, "source_openers") and reported
 
 
 def _told(prose: Prose, at: int, end: int, nouns: frozenset[str]) -> Range | None:
@@ -239,7 +245,7 @@ def _reported(found: Found) -> Match | None:
     tags = prose.tokens.tags
     of = any(prose.is_a(k, "topic_prepositions") for k in range(found.group.verb, clause.last) if prose.quoted[k] < 0)
     main = clause.first == found.unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","
-    if not ("np" in frames or ("von" in frames and of)) or not main or tags[clause.first] in "SW":
+    if not ("np" in frames or ("von" in frames and of)) or not main or tags[clause.first] in "SWt":
         return None
     if found.group.source is None or clause.last - clause.first < _REPORTED:
         return None
