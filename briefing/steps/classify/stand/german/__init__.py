@@ -33,9 +33,18 @@ def read_stands(view: View) -> tuple[Found, ...]:
             if stand is not None and stand.stance != WORDS and not any(_inside(stand, other) for _, other in found):
                 found.append((act, stand))
                 break
-    bound = any(STANCES[stand.stance].kind == "stand" for _, stand in found)
-    kept = [stand for act, stand in found if bound or not act.weak]
+    kept = [stand for act, stand in found if not act.weak or _is_bound(parts, stand, [other for _, other in found])]
     return tuple(stand for stand in kept if not any(_inside(stand, other) for other in kept if other is not stand))
+
+
+def _is_bound(parts: list[Range], condition: Found, found: list[Found]) -> bool:
+    """A stand of the speaker's own is taken in the clause right before or behind the condition."""
+    place = _place(parts, condition)
+    return any(STANCES[o.stance].kind == "stand" and abs(_place(parts, o) - place) == 1 for o in found)
+
+
+def _place(parts: list[Range], stand: Found) -> int:
+    return next(n for n, part in enumerate(parts) if part[0] <= stand.act[0] < part[1])
 
 
 def _inside(inner: Found, outer: Found) -> bool:

@@ -22,6 +22,8 @@ from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.view import View
 from briefing.tags import HELPERS
 
+_TOLL = 4  # tokens of "mindestens 100 weitere Todesopfer"
+
 
 def verb(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
     """The stand of the verb at `i`."""
@@ -29,6 +31,8 @@ def verb(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
         return None
     clause = clause_of(parts, i)
     prefix = prefix_of(view, clause, act.prefix) if act.prefix else i
+    if not act.prefix and _belongs_to_prefix(view, clause, i):
+        return None
     finite = _finite(view, act, clause)
     if prefix is None or finite is None or not _holds_words(view, act, clause):
         return None
@@ -38,6 +42,14 @@ def verb(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
         return None
     end = min(prefix, clause.last) if act.prefix else (i if finite < i else clause.last)
     return _stand(view, act, parts, main, subject, end, words=_words(finite, i))
+
+
+def _belongs_to_prefix(view: View, clause: Clause, i: int) -> bool:
+    """ "Fordert die Bewohner, die …, zum Rückzug | auf" is no form of "fordern"."""
+    return any(
+        other.prefix and prefix_of(view, clause, other.prefix) is not None
+        for other in view.table.acts.get(view.word(i), ())
+    )
 
 
 def _is_verb(view: View, i: int) -> bool:
@@ -75,8 +87,8 @@ def _stand(
     view: View, act: Act, parts: list[Range], clause: Clause, subject: Range, end: int, *, words: Range
 ) -> Found | None:
     about = complement(view, act, parts, clause, end, subject)
-    if about is None:
-        return None
+    if about is None or view.any_is(range(about[0], min(about[0] + _TOLL, about[1])), "casualties"):
+        return None  # "forderte 100 Todesopfer" asks for nothing
     denied = is_negated(view, clause)
     if view.is_a(about[0], "naught"):  # "akzeptiert | keine | Obergrenze"
         about, denied = (about[0] + 1, about[1]), not denied

@@ -31,13 +31,32 @@ def necessity(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
     inside = range(clause.first, clause.last)
     if view.any_is(inside, "perfect_infinitives") or view.any_is(inside, "idle"):
         return None  # "müsse gewusst haben" is a guess, "ich muss sagen" asks for nothing
-    denied = is_negated(view, clause)
-    subject = subject_of(view, clause)
-    naught = next((k for k in inside if view.is_a(k, "naught")), None)
-    if subject is None or view.any_is(range(*subject), "expletive"):
+    denied = is_negated(view, clause) or view.any_is(inside, "naught")
+    if _is_supposed(view, parts, clause) or not (denied or _is_asked_for(view, parts, clause)):
         return None
-    stance = act.negated if denied or naught is not None else act.stance
+    stance = act.negated if denied else act.stance
     return None if stance is None else Found(stance, (i, i + 1), _told(view, clause), act.id)
+
+
+def _is_supposed(view: View, parts: list[Range], clause: Clause) -> bool:
+    """ "Man werde gehen, | sollte der Hafen schließen": the modal opens a clause that none with a conjunction precedes."""
+    before = next((part for part in reversed(parts) if part[1] <= clause.first), None)
+    follows = before is not None and view.tag(before[0]) in "StW"
+    return clause.verb == clause.first and view.is_a(clause.verb, "supposing") and not follows
+
+
+def _is_asked_for(view: View, parts: list[Range], clause: Clause) -> bool:
+    """What must be done, what somebody able to act must do, or what "should" be; "Frauen müssen warten" is a fact."""
+    if view.any_is(range(clause.first, clause.last), "given"):
+        return False
+    if view.is_a(clause.verb, "supposing"):
+        return True
+    subject = subject_of(view, clause)
+    infinitives = [k for k in range(clause.first, clause.last) if view.is_a(k, "passive_infinitives")]
+    if infinitives or subject is None:
+        return bool(infinitives)
+    acts = any(view.parties[k] is not None or view.is_a(k, "actors") for k in range(*subject))
+    return acts or view.is_a(subject[0], "expletive") or own_subject(view, parts, clause) is not None
 
 
 def _told(view: View, clause: Clause) -> Range:
@@ -46,7 +65,7 @@ def _told(view: View, clause: Clause) -> Range:
     first += is_final(view, clause) and view.tag(first) in "St"
     while last > first and view.tag(last - 1) in '"?!.,':
         last -= 1
-    return first - view.is_quotation_mark(first - 1) * 0, last
+    return first, last
 
 
 def refusal(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
@@ -62,7 +81,8 @@ def refusal(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
     no = next((k for k in range(i + 1, last) if view.tag(k) == "N" or view.is_a(k, "naught")), None)
     if no is None or view.any_is((no + 1, no + 2), "merely") or act.negated is None:
         return None
-    if own_subject(view, parts, clause) is None:
+    given = view.is_a(last, "existing") and view.any_is(range(clause.first, last), "expletive")
+    if not given and own_subject(view, parts, clause) is None:
         return None
     phrase = accusative(view, no + 1, last, None) if view.is_a(no, "naught") else None
     about = extent(view, phrase, last) if phrase is not None else (no + 1, last + 1)

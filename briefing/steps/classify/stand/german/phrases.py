@@ -94,7 +94,8 @@ def _is_noun(view: View, i: int) -> bool:
 def is_time(view: View, phrase: Phrase) -> bool:
     """ "Am Montag", "diese Woche": when, and no thing."""
     inside = range(phrase.first, phrase.last)
-    return any(view.tag(k) == "Y" for k in inside) or view.any_is(inside, "periods")
+    day = all(view.tag(k) == "#" for k in inside) and view.tag(phrase.last) == "."  # "am 8. Mai"
+    return day or any(view.tag(k) == "Y" for k in inside) or view.any_is(inside, "periods")
 
 
 def accusative(view: View, first: int, last: int, subject: Range | None) -> Phrase | None:
