@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from briefing.languages import of_language
 from briefing.phrases import Phrases, compile_phrases, find_phrases
@@ -56,18 +57,18 @@ def _within_words(words: Sequence[Token], profile: Profile) -> list[IssueHit]:
     endings = _endings(profile.language)
     if not endings:
         return []
-    terms = _long_terms(profile)
-    return [
-        IssueHit(issue, word.span)
-        for word in words
-        if len(word.folded) >= _LONG_ENOUGH
-        for issue in dict.fromkeys(issue for term, issue in terms if _holds(word, term, endings))
-    ]
+    found = (
+        IssueHit(issue, Span(words[at].span.start, words[at + len(term) - 1].span.end))
+        for at in range(len(words))
+        for term, issue in _long_terms(profile)
+        if at + len(term) <= len(words) and all(map(_holds, words[at : at + len(term)], term, repeat(endings)))
+    )
+    return list(dict.fromkeys(found))
 
 
 def _holds(word: Token, term: str, endings: tuple[str, ...]) -> bool:
-    """The word is the term with an ending; a noun may have more before or behind it."""
-    if not word.is_capitalised:
+    """The word is the term with an ending; a noun may have more before or behind it, where the term is long."""
+    if not word.is_capitalised or len(term) < _LONG_ENOUGH:
         return word.folded.startswith(term) and word.folded.removeprefix(term) in endings
     behind = word.folded.endswith(tuple(term + ending for ending in endings))
     return word.folded.startswith(term) or (behind and len(word.folded) >= len(term) + _REST)
@@ -79,10 +80,21 @@ def _endings(language: str) -> tuple[str, ...]:
 
 
 @functools.lru_cache(maxsize=8)
-def _long_terms(profile: Profile) -> tuple[tuple[str, str], ...]:
-    """The terms of one word that are long enough to be known inside another, folded, each with its issue."""
-    rows = ((fold(term), issue.id) for issue in profile.issues for term in issue.terms if " " not in term)
-    return tuple((term, issue) for term, issue in rows if len(term) >= _LONG_ENOUGH)
+def _long_terms(profile: Profile) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The terms whose first word is long enough to be known with another ending, as folded words without their own, each
+    with its issue."""
+    endings = sorted(filter(None, _endings(profile.language)), key=len, reverse=True)
+    rows = ((tuple(fold(word) for word in term.split()), issue.id) for issue in profile.issues for term in issue.terms)
+    known = ((words, issue) for words, issue in rows if words and len(words[0]) >= _LONG_ENOUGH)
+    return tuple(
+        (words if len(words) == 1 else tuple(_bare(word, endings) for word in words), issue) for words, issue in known
+    )
+
+
+def _bare(word: str, endings: Sequence[str]) -> str:
+    """A word of a longer term without the ending that its place in the sentence gives it."""
+    ending = next((e for e in endings if word.endswith(e) and len(word) - len(e) >= _LONG_ENOUGH), "")
+    return word.removesuffix(ending)
 
 
 def _is_same_word(word: str, issue: str, profile: Profile) -> bool:

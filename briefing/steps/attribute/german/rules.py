@@ -243,9 +243,11 @@ def _reported(found: Found) -> Match | None:
     """ "Sie forderte den Rücktritt": the clause tells what was said; no relative clause does."""
     prose, clause, frames = found.prose, found.clause, found.group.cue.frames
     tags = prose.tokens.tags
-    of = any(prose.is_a(k, "topic_prepositions") for k in range(found.group.verb, clause.last) if prose.quoted[k] < 0)
+    outside = [k for k in range(clause.first, clause.last) if prose.quoted[k] < 0]
+    of = any(prose.is_a(k, "topic_prepositions") for k in outside if k >= found.group.verb)
+    governed = ("von" in frames and of) or any(prose.tokens.words[k] in frames for k in outside if tags[k] == "I")
     main = clause.first == found.unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","
-    if not ("np" in frames or ("von" in frames and of)) or not main or tags[clause.first] in "SWt":
+    if not ("np" in frames or governed) or not main or tags[clause.first] in "SWt":
         return None
     if found.group.source is None or clause.last - clause.first < _REPORTED:
         return None

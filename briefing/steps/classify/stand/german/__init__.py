@@ -33,18 +33,26 @@ def read_stands(view: View) -> tuple[Found, ...]:
             if stand is not None and stand.stance != WORDS and not any(_inside(stand, other) for _, other in found):
                 found.append((act, stand))
                 break
-    kept = [stand for act, stand in found if not act.weak or _is_bound(parts, stand, [other for _, other in found])]
+    others = [stand for _, stand in found]
+    kept = [
+        stand
+        for act, stand in found
+        if not act.weak or _is_bound(parts, stand, others) or conditions.is_limited(view, parts, stand.act[0])
+    ]
     return tuple(stand for stand in kept if not any(_inside(stand, other) for other in kept if other is not stand))
 
 
 def _is_bound(parts: list[Range], condition: Found, found: list[Found]) -> bool:
     """A stand of the speaker's own is taken in the clause right before or behind the condition."""
-    place = _place(parts, condition)
-    return any(STANCES[o.stance].kind == "stand" and abs(_place(parts, o) - place) == 1 for o in found)
+    place = _place(parts, condition.act[0])
+    taken = (o for o in found if STANCES[o.stance].kind == "stand")
+    return any(
+        abs(_place(parts, at) - place) == 1 for o in taken for at in (o.act[0], (o.object or o.act)[1] - 1)
+    )
 
 
-def _place(parts: list[Range], stand: Found) -> int:
-    return next(n for n, part in enumerate(parts) if part[0] <= stand.act[0] < part[1])
+def _place(parts: list[Range], i: int) -> int:
+    return next(n for n, part in enumerate(parts) if part[0] <= i < part[1])
 
 
 def _inside(inner: Found, outer: Found) -> bool:

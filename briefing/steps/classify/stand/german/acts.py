@@ -90,8 +90,9 @@ def _stand(
     if about is None or view.any_is(range(about[0], min(about[0] + _TOLL, about[1])), "casualties"):
         return None  # "forderte 100 Todesopfer" asks for nothing
     denied = is_negated(view, clause)
-    if view.is_a(about[0], "naught"):  # "akzeptiert | keine | Obergrenze"
-        about, denied = (about[0] + 1, about[1]), not denied
+    first = about[0] + view.is_quotation_mark(about[0])
+    if view.is_a(first, "naught"):  # "akzeptiert | keine | Obergrenze"
+        about, denied = (first + 1, about[1] - view.is_quotation_mark(about[1] - 1)), not denied
     stance = act.negated if denied else _turned(view, act, about)
     return Found(stance, words, about, act.id) if stance is not None and about[0] < about[1] else None
 

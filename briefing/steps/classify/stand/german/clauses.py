@@ -89,7 +89,8 @@ def is_relative(view: View, clause: Clause) -> bool:
     at = opening(view, clause)
     at += view.tag(at) == "I"
     ends = all(view.tag(k) in HELPERS + '"' for k in range(clause.verb + 1, clause.last))
-    return view.tag(clause.first - 1) == "," and (view.tag(at) == "W" or (view.tag(at) == "D" and ends))
+    opens = view.tag(at) == "D" and (ends or view.tag(at + 1) in "OPD")
+    return view.tag(clause.first - 1) == "," and (view.tag(at) == "W" or opens)
 
 
 def is_final(view: View, clause: Clause) -> bool:
@@ -108,8 +109,8 @@ def is_unreal(view: View, parts: list[tuple[int, int]], clause: Clause) -> bool:
 
 
 def _is_asked(view: View, clause: Clause) -> bool:
-    ends = (view.word(k) for k in range(clause.verb, len(view)) if view.tag(k) in ".?!" and _ends_sentence(view, k))
-    return next(ends, "") == "?"
+    ends = (k for k in range(clause.verb, len(view)) if view.tag(k) in ':"' or _ends_sentence(view, k))
+    return view.word(next(ends, len(view))) == "?"
 
 
 def _is_supposed(view: View, parts: list[tuple[int, int]], clause: Clause) -> bool:

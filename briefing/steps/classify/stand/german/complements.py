@@ -6,12 +6,12 @@ import re
 
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.german.clauses import Clause, is_final, next_part, opening
-from briefing.steps.classify.stand.german.phrases import Phrase, accusative, dative, extent, governed
+from briefing.steps.classify.stand.german.phrases import Phrase, accusative, charge, dative, extent, governed
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.view import View
 
 _INFINITIVE = re.compile(r"\w{4,}n$")
-_CASES = {"acc": accusative, "dat": dative}
+_CASES = {"acc": accusative, "charge": charge, "dat": dative}
 
 
 def complement(view: View, act: Act, parts: list[Range], clause: Clause, end: int, subject: Range) -> Range | None:
@@ -54,15 +54,26 @@ def _clause_behind(view: View, act: Act, parts: list[Range], clause: Clause, mid
 
     A frame such as `vor.to` wants the adverb that points to it: "warnte | davor, den Wald zu roden".
     """
+    before = next((part for part in reversed(parts) if part[1] == clause.first - 1), None)
+    if before is not None and view.tag(before[0]) == "t" and clause.first == clause.verb and "that" in act.frames:
+        return before[0] + 1, before[1]  # "Dass er gehe, | bestritt er"
     part = next_part(parts, clause.last)
-    if part is None or view.tag(clause.last) not in ",:":
-        return None
-    kind = "that" if view.tag(part[0]) == "t" else "to" if is_infinitive(view, *part) else None
-    if kind is None:
+    kind = None if part is None or view.tag(clause.last) not in ",:" else _kind(view, part)
+    if part is None or kind is None:
         return None
     pointing = [f.partition(".")[0] for f in act.frames if f.endswith(f".{kind}")]
     pointed = any(view.any_is(range(*middle), f"pointing_{preposition}") for preposition in pointing)
     return (part[0] + (kind == "that"), part[1]) if kind in act.frames or pointed else None
+
+
+def _kind(view: View, part: Range) -> str | None:
+    """The frame that a clause behind the comma fills: `that`, `to`, or `clause` ("warf ihm vor, | er habe gelogen")."""
+    if view.tag(part[0]) == "t":
+        return "that"
+    if is_infinitive(view, *part):
+        return "to"
+    reported = any(view.is_a(k, "subjunctive") for k in range(*part))
+    return "clause" if view.tag(part[0]) == "P" and reported else None
 
 
 def is_infinitive(view: View, first: int, last: int) -> bool:

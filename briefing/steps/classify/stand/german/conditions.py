@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.found import Found
-from briefing.steps.classify.stand.german.clauses import clause_of, next_part
+from briefing.steps.classify.stand.german.clauses import Clause, clause_of, next_part
 from briefing.steps.classify.stand.german.phrases import extent, phrases
+from briefing.steps.classify.stand.german.whose import own_subject
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.view import View
+from briefing.tags import HELPERS
 
 _NEAR = 3  # tokens between the noun of a condition and what it is
 
@@ -30,6 +32,15 @@ def condition(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
     if phrase is None or "np" not in act.frames:
         return None
     return Found(act.stance, (i, end), extent(view, phrase, clause.last), act.id)
+
+
+def is_limited(view: View, parts: list[Range], i: int) -> bool:
+    """ "Man werde erst gehen, | wenn …": the speaker's own act in the clause before waits for it."""
+    before = next((part for part in reversed(parts) if part[1] <= i), None)
+    if before is None or not view.any_is(range(*before), "limiting"):
+        return False
+    verb = next((k for k in range(*before) if view.tag(k) in HELPERS), None)
+    return verb is not None and own_subject(view, parts, Clause(*before, verb)) is not None
 
 
 def _end(view: View, act: Act, i: int) -> int | None:

@@ -32,7 +32,8 @@ def necessity(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
     if view.any_is(inside, "perfect_infinitives") or view.any_is(inside, "idle"):
         return None  # "müsse gewusst haben" is a guess, "ich muss sagen" asks for nothing
     denied = is_negated(view, clause) or view.any_is(inside, "naught")
-    if _is_supposed(view, parts, clause) or not (denied or _is_asked_for(view, parts, clause)):
+    told = subject_of(view, clause) is not None if denied else _is_asked_for(view, parts, clause)
+    if _is_supposed(view, parts, clause) or not told:
         return None
     stance = act.negated if denied else act.stance
     return None if stance is None else Found(stance, (i, i + 1), _told(view, clause), act.id)
@@ -41,7 +42,7 @@ def necessity(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
 def _is_supposed(view: View, parts: list[Range], clause: Clause) -> bool:
     """ "Man werde gehen, | sollte der Hafen schließen": the modal opens a clause that none with a conjunction precedes."""
     before = next((part for part in reversed(parts) if part[1] <= clause.first), None)
-    follows = before is not None and view.tag(before[0]) in "StW"
+    follows = before is not None and view.tag(before[0]) == "S"
     return clause.verb == clause.first and view.is_a(clause.verb, "supposing") and not follows
 
 

@@ -100,17 +100,22 @@ def is_time(view: View, phrase: Phrase) -> bool:
 
 def accusative(view: View, first: int, last: int, subject: Range | None) -> Phrase | None:
     """The first phrase that can be an accusative and is not the subject."""
-    return next(
-        (
-            phrase
-            for phrase in phrases(view, first, last)
-            if not phrase.prep
-            and not view.any_is((phrase.first, phrase.first + view.is_quotation_mark(phrase.first)), "dative")
-            and not is_time(view, phrase)
-            and not _is_subject(view, phrase, subject)
-        ),
-        None,
-    )
+    return next(_accusatives(view, first, last, subject), None)
+
+
+def charge(view: View, first: int, last: int, subject: Range | None) -> Phrase | None:
+    """The last such phrase, that no dative plural can be: "warf den Arbeitern | eine Blockade | vor"."""
+    found = list(_accusatives(view, first, last, subject))
+    return found[-1] if found and not view.is_a(found[-1].first, "dative_plural") else None
+
+
+def _accusatives(view: View, first: int, last: int, subject: Range | None) -> Iterator[Phrase]:
+    for phrase in phrases(view, first, last):
+        opens = phrase.first + view.is_quotation_mark(phrase.first)
+        if phrase.prep or view.is_a(opens, "dative") or is_time(view, phrase):
+            continue
+        if not _is_subject(view, phrase, subject):
+            yield phrase
 
 
 def dative(view: View, first: int, last: int, subject: Range | None) -> Phrase | None:

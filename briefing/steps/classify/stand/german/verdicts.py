@@ -18,7 +18,7 @@ from briefing.steps.classify.stand.german.whose import own_subject, subject_of
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.view import View
 
-_BEFORE = 'DRJNn"'  # between a copula and the judging word: "sei ein | völlig falsches | Signal"
+_BEFORE = 'DRJNnIAOYQ#"'  # between a copula and the judging word: "sei ein | völlig falsches | Signal"
 
 
 def verdict(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
@@ -74,6 +74,8 @@ def _called(view: View, parts: list[Range], act: Act, clause: Clause, i: int, en
     subject = own_subject(view, parts, main)
     if subject is None or is_unreal(view, parts, main):
         return None
+    if view.any_is((calling + 1,), "object_pronouns_of_things"):  # "nannte | es | eine Zumutung"
+        return Found(act.stance, (i, end), (calling + 1, calling + 2), act.id)
     phrase = accusative(view, calling + 1, i, subject)
     if phrase is None or phrase.last > i:
         return None

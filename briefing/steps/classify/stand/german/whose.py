@@ -12,7 +12,8 @@ def own_subject(view: View, parts: list[Range], clause: Clause) -> Range | None:
     """The subject where it is the speaker, empty where the clause shares it; None where somebody else acts."""
     inside = range(clause.first, clause.last)
     source = [k for k in inside if view.zones[k] == "source"]
-    if source and (view.zones[clause.verb] != "content" or not is_final(view, clause)):
+    names = source and view.tag(source[0] - 1) not in "I" and view.tag(source[-1] + 1) != "I"
+    if names and (view.zones[clause.verb] != "content" or not is_final(view, clause)):
         return source[0], source[-1] + 1
     if view.zones[clause.verb] == "cue":
         return clause.verb, clause.verb
@@ -23,8 +24,8 @@ def own_subject(view: View, parts: list[Range], clause: Clause) -> Range | None:
 
 
 def _shared(view: View, parts: list[Range], clause: Clause) -> Range | None:
-    """ "… und | lehnt den Plan ab": the subject of the clause before."""
-    if clause.verb != opening(view, clause) or view.tag(clause.first) != "C":
+    """ "… und | lehnt den Plan ab", "…, | könne aber den Plan nicht mittragen": the subject of the clause before."""
+    if clause.verb != opening(view, clause) or "C" not in (view.tag(clause.first), view.tag(clause.verb + 1)):
         return None
     before = next((part for part in reversed(parts) if part[1] <= clause.first), None)
     if before is None:
@@ -40,6 +41,8 @@ def _shared(view: View, parts: list[Range], clause: Clause) -> Range | None:
 def subject_of(view: View, clause: Clause) -> Range | None:
     """The subject of the clause: a pronoun in the nominative, else the phrase before the verb or right behind it."""
     at, verb = opening(view, clause), clause.verb
+    if at == verb and view.tag(verb + 1) == "C":
+        return None
     if is_final(view, clause):
         return _first_subject(view, at + (view.tag(at) in "StWD"), verb)
     if view.tag(at) == "P" and at < verb:
