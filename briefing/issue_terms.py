@@ -81,8 +81,8 @@ def _endings(language: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=8)
 def _long_terms(profile: Profile) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The terms whose first word is long enough to be known with another ending, as folded words without their own, each
-    with its issue."""
+    """The terms whose first word is long enough to be known with another ending, each with its issue: as folded words,
+    of several those without their endings."""
     endings = sorted(filter(None, _endings(profile.language)), key=len, reverse=True)
     rows = ((tuple(fold(word) for word in term.split()), issue.id) for issue in profile.issues for term in issue.terms)
     known = ((words, issue) for words, issue in rows if words and len(words[0]) >= _LONG_ENOUGH)

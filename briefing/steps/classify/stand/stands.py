@@ -9,10 +9,10 @@ from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stand
 from briefing.stances import STANCES
+from briefing.steps.classify.stand import german, readers
 from briefing.steps.classify.stand.about import issues_of
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.found import Found, names_claim
-from briefing.steps.classify.stand import german, readers
 from briefing.steps.classify.stand.table import compiled
 from briefing.steps.classify.stand.view import View, view_of
 from briefing.words import Words

@@ -46,9 +46,7 @@ def _is_bound(parts: list[Range], condition: Found, found: list[Found]) -> bool:
     """A stand of the speaker's own is taken in the clause right before or behind the condition."""
     place = _place(parts, condition.act[0])
     taken = (o for o in found if STANCES[o.stance].kind == "stand")
-    return any(
-        abs(_place(parts, at) - place) == 1 for o in taken for at in (o.act[0], (o.object or o.act)[1] - 1)
-    )
+    return any(abs(_place(parts, at) - place) == 1 for o in taken for at in (o.act[0], (o.object or o.act)[1] - 1))
 
 
 def _place(parts: list[Range], i: int) -> int:

@@ -55,7 +55,7 @@ def _belongs_to_prefix(view: View, clause: Clause, i: int) -> bool:
 def _is_verb(view: View, i: int) -> bool:
     """Written small, or as the first word: a noun has a capital."""
     before = view.tag(i - 1)
-    return view.tag(i) not in "A" or before in '^":' or (before == "." and view.zones[i] != "source")
+    return view.tag(i) != "A" or before in '^":' or (before == "." and view.zones[i] != "source")
 
 
 def _finite(view: View, act: Act, clause: Clause) -> int | None:
@@ -71,6 +71,8 @@ def _finite(view: View, act: Act, clause: Clause) -> int | None:
     if act.form == "participle":
         return helper if view.tag(helper) == "H" else None
     denied = is_negated(view, clause) or view.any_is(range(clause.first, clause.last), "naught")
+    if not view.word(clause.verb).endswith("n"):
+        return None  # "es wird kritisiert": told of nobody
     unable = view.is_a(helper, "possible") and act.negated is not None and denied
     return helper if view.is_a(helper, "willing") or unable else None
 
@@ -91,6 +93,11 @@ def _stand(
         return None  # "forderte 100 Todesopfer" asks for nothing
     denied = is_negated(view, clause)
     first = about[0] + view.is_quotation_mark(about[0])
+    acting = any(
+        view.parties[k] is not None or view.is_a(k, "actors") for k in range(about[0], min(first + 2, about[1]))
+    )
+    if acting and view.party is None and "acc" in act.frames:
+        return None  # "die Kritik wies | die Regierung | zurück": who is who?
     if view.is_a(first, "naught"):  # "akzeptiert | keine | Obergrenze"
         about, denied = (first + 1, about[1] - view.is_quotation_mark(about[1] - 1)), not denied
     stance = act.negated if denied else _turned(view, act, about)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.steps.classify.stand.view import View
 from briefing.tags import HELPERS
@@ -38,7 +39,7 @@ def clauses(view: View) -> list[tuple[int, int]]:
         elif view.tag(i) == "C" and _opens_predicate(view, i + 1):
             cuts.append(i)
     edges = [0, *cuts, len(view)]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a and not _is_mark(view, a, b)]
+    return [(a, b) for a, b in pairwise(edges) if b > a and not _is_mark(view, a, b)]
 
 
 def _is_mark(view: View, first: int, last: int) -> bool:

@@ -32,7 +32,9 @@ def complement(view: View, act: Act, parts: list[Range], clause: Clause, end: in
             phrase = governed(view, clause.first, clause.verb, frame)
         if phrase is not None:
             return extent(view, phrase, clause.verb if phrase.last <= clause.verb else end)
-    pronoun = next((k for k in range(*middle) if view.is_a(k, "object_pronouns_of_things") and _is_alone(view, k)), None)
+    pronoun = next(
+        (k for k in range(*middle) if view.is_a(k, "object_pronouns_of_things") and _is_alone(view, k)), None
+    )
     return (pronoun, pronoun + 1) if pronoun is not None and "acc" in act.frames else None
 
 
@@ -52,7 +54,7 @@ def _fronted(view: View, frame: str, clause: Clause, subject: Range) -> Phrase |
 def _clause_behind(view: View, act: Act, parts: list[Range], clause: Clause, middle: Range) -> Range | None:
     """The clause with "dass" or the infinitive with "zu" behind the comma, as the act's frames allow it.
 
-    A frame such as `vor.to` wants the adverb that points to it: "warnte | davor, den Wald zu roden".
+    A frame such as `davor.to` wants the adverb that points to it: "warnte | davor, den Wald zu roden".
     """
     before = next((part for part in reversed(parts) if part[1] == clause.first - 1), None)
     if before is not None and view.tag(before[0]) == "t" and clause.first == clause.verb and "that" in act.frames:
@@ -62,7 +64,7 @@ def _clause_behind(view: View, act: Act, parts: list[Range], clause: Clause, mid
     if part is None or kind is None:
         return None
     pointing = [f.partition(".")[0] for f in act.frames if f.endswith(f".{kind}")]
-    pointed = any(view.any_is(range(*middle), f"pointing_{preposition}") for preposition in pointing)
+    pointed = any(view.word(k) in pointing for k in range(*middle))
     return (part[0] + (kind == "that"), part[1]) if kind in act.frames or pointed else None
 
 

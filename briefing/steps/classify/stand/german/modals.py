@@ -26,7 +26,12 @@ def necessity(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
     What the speaker itself must do is asked for as well: "wir müssen den Wald schützen".
     """
     clause = clause_of(parts, i)
-    if view.zones[i] != "content" or is_unreal(view, parts, clause) or clause.last - clause.first < _SHORTEST:
+    if (
+        view.zones[i] != "content"
+        or _is_hearsay(view, i)
+        or is_unreal(view, parts, clause)
+        or clause.last - clause.first < _SHORTEST
+    ):
         return None
     inside = range(clause.first, clause.last)
     if view.any_is(inside, "perfect_infinitives") or view.any_is(inside, "idle"):
@@ -39,8 +44,14 @@ def necessity(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
     return None if stance is None else Found(stance, (i, i + 1), _told(view, clause), act.id)
 
 
+def _is_hearsay(view: View, i: int) -> bool:
+    """ "Laut Polizei muss die Schule geschlossen werden": told as it is, and asked for by nobody."""
+    source = next((k for k in range(len(view)) if view.zones[k] == "source"), None)
+    return source is not None and view.tag(source - 1) == "I" and view.is_a(i, "indicative") and not view.quoted[i]
+
+
 def _is_supposed(view: View, parts: list[Range], clause: Clause) -> bool:
-    """ "Man werde gehen, | sollte der Hafen schließen": the modal opens a clause that none with a conjunction precedes."""
+    """ "Man werde gehen, | sollte er schließen": the modal opens a clause that none with a conjunction precedes."""
     before = next((part for part in reversed(parts) if part[1] <= clause.first), None)
     follows = before is not None and view.tag(before[0]) == "S"
     return clause.verb == clause.first and view.is_a(clause.verb, "supposing") and not follows

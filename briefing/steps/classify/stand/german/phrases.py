@@ -19,14 +19,14 @@ class Phrase:
 
     first: int
     last: int
-    prep: str = ""
+    preposition: str = ""
 
 
 def phrases(view: View, first: int, last: int) -> Iterator[Phrase]:
     """The noun phrases between two tokens, in order, with genitives, brackets and what "und" joins, but no others."""
     i = first
     while i < last:
-        prep = i if view.tag(i) == "I" else None
+        prep = i if view.tag(i) == "I" or view.is_a(i, "comparing") else None
         at = i if prep is None else i + 1
         end = None if view.tag(at) in "RN" else _whole(view, at, last)
         if end is None:
@@ -112,7 +112,7 @@ def charge(view: View, first: int, last: int, subject: Range | None) -> Phrase |
 def _accusatives(view: View, first: int, last: int, subject: Range | None) -> Iterator[Phrase]:
     for phrase in phrases(view, first, last):
         opens = phrase.first + view.is_quotation_mark(phrase.first)
-        if phrase.prep or view.is_a(opens, "dative") or is_time(view, phrase):
+        if phrase.preposition or view.is_a(opens, "dative") or is_time(view, phrase):
             continue
         if not _is_subject(view, phrase, subject):
             yield phrase
@@ -124,7 +124,7 @@ def dative(view: View, first: int, last: int, subject: Range | None) -> Phrase |
         (
             phrase
             for phrase in phrases(view, first, last)
-            if not phrase.prep and view.is_a(phrase.first, "dative") and not _is_subject(view, phrase, subject)
+            if not phrase.preposition and view.is_a(phrase.first, "dative") and not _is_subject(view, phrase, subject)
         ),
         None,
     )
@@ -132,14 +132,7 @@ def dative(view: View, first: int, last: int, subject: Range | None) -> Phrase |
 
 def governed(view: View, first: int, last: int, preposition: str) -> Phrase | None:
     """The first phrase behind this preposition."""
-    return next(
-        (
-            p
-            for p in phrases(view, first, last)
-            if p.prep and (p.prep == preposition or (p.prep in view.table.closed["contracted_" + preposition]))
-        ),
-        None,
-    )
+    return next((p for p in phrases(view, first, last) if p.preposition == preposition), None)
 
 
 def _is_subject(view: View, phrase: Phrase, subject: Range | None) -> bool:
@@ -152,7 +145,7 @@ def extent(view: View, phrase: Phrase, last: int) -> Range:
     """The phrase with the phrases with prepositions behind it that go with its noun: "ein Verbot | von Kameras"."""
     end = phrase.last
     for behind in phrases(view, phrase.last, last):
-        near = behind.prep and behind.first == end + 1 and not view.is_a(end, "adjuncts")
+        near = behind.preposition and behind.first == end + 1 and not view.is_a(end, "adjuncts")
         if not near or is_time(view, behind) or view.any_is(range(behind.first, behind.last), "settings"):
             break
         end = behind.last

@@ -1,4 +1,4 @@
-"""German verdicts: "der Plan sei ein Fehler", "nannte den Plan unverantwortlich", "es sei falsch, den Wald zu roden"."""
+"""German verdicts: "der Plan sei ein Fehler", "nannte den Plan falsch", "es sei falsch, zu gehen"."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _judged(view: View, parts: list[Range], act: Act, clause: Clause, i: int, en
     about = _clause_behind(view, parts, clause) if view.is_a(subject[0], "expletive") else subject
     if stance is None or about is None:
         return None
-    last = clause.verb if about[1] <= clause.verb else about[1]
+    last = max(clause.verb, about[1])
     return Found(stance, (clause.verb, end) if clause.verb < end else (i, end), (about[0], max(about[1], last)), act.id)
 
 

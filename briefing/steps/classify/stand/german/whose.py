@@ -12,7 +12,7 @@ def own_subject(view: View, parts: list[Range], clause: Clause) -> Range | None:
     """The subject where it is the speaker, empty where the clause shares it; None where somebody else acts."""
     inside = range(clause.first, clause.last)
     source = [k for k in inside if view.zones[k] == "source"]
-    names = source and view.tag(source[0] - 1) not in "I" and view.tag(source[-1] + 1) != "I"
+    names = source and view.tag(source[0] - 1) != "I" and view.tag(source[-1] + 1) != "I"
     if names and (view.zones[clause.verb] != "content" or not is_final(view, clause)):
         return source[0], source[-1] + 1
     if view.zones[clause.verb] == "cue":
@@ -31,7 +31,7 @@ def _shared(view: View, parts: list[Range], clause: Clause) -> Range | None:
     if before is None:
         return None
     source = any(view.zones[k] == "source" for k in range(*before))
-    first = next((p for p in phrases(view, *before) if not p.prep), None)
+    first = next((p for p in phrases(view, *before) if not p.preposition), None)
     pronoun = next((k for k in range(*before) if view.tag(k) == "P"), None)
     own = pronoun is not None and _is_own(view, (pronoun, pronoun + 1))
     named = first is not None and _is_own(view, (first.first, first.last))
@@ -67,7 +67,7 @@ def _first_subject(view: View, first: int, last: int) -> Range | None:
 
 
 def _can_be_subject(view: View, phrase: Phrase) -> bool:
-    return not phrase.prep and not view.is_a(phrase.first, "oblique_determiners")
+    return not phrase.preposition and not view.is_a(phrase.first, "oblique_determiners")
 
 
 def _is_own(view: View, subject: Range) -> bool:
