@@ -15,7 +15,7 @@ from briefing.steps.classify.stand.german.clauses import (
     is_unreal,
     prefix_of,
 )
-from briefing.steps.classify.stand.german.complements import complement
+from briefing.steps.classify.stand.german.complements import clause_behind, complement
 from briefing.steps.classify.stand.german.phrases import extent, governed
 from briefing.steps.classify.stand.german.whose import own_subject
 from briefing.steps.classify.stand.table import Act
@@ -122,7 +122,7 @@ def noun(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
 
 
 def adjective(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
-    """ "Wir sind | gegen | den Tunnel": right behind a form of "sein" that the speaker is the subject of."""
+    """ "Wir sind | gegen | den Tunnel", "bereit, zu gehen": right behind a form of "sein" of the speaker's own."""
     clause = clause_of(parts, i)
     copula = next((k for k in range(clause.first, i) if view.tag(k) == "B"), None)
     if copula is None or any(view.tag(k) not in "RP" for k in range(copula + 1, i)):
@@ -130,7 +130,8 @@ def adjective(view: View, parts: list[Range], act: Act, i: int) -> Found | None:
     main = Clause(clause.first, clause.last, copula)
     if own_subject(view, parts, main) is None or is_unreal(view, parts, main) or is_negated(view, main):
         return None
-    return _governed(view, act, clause, i - 1)
+    behind = clause_behind(view, act, parts, main, (copula, clause.last))
+    return Found(act.stance, (copula, i + 1), behind, act.id) if behind else _governed(view, act, clause, i - 1)
 
 
 def _governed(view: View, act: Act, clause: Clause, i: int) -> Found | None:

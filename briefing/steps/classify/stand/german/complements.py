@@ -17,7 +17,7 @@ _CASES = {"acc": accusative, "charge": charge, "dat": dative}
 def complement(view: View, act: Act, parts: list[Range], clause: Clause, end: int, subject: Range) -> Range | None:
     """The object by the frames of the act; `end` is where the middle of the clause ends. None where none is found."""
     middle = (opening(view, clause), clause.verb) if is_final(view, clause) else (clause.verb + 1, end)
-    behind = _clause_behind(view, act, parts, clause, middle)
+    behind = clause_behind(view, act, parts, clause, middle)
     if behind is not None:
         return behind
     for frame in sorted(act.frames & _CASES.keys()):
@@ -51,7 +51,7 @@ def _fronted(view: View, frame: str, clause: Clause, subject: Range) -> Phrase |
     return phrase if phrase is not None and phrase.first == opening(view, clause) else None
 
 
-def _clause_behind(view: View, act: Act, parts: list[Range], clause: Clause, middle: Range) -> Range | None:
+def clause_behind(view: View, act: Act, parts: list[Range], clause: Clause, middle: Range) -> Range | None:
     """The clause with "dass" or the infinitive with "zu" behind the comma, as the act's frames allow it.
 
     A frame such as `davor.to` wants the adverb that points to it: "warnte | davor, den Wald zu roden".
