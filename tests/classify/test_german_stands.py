@@ -32,7 +32,7 @@ def stands(text):
         ("Ada Berg sagte, dass man den Vorschlag der Arbeiter ablehne.", "reject", "den Vorschlag der Arbeiter"),
         ("Ada Berg sagte, man habe den Vorschlag immer abgelehnt.", "reject", "den Vorschlag"),
         ("Den Vorschlag lehne man ab, sagte Ada Berg.", "reject", "Den Vorschlag"),
-        ("Dass sie den Hafen schließe, bestritt sie.", "deny", "sie den Hafen schließe"),
+        ("Dass man den Hafen schließen werde, bestritt sie.", "deny", "man den Hafen schließen werde"),
         ("Norland wies den Vorwurf zurück.", "deny", "den Vorwurf"),
         ("„Mit uns wird es keinen Vertrag geben“, sagte Ada Berg.", "reject", "Vertrag"),
         ("Ada Berg forderte ein Verbot von Kränen am Montag im Landtag.", "demand", "ein Verbot von Kränen"),
@@ -88,8 +88,10 @@ def test_an_issue_is_known_in_other_forms_and_in_compounds(about, issues):
 
 
 WORDS = st.sampled_from(
-    "man werde wir nicht keinen den Tunnel lehnt lehne ab zurück müsse geschlossen werden , dass wenn nur erst zu bauen "
-    "die Ada Berg sagte fordert „ “ ist für gegen ein Fehler ( ) : ? sei es und".split()
+    (
+        "man werde wir nicht keinen den Tunnel lehnt lehne ab zurück müsse geschlossen werden , dass wenn nur erst zu "
+        "bauen die Ada Berg sagte fordert „ “ ist für gegen ein Fehler ( ) : ? sei es und"
+    ).split()
 )
 
 
