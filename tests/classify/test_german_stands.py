@@ -88,7 +88,7 @@ def test_an_issue_is_known_in_other_forms_and_in_compounds(about, issues):
 
 
 WORDS = st.sampled_from(
-    (
+    (  # noqa: SIM905
         "man werde wir nicht keinen den Tunnel lehnt lehne ab zurück müsse geschlossen werden , dass wenn nur erst zu "
         "bauen die Ada Berg sagte fordert „ “ ist für gegen ein Fehler ( ) : ? sei es und"
     ).split()
