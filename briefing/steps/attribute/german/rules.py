@@ -86,9 +86,17 @@ def _according(prose: Prose, unit: Unit, parts: list[int], end: int, lexicon: Le
             source = cue
         if source is None:
             continue
-        content = _rest(prose, unit, parts, end, (min(source[0], i), max(source[1], i + 1)))
+        taken = (min(source[0], i), max(source[1], i + 1))
+        content = _clause_of_adverb(prose, unit, parts, end, i) or _rest(prose, unit, parts, end, taken)
         if content:
             yield Match("according", _SPEECH, source, (cue,), content, shape="according")
+
+
+def _clause_of_adverb(prose: Prose, unit: Unit, parts: list[int], end: int, i: int) -> tuple[Range, ...]:
+    """ "Sie wies den Bericht zurück, | wonach er ging": what the report tells, and no more; empty elsewhere."""
+    clause = clause_at(unit, parts, i, end)
+    opens = i == clause.first > unit.first and prose.is_a(i, "source_adverbs")
+    return ((i + 1, clause.last),) if opens and clause.last > i + 1 else ()
 
 
 def _opens_report(prose: Prose, unit: Unit, end: int) -> bool:
