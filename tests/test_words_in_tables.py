@@ -176,6 +176,7 @@ _OTHER_THINGS = {
     # frames of cues, by the word that opens them
     "steps/attribute/contents.py": {"prep", "that", "to"},
     "steps/attribute/nesting.py": {"that"},
+    "steps/attribute/plain.py": {"that"},
     "steps/attribute/relays.py": {"that"},
     "steps/attribute/shapes.py": {"that"},
     "steps/attribute/sourceless.py": {"asked"},

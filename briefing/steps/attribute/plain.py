@@ -20,6 +20,7 @@ _MARKS = ",;:-"
 _BEFORE, _INSIDE = "DQA#P", "DQA#nJGE"  # tags that open a noun phrase, and that go on with it
 _LONGEST = 25  # tokens of a source
 _GOES_ON = 0.8  # part of a unit in quotation marks that is a quotation by itself
+_SHORT = 3  # letters of a title or initial with a stop
 _HELPED = 3  # tokens between a participle and its auxiliary
 
 
@@ -105,7 +106,7 @@ def _has_verb(prose: Prose, first: int, last: int) -> bool:
 
 
 def _source_before(prose: Prose, unit: Unit, at: int) -> Range | None:
-    """The noun phrase or pronoun that fills what stands between the last mark and the cue; an apposition is left out."""
+    """The noun phrase or pronoun between the last mark and the cue; an apposition is left out."""
     tags = prose.tokens.tags
     if at > unit.first and tags[at - 1] == ",":
         opening = next((k for k in range(at - 2, unit.first, -1) if tags[k] == ","), None)
@@ -137,7 +138,12 @@ def _phrase(prose: Prose, at: int, end: int) -> int | None:
         return at + 1
     i = at
     while i < end and prose.quoted[i] < 0:
+        if tags[i] == "." and tags[i - 1] == "A" and len(prose.tokens.words[i - 1]) <= _SHORT and i + 1 < end:
+            i += 1  # "M. Zaev"
+            continue
         links = prose.is_a(i, "genitive_prepositions") or prose.is_a(i, "joining_coordinators")
+        if tags[i] == "D" and i > at and tags[i - 1] in "An#":
+            break  # "selon Ada Berg | le port est fermé"
         if tags[i] not in _INSIDE and not (links and i + 1 < end and tags[i + 1] in _INSIDE):
             break
         i += 1
