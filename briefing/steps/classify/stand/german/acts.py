@@ -91,6 +91,8 @@ def _stand(
     about = complement(view, act, parts, clause, end, subject)
     if about is None or view.any_is(range(about[0], min(about[0] + _TOLL, about[1])), "casualties"):
         return None  # "forderte 100 Todesopfer" asks for nothing
+    if view.any_is(range(clause.first, clause.last), "penalties"):
+        return None  # "verurteilte ihn zu drei Jahren Haft"
     denied = is_negated(view, clause)
     first = about[0] + view.is_quotation_mark(about[0])
     acting = any(

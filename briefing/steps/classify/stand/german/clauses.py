@@ -102,6 +102,8 @@ def is_final(view: View, clause: Clause) -> bool:
 def is_unreal(view: View, parts: list[tuple[int, int]], clause: Clause) -> bool:
     """Asked, supposed, or about the noun before: "ob er es ablehnt", "lehnt er es ab, …", "…, die es ablehnen"."""
     at = opening(view, clause)
+    if view.tag(at) == "t" and view.is_a(clause.first - 2, "supposed"):
+        return True
     if any(view.is_a(k, "unreal") for k in range(clause.first, at + 1)) or view.tag(at) == "W":
         return True
     if any(view.is_a(k, "irreal") for k in range(clause.first, clause.last)) or is_relative(view, clause):

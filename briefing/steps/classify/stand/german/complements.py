@@ -61,8 +61,8 @@ def clause_behind(view: View, act: Act, parts: list[Range], clause: Clause, midd
         return before[0] + 1, before[1]  # "Dass er gehe, | bestritt er"
     part = next_part(parts, clause.last)
     kind = None if part is None or view.tag(clause.last) not in ",:" else _kind(view, part)
-    if part is None or kind is None:
-        return None
+    if part is None or kind is None or (act.form == "finite" and act.prefix and middle[1] != clause.last - 1):
+        return None  # behind "rief … auf und beschloss, zu gehen" the infinitive is another verb's
     pointing = [f.partition(".")[0] for f in act.frames if f.endswith(f".{kind}")]
     pointed = any(view.word(k) in pointing for k in range(*middle))
     return (part[0] + (kind == "that"), part[1]) if kind in act.frames or pointed else None
@@ -83,7 +83,7 @@ def is_infinitive(view: View, first: int, last: int) -> bool:
     end = last
     while end > first and view.tag(end - 1) in '"M':
         end -= 1
-    if end - first < 2:
+    if end - first < 2 or view.is_a(first, "purposes"):
         return False
     parted = view.is_a(end - 2, "infinitive") and bool(_INFINITIVE.match(view.word(end - 1)))
     inside = next(iter(view.table.closed["infinitive"]), "")

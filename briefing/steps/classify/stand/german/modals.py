@@ -67,6 +67,8 @@ def _is_asked_for(view: View, parts: list[Range], clause: Clause) -> bool:
     infinitives = [k for k in range(clause.first, clause.last) if view.is_a(k, "passive_infinitives")]
     if infinitives or subject is None:
         return bool(infinitives)
+    if view.is_a(subject[0], "first_person_singular"):
+        return False  # "ich muss erkennen"
     acts = any(view.parties[k] is not None or view.is_a(k, "actors") for k in range(*subject))
     return acts or view.is_a(subject[0], "expletive") or own_subject(view, parts, clause) is not None
 

@@ -67,7 +67,9 @@ def _first_subject(view: View, first: int, last: int) -> Range | None:
 
 
 def _can_be_subject(view: View, phrase: Phrase) -> bool:
-    return not phrase.preposition and not view.is_a(phrase.first, "oblique_determiners")
+    weak = view.is_a(phrase.first, "weak") and view.tag(phrase.first + 1) != "A"
+    dative = weak and view.word(phrase.first + 1).endswith("en")  # "der neuen Lage"
+    return not phrase.preposition and not dative and not view.is_a(phrase.first, "oblique_determiners")
 
 
 def _is_own(view: View, subject: Range) -> bool:
