@@ -78,6 +78,11 @@ def test_french_has_a_day_and_who_said_what_and_no_stands():
     ]
 
 
+def test_a_french_title_of_one_letter_is_no_part_of_a_name():
+    text = "Le port est neuf et les ouvriers sont venus hier. « Le port est fermé », a déclaré M. Zaev après la fête."
+    assert [p.speaker.name for p in read(text).positions] == ["M. Zaev"]
+
+
 def test_a_page_left_in_english_above_a_french_article_is_dated_in_english():
     assert read(FRENCH.replace("12 juillet 2012", "Published: 27 Sep 2016")).article.published == "2016-09-27"
 

@@ -131,8 +131,10 @@ def dative(view: View, first: int, last: int, subject: Range | None) -> Phrase |
 
 
 def governed(view: View, first: int, last: int, preposition: str) -> Phrase | None:
-    """The first phrase behind this preposition."""
-    return next((p for p in phrases(view, first, last) if p.preposition == preposition), None)
+    """The first phrase behind this preposition; of "für" and "gegen" the one that comes first goes with the verb."""
+    rivals = view.table.closed["siding"] if preposition in view.table.closed["siding"] else frozenset()
+    found = next((p for p in phrases(view, first, last) if p.preposition in {preposition, *rivals}), None)
+    return found if found is not None and found.preposition == preposition else None
 
 
 def _is_subject(view: View, phrase: Phrase, subject: Range | None) -> bool:

@@ -13,7 +13,7 @@ from briefing.steps.classify.stand.german.clauses import (
     next_part,
 )
 from briefing.steps.classify.stand.german.complements import is_infinitive
-from briefing.steps.classify.stand.german.phrases import accusative, extent
+from briefing.steps.classify.stand.german.phrases import Phrase, accusative, extent
 from briefing.steps.classify.stand.german.whose import own_subject, subject_of
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.view import View
@@ -51,8 +51,10 @@ def _judged(view: View, parts: list[Range], act: Act, clause: Clause, i: int, en
     about = _clause_behind(view, parts, clause) if view.is_a(subject[0], "expletive") else subject
     if stance is None or about is None:
         return None
-    last = max(clause.verb, about[1])
-    return Found(stance, (clause.verb, end) if clause.verb < end else (i, end), (about[0], max(about[1], last)), act.id)
+    if clause.verb > i:  # "dass der Plan | falsch sei"
+        last = extent(view, Phrase(*about), i)[1] if about == subject else about[1]
+        return Found(stance, (i, end), (about[0], last), act.id)
+    return Found(stance, (clause.verb, end), (about[0], max(clause.verb, about[1])), act.id)
 
 
 def _clause_behind(view: View, parts: list[Range], clause: Clause) -> Range | None:
