@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from briefing.languages import Lexicon
+from briefing.languages import Lexicon, word_set
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +118,9 @@ class SpeakerWords:
         return self.singular_pronoun | self.plural_pronoun | self.thing_pronoun | self.relative_pronoun
 
 
-# The sets that a language need not have: classes under `[closed]` in its table, in the order of the fields.
+# The sets that are entries of the table; a language need not have them all.
+_ENTRIES = tuple(itertools.takewhile(lambda name: name != "women", (f.name for f in fields(SpeakerWords))))[1:]
+# The sets that are classes under `[closed]` in its table, in the order of the fields.
 _CLOSED = (
     "joining",
     "independent",
@@ -163,19 +166,20 @@ def _phrases(written: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 def speaker_words(lexicon: Lexicon) -> SpeakerWords:
     """The word lists of this lexicon."""
     names, settings = lexicon["first_names"], lexicon["speakers"].settings
+    closed = settings.get("closed", {})
     return SpeakerWords(
         language=lexicon.language,
-        **{entry.id: frozenset(entry.words) for entry in lexicon["speakers"].entries},
+        **{name: word_set(lexicon["speakers"], name) for name in _ENTRIES},
         women=frozenset(names.words("female")),
         men=frozenset(names.words("male")),
         name_particles=frozenset(lexicon["name_particles"].words("particles")),
         name_articles=frozenset(lexicon["name_particles"].words("articles")),
-        pronouns=settings["pronouns"],
+        pronouns=settings.get("pronouns", {}),
         open_possessives=settings.get("open_possessives", False),
         possessors=settings.get("possessors", {}),
         spellings=settings.get("spellings", {}),
-        **{name: frozenset(settings["closed"].get(name, ())) for name in _CLOSED},
-        joiners=_phrases(settings["closed"].get("joiners", ())),
-        exemplifying=_phrases(settings["closed"].get("exemplifying", ())),
+        **{name: frozenset(closed.get(name, ())) for name in _CLOSED},
+        joiners=_phrases(closed.get("joiners", ())),
+        exemplifying=_phrases(closed.get("exemplifying", ())),
         compounds=settings.get("compounds", {}).get("shortest", 0),
     )

@@ -52,6 +52,7 @@ def closed_classes(grammar: Table) -> Mapping[str, str]:
 def tokenize(text: str, grammar: Table) -> Tokens:
     """The tokens of `text` in order. A possessive 's is a token of its own."""
     closed = closed_classes(grammar)
+    joined = _joined(grammar)
     known: dict[str, tuple[tuple[int, str, str], ...]] = {}
     starts: list[int] = []
     ends: list[int] = []
@@ -61,7 +62,7 @@ def tokenize(text: str, grammar: Table) -> Tokens:
         surface, start = match.group(), match.start()
         parts = known.get(surface)
         if parts is None:
-            parts = known[surface] = _parts(surface, closed)
+            parts = known[surface] = _unjoined(surface, closed, joined)
         for length, word, tag in parts:
             starts.append(start)
             ends.append(start + length)
@@ -132,6 +133,36 @@ def _is_finite_form(word: str, tag: str, also_base: frozenset[str]) -> bool:
     if tag in "BH":
         return word not in also_base
     return tag in "EZ" and word not in also_base
+
+
+@functools.cache
+def _joined(grammar: Table) -> re.Pattern[str] | None:
+    """What a language writes together: words that lose their vowel before the next ("l'eau", "qu'il") and pronouns
+    behind a verb ("dit-il", "a-t-il"), as the settings `elided`, `enclitic` and `links` list them. None where it has
+    none of them."""
+    elided, enclitic, links = ("|".join(grammar.settings.get(name, ())) for name in ("elided", "enclitic", "links"))
+    if not elided and not enclitic:
+        return None
+    return re.compile(rf"(?:({elided})['’])?(.+?)(?:(?:{links})({enclitic}))?", re.IGNORECASE)
+
+
+def _unjoined(
+    surface: str, closed: Mapping[str, str], joined: re.Pattern[str] | None
+) -> tuple[tuple[int, str, str], ...]:
+    """The tokens of a word, those that are written together apart: the mark stays with the one before it."""
+    match = joined.fullmatch(surface) if joined is not None else None
+    if match is None or (match[1] is None and match[3] is None):
+        return _parts(surface, closed)
+    found = list(_parts(match[2], closed))
+    if match[1] is not None:
+        elided = _plain(surface[: match.start(2)])
+        found.insert(0, (len(elided), elided, closed.get(elided, "n")))
+    if match[3] is not None:
+        pronoun = _plain(match[3])
+        _, word, tag = found[-1]
+        found[-1] = (match.start(3) - match.start(2), word, tag)  # the link stays with the verb
+        found.append((len(pronoun), pronoun, closed.get(pronoun, "n")))
+    return tuple(found)
 
 
 def _parts(surface: str, closed: Mapping[str, str]) -> tuple[tuple[int, str, str], ...]:

@@ -84,8 +84,13 @@ def sentences(of: Article) -> tuple[Sentence, ...]:
 
 
 def reading(
-    text: str, *, source: str = "a.jsonl", profile: Profile = PROFILE, metadata: Metadata = NOTHING_KNOWN
+    text: str,
+    *,
+    source: str = "a.jsonl",
+    profile: Profile = PROFILE,
+    metadata: Metadata = NOTHING_KNOWN,
+    language: str = "en",
 ) -> Reading:
-    """The reading of an article given as already extracted text."""
+    """The reading of an article in `language`, given as already extracted text."""
     raw = RawDocument(source, "text/plain", text.encode(), metadata, extracted=True)
-    return read_document(raw, profile=profile, lexicon=LEXICON)
+    return read_document(raw, profile=profile, lexicon=load(language))

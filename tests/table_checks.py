@@ -44,7 +44,7 @@ def takes_stand(entry: Entry, sentence: str, language: str = "en") -> bool:
     """The sentence takes a stand by the entry; its object is the words in square brackets, where there are any."""
     marked = re.search(r"\[(.+?)\]", sentence)
     text = sentence.replace("[", "").replace("]", "")
-    stands = [stand for position in reading(text).positions for stand in position.stands]
+    stands = [stand for position in reading(text, language=language).positions for stand in position.stands]
     found = [stand.object.of(text) if stand.object else None for stand in stands if stand.rule == f"stand.{entry.id}"]
     return bool(found) and (marked is None or found == [marked[1]])
 

@@ -99,6 +99,7 @@ _OTHER_WORDS = frozenset(
         ("stances.py", "condition"),  # a kind of stances
         ("render/front.py", "condition"),
         ("steps/classify/stand/readers.py", "condition"),  # a part of the table of stands
+        ("steps/classify/stand/german/__init__.py", "condition"),
         ("steps/classify/stand/table.py", "condition"),
     }
 )

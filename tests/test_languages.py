@@ -25,6 +25,10 @@ SPANISH = (
     "La dirección del astillero presentó sus planes el martes, y los obreros hablaron mucho de ellos con sus familias. "
     "El astillero es de la ciudad desde hace muchos años, pero ha perdido mucho dinero durante el último invierno."
 )
+ITALIAN = (
+    "La direzione del cantiere ha presentato martedì i suoi progetti, e gli operai ne hanno parlato a lungo tra loro. "
+    "Il cantiere appartiene alla città da molti anni, ma ha perso molti soldi durante lo scorso inverno."
+)
 
 
 def read(text, *, profile=PROFILE, source="a.txt"):
@@ -53,7 +57,7 @@ def test_a_country_of_the_profile_is_known_under_its_german_names():
     assert ("französische Regierung", "F") in {(p.speaker.name, p.speaker.party) for p in reading.positions}
 
 
-@pytest.mark.parametrize(("text", "language", "day"), [(FRENCH, "fr", "2012-07-12"), (SPANISH, "es", "2012-10-12")])
+@pytest.mark.parametrize(("text", "language", "day"), [(SPANISH, "es", "2012-10-12"), (ITALIAN, "it", None)])
 def test_a_language_without_rules_has_key_sentences_and_a_day_and_says_so(text, language, day):
     reading = read(text)
     assert (reading.article.language, reading.article.published) == (language, day)
@@ -61,6 +65,22 @@ def test_a_language_without_rules_has_key_sentences_and_a_day_and_says_so(text, 
     assert reading.summary
     assert [problem.code for problem in reading.problems] == ["source.language"]
     assert "key sentences only" in reading.problems[0].message
+
+
+def test_french_has_a_day_and_who_said_what_and_no_stands():
+    said = "Ada Berg a déclaré que le chantier serait fermé. « Nous n'avons pas le choix », a-t-elle ajouté."
+    reading = read(FRENCH + "\n\n" + said)
+    assert (reading.article.language, reading.article.published) == ("fr", "2012-07-12")
+    assert not reading.problems
+    assert [(p.speaker.name, p.speaker.party, p.attribution.kind, p.stands) for p in reading.positions] == [
+        ("Ada Berg", "Norland", "indirect", ()),
+        ("Ada Berg", "Norland", "direct", ()),
+    ]
+
+
+def test_a_french_title_of_one_letter_is_no_part_of_a_name():
+    text = "Le port est neuf et les ouvriers sont venus hier. « Le port est fermé », a déclaré M. Zaev après la fête."
+    assert [p.speaker.name for p in read(text).positions] == ["M. Zaev"]
 
 
 def test_a_page_left_in_english_above_a_french_article_is_dated_in_english():
@@ -79,8 +99,10 @@ def test_chinese_is_split_and_has_key_sentences():
 
 def test_a_language_is_the_tables_that_it_has():
     assert "cues" in load("de")
-    assert "cues" not in of_language("fr")
-    assert "dates" in of_language("fr")
+    assert "cues" in load("fr")
+    assert "stands" not in load("fr")
+    assert "cues" not in of_language("es")
+    assert "dates" in of_language("es")
     assert of_language("sv")["stop_words"].words("sumy")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from briefing import profile as profiles
 from briefing.errors import ProfileError
 from briefing.profile import Profile
+from briefing.records import Metadata
+from tests.factory import reading
 
 COUNCIL = """
 [topic]
@@ -177,8 +180,31 @@ def test_a_shipped_profile_says_when_its_facts_were_checked(name: str):
     assert len(found.issues) >= 8
 
 
-def test_nine_topics_are_shipped():
-    assert len(profiles.names()) >= 9
+def test_the_documentation_lists_the_shipped_topics():
+    listed = re.findall(
+        r"^\| `([a-z-]+)` \|",
+        (Path(__file__).parents[1] / "docs" / "profiles.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert sorted(listed) == sorted(profiles.names())
+    assert len(listed) >= 10
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "person"),
+    [
+        ("Die Grünen lehnten den Entwurf am Dienstag ab.", "Grüne", None),
+        ("Oppositionsführer Friedrich Merz (CDU) forderte ein Ende der Kredite.", "CDU/CSU", "Friedrich Merz"),
+        ("Bundeskanzler Scholz sagte, man halte an der Rente fest.", "SPD", "Olaf Scholz"),
+        ("Die Europäische Union teilte mit, dass sie zustimmt.", "EU", None),
+        ("Die Union teilte mit, dass sie zustimmt.", "CDU/CSU", None),
+        ("Eine Sprecherin der AfD-Fraktion sagte, man sei gegen den Antrag.", "AfD", None),
+    ],
+)
+def test_the_german_profile_knows_its_people(text: str, party: str, person: str | None):
+    metadata = Metadata(published="2023-05-04")
+    found = reading(text, profile=profiles.load("bundestag"), metadata=metadata, language="de").positions
+    assert [(p.speaker.party, p.speaker.person) for p in found] == [(party, person)]
 
 
 def test_nobody_of_a_shipped_profile_holds_one_office_twice_at_a_time():

@@ -42,7 +42,7 @@ def asserted_stems(words: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
 
 def _asserted(words: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """A word that asserts stands before, an adjective between at most, and nothing that weakens it before that."""
-    asserting = lexicon["stands"].settings["closed"]["asserting"]
+    asserting = lexicon["stands"].settings["closed"].get("asserting", ())
     at = next((k for k in range(i - 1, max(i - _REACH, -1), -1) if words[k].folded in asserting), None)
     return at is not None and (at == 0 or words[at - 1].folded not in _weakening(lexicon))
 

@@ -31,6 +31,8 @@ _LENT = (
     "summary_cues",
     "time_followers",
 )
+# What a language with cues may leave out: then it has no words of the kind.
+_OPTIONAL = ("hedges", "nouns", "speakers")
 # The languages that sumy has stop words for, by ISO 639-1 code, as it calls them.
 SUMY_NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -123,15 +125,13 @@ def parse(name: str, text: str) -> Table:
     return Table(name, entries, MappingProxyType(rows))
 
 
-@functools.cache
 def load(language: str) -> Lexicon:
     """The lexicon of a language, the same object at each call. Raises UsageError when there is none."""
-    tables = _own_tables(language)
-    if "cues" not in tables:
+    if "cues" not in _own_tables(language):
         raise UsageError(
-            f"no rules for language {language!r}: shipped are 'en' and 'de'; add a folder under languages/"
+            f"no rules for language {language!r}: shipped are 'en', 'de' and 'fr'; add a folder under languages/"
         )
-    return Lexicon(language, MappingProxyType({**_shared(), **tables}))
+    return of_language(language)
 
 
 @functools.cache
@@ -149,7 +149,8 @@ def _own_tables(language: str) -> Mapping[str, Table]:
     if not language.isalpha() or not folder.is_dir():
         return {}
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return {f.name[:-5]: parse(f.name[:-5], f.read_text(encoding="utf-8")) for f in files}
+    found = {f.name[:-5]: parse(f.name[:-5], f.read_text(encoding="utf-8")) for f in files}
+    return {**{name: parse(name, "") for name in _OPTIONAL if "cues" in found}, **found}
 
 
 @functools.cache

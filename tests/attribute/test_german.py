@@ -118,3 +118,34 @@ def test_an_ordinal_ends_no_sentence():
 def test_a_question_in_the_subjunctive_is_put_to_the_speaker():
     assert found_in("Holm sagte, es sei spät. Er werde bald gehen.")[1:] == [("Holm", "", "Er werde bald gehen")]
     assert found_in("Holm sagte, es sei spät. Ob er bald gehen werde?")[1:] == []
+
+
+def test_afterwards_is_no_source_and_a_report_by_its_mood_is():
+    assert found_in("Danach konnte die Werft wieder öffnen.") == []
+    assert [content for _, _, content in found_in("Danach könne die Werft wieder öffnen.")] == [
+        "könne die Werft wieder öffnen"
+    ]
+
+
+def test_what_a_report_tells_is_not_what_its_critic_says():
+    text = "Ein Sprecher der Werft wies den Bericht zurück, wonach sie schließt."
+    assert ("Ein Sprecher der Werft", "wies … zurück") in [found[:2] for found in found_in(text)]
+    assert ("wonach", "wonach", "sie schließt") in found_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ada Berg lehnte den Plan der Werft ab.", "Ada Berg"),
+        ("Ein Ende des Streits schloss er aus.", "er"),
+        ("Die Werft sprach sich am Montag gegen den Plan aus.", "Die Werft"),
+        ("Ada Berg selbst hatte gestern erklärt, sie werde gehen.", "Ada Berg"),
+    ],
+)
+def test_an_attitude_has_its_holder(text, source):
+    assert found_in(text)[0][0] == source
+
+
+def test_no_attitude_is_told_by_a_clause_with_dass_or_of_what_threatens():
+    assert found_in("Dass die Werft den Plan ablehnt, ist bekannt.") == []
+    assert found_in("Der Werft droht ein Streik im Sommer.") == []

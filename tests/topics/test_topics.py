@@ -26,8 +26,8 @@ FLOORS = {
     "mediation": Agreement(recall=0.85, precision=0.95, party=0.60, speaker=0.70, stance=0.65, issues=0.60),
     "espionage": Agreement(recall=0.70, precision=0.90, party=0.75, speaker=0.65, stance=0.70, issues=0.50),
     "stadium": Agreement(recall=0.75, precision=0.90, party=0.80, speaker=0.70, stance=0.75, issues=0.65),
-    "autobahn": Agreement(recall=0.65, precision=0.95, party=0.75, speaker=0.35, stance=0.65, issues=0.35),
-    "polizeigesetz": Agreement(recall=0.60, precision=0.95, party=0.55, speaker=0.45, stance=0.40, issues=0.45),
+    "autobahn": Agreement(recall=0.75, precision=0.95, party=0.75, speaker=0.40, stance=0.85, issues=0.40),
+    "polizeigesetz": Agreement(recall=0.65, precision=0.95, party=0.65, speaker=0.45, stance=0.70, issues=0.60),
 }
 
 

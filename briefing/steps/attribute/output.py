@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from briefing.languages import Lexicon, Table
+from briefing.languages import Lexicon, Table, word_set
 from briefing.records import Article, Attribution, AttributionKind, Problem, Span, Spans
 from briefing.steps.attribute.determinacy import cancelling, indeterminate
 from briefing.steps.attribute.match import Match
@@ -21,7 +21,7 @@ def attributions(prose: Prose, matches: list[Match], lexicon: Lexicon) -> tuple[
     place = {number: position for position, number in enumerate(order)}
     encloses = {inner: around for inner, around in outer(matches).items() if not matches[around].relays}
     actions = _actions(lexicon["cues"])
-    hedges = frozenset(lexicon["hedges"].words("adverbs"))
+    hedges = word_set(lexicon["hedges"], "adverbs")
     cancels = cancelling(lexicon)
     return tuple(
         Attribution(

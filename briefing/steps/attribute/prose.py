@@ -87,7 +87,7 @@ def read(article: Article, sentences: tuple[Sentence, ...], lexicon: Lexicon) ->
         quoted[first:last] = [number] * (last - first)
     _mark_plural_possessives(text, tokens, quoted)
     units = _units(text, tokens, sentences, quoted)
-    closed = lexicon["speakers"].settings["closed"]
+    closed = lexicon["speakers"].settings.get("closed", {})
     return Prose(
         text,
         tokens,

@@ -97,6 +97,9 @@ def _doubles(text: str, paragraph: Span) -> list[_Mark]:
     if _opens_with(text, marks, "»"):
         # »so«, as German and Danish print it
         marks = [_turned(mark, opens=text[mark.start] == "»") if text[mark.start] in "»«" else mark for mark in marks]
+    elif _is_spaced(text, marks):
+        # « so », as French prints it: blanks inside tell nothing
+        marks = [_turned(mark, opens=text[mark.start] == "«") if text[mark.start] in "»«" else mark for mark in marks]
     if not any(text[mark.start] == "„" for mark in marks):
         return marks
     # Where „ opens, “ closes: „so“.
@@ -107,6 +110,12 @@ def _opens_with(text: str, marks: Sequence[_Mark], shape: str) -> bool:
     """The first of the guillemets has this shape, and the blanks around it say that it opens."""
     first = next((mark for mark in marks if text[mark.start] in "»«"), None)
     return first is not None and text[first.start] == shape and first.opens
+
+
+def _is_spaced(text: str, marks: Sequence[_Mark]) -> bool:
+    """The first of the guillemets opens, with a blank behind it."""
+    first = next((mark for mark in marks if text[mark.start] in "»«"), None)
+    return first is not None and text[first.start] == "«" and text[first.end : first.end + 1].isspace()
 
 
 def _turned(mark: _Mark, *, opens: bool) -> _Mark:

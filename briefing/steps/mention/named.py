@@ -92,7 +92,7 @@ def unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) -
     covered = {i for hit in hits for i in range(hit.first, hit.last)}
     lists = context.words
     at = len(core)
-    while at > 0 and at - 1 not in covered and (_is_name_word(core[at - 1], lists) or ends_initial(core, at - 1)):
+    while at > 0 and at - 1 not in covered and (_is_name_word(core[at - 1], lists) or _initial(core, at - 1, lists)):
         at -= 1
     if at == len(core):
         return None
@@ -103,6 +103,11 @@ def unknown_name(core: Sequence[Token], hits: Sequence[Hit], context: Context) -
     if len(core) - at == 1 and any(hit.first == 0 and hit.last == at and hit.name.kind == "party" for hit in hits):
         return None  # "the Norland Times", "Norland Today"
     return at
+
+
+def _initial(words: Sequence[Token], i: int, lists: SpeakerWords) -> bool:
+    """The stop of an initial, not that of a title of one letter: "M. Zaev"."""
+    return ends_initial(words, i) and words[i - 1].folded not in lists.title
 
 
 def ends_initial(words: Sequence[Token], i: int) -> bool:

@@ -82,13 +82,27 @@ def _according(prose: Prose, unit: Unit, parts: list[int], end: int, lexicon: Le
             source = _told(prose, i + 1, end, told_by(lexicon))
         elif prose.is_a(i, "source_postpositions"):
             source = ends_at(prose, clause_at(unit, parts, i, end).first, i)
-        elif (prose.is_a(i, "source_openers") and i == unit.first) or prose.is_a(i, "source_adverbs"):
+        elif (i == unit.first and _opens_report(prose, unit, end)) or prose.is_a(i, "source_adverbs"):
             source = cue
         if source is None:
             continue
-        content = _rest(prose, unit, parts, end, (min(source[0], i), max(source[1], i + 1)))
+        taken = (min(source[0], i), max(source[1], i + 1))
+        content = _clause_of_adverb(prose, unit, parts, end, i) or _rest(prose, unit, parts, end, taken)
         if content:
             yield Match("according", _SPEECH, source, (cue,), content, shape="according")
+
+
+def _clause_of_adverb(prose: Prose, unit: Unit, parts: list[int], end: int, i: int) -> tuple[Range, ...]:
+    """ "Sie wies den Bericht zurück, | wonach er ging": what the report tells, and no more; empty elsewhere."""
+    clause = clause_at(unit, parts, i, end)
+    opens = i == clause.first > unit.first and prose.is_a(i, "source_adverbs")
+    return ((i + 1, clause.last),) if opens and clause.last > i + 1 else ()
+
+
+def _opens_report(prose: Prose, unit: Unit, end: int) -> bool:
+    """ "Danach seien die Läden zu": by the mood of the verb it goes back to what was told, and is no "afterwards"."""
+    reported = any(prose.is_a(k, "subjunctive") or prose.is_a(k, "hearsay") for k in range(unit.first, end))
+    return prose.is_a(unit.first, "source_openers") and reported
 
 
 def _told(prose: Prose, at: int, end: int, nouns: frozenset[str]) -> Range | None:
@@ -237,9 +251,11 @@ def _reported(found: Found) -> Match | None:
     """ "Sie forderte den Rücktritt": the clause tells what was said; no relative clause does."""
     prose, clause, frames = found.prose, found.clause, found.group.cue.frames
     tags = prose.tokens.tags
-    of = any(prose.is_a(k, "topic_prepositions") for k in range(found.group.verb, clause.last) if prose.quoted[k] < 0)
+    outside = [k for k in range(clause.first, clause.last) if prose.quoted[k] < 0]
+    of = any(prose.is_a(k, "topic_prepositions") for k in outside if k >= found.group.verb)
+    governed = ("von" in frames and of) or any(prose.tokens.words[k] in frames for k in outside if tags[k] == "I")
     main = clause.first == found.unit.first or tags[clause.first] == "C" or tags[clause.first - 1] != ","
-    if not ("np" in frames or ("von" in frames and of)) or not main or tags[clause.first] in "SW":
+    if not ("np" in frames or governed) or not main or tags[clause.first] in "SWt":
         return None
     if found.group.source is None or clause.last - clause.first < _REPORTED:
         return None

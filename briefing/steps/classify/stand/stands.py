@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from briefing.issue_terms import IssueHit
 from briefing.languages import Lexicon
 from briefing.profile import Profile
 from briefing.records import Attribution, Span, Speaker, Stand
 from briefing.stances import STANCES
+from briefing.steps.classify.stand import german, readers
 from briefing.steps.classify.stand.about import issues_of
 from briefing.steps.classify.stand.extent import Range
 from briefing.steps.classify.stand.found import Found, names_claim
-from briefing.steps.classify.stand.readers import read_stands
 from briefing.steps.classify.stand.table import compiled
 from briefing.steps.classify.stand.view import View, view_of
 from briefing.words import Words
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")  # brackets
+_READERS: Mapping[str, Callable[[View], tuple[Found, ...]]] = {
+    "en": readers.read_stands,
+    "de": german.read_stands,
+}
 
 
 def stands_of(
@@ -34,7 +38,8 @@ def stands_of(
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
     members = [a for a in members if a.shape != "asked"] or members  # the question is another's
     view = view_of(text, span, members, words.names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
-    stands = ((found, _stand(view, found, words.issues, before, profile)) for found in read_stands(view))
+    read = _READERS[lexicon.language]
+    stands = ((found, _stand(view, found, words.issues, before, profile)) for found in read(view))
     return tuple(stand for found, stand in stands if _says_something(view, found, stand))
 
 

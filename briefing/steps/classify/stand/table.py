@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-from briefing.inflection import inflect
-from briefing.languages import Entry, Lexicon, classes
+from briefing import inflection, inflection_german
+from briefing.languages import Classes, Entry, Lexicon, classes
 from briefing.records import Stance
 from briefing.stances import checked
 
@@ -33,12 +33,12 @@ Part = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One reading of a word form as an act; `languages/en/stands.toml` tells what the fields mean."""
+    """One reading of a word form as an act; `languages/en/stands.toml` and `de` tell what the fields mean."""
 
     id: str
     part: Part
-    form: str  # of a verb: "base", "s", "past", "participle", "ing"; else ""
-    rest: tuple[str, ...]  # the words that follow the first
+    form: str  # of a verb: "base", "s", "past", "participle", "ing", in German "finite", "participle"; else ""
+    rest: tuple[str, ...]  # the words that follow the first, in German anywhere in the clause
     frames: frozenset[str]
     stance: Stance
     negated: Stance | None = None
@@ -62,12 +62,13 @@ class Act:
     owned: bool = False  # only the speaker's own: "our goal is to"
     weak: bool = False  # a condition only beside an act of the speaker's own
     verbs: frozenset[str] = frozenset()  # the verbs of a verdict or of a modal; any where there are none
+    prefix: str = ""  # of a German verb: what stands at the end of its clause, "lehnt … ab"
 
     def rank(self) -> tuple[int, int, bool]:
         """Readings of one word in the order in which they are tried: longer words first, orders and adjectives before
         verbs, and a person with an infinitive before a plain object."""
         order = {"adjective": 0, "imperative": 1}.get(self.part, 2)
-        return (-len(self.rest), order, not any(frame.startswith("np.") for frame in self.frames))
+        return (-len(self.rest) - bool(self.prefix), order, not any(frame.startswith("np.") for frame in self.frames))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,29 +83,43 @@ _SETS = ("frames", "verbs")
 _STANCES = frozenset(field.name for field in fields(Act) if "Stance" in str(field.type))
 
 
+Forms = Iterator[tuple[str, str, str]]  # each a word form with its name and its separable prefix
+
+
+def _english(verb: str, settings: Mapping[str, Any]) -> Forms:
+    yield from (
+        (word, form, "") for word, form in inflection.inflect(verb, settings["doubling"], settings["irregular"])
+    )
+
+
+def _german(verb: str, settings: Mapping[str, Any]) -> Forms:
+    yield from ((made.word, made.form, made.prefix) for made in inflection_german.inflect(verb, settings))
+
+
+_VERBS: Mapping[str, Callable[[str, Mapping[str, Any]], Forms]] = {"en": _english, "de": _german}
+
+
 @functools.lru_cache(maxsize=8)
 def compiled(lexicon: Lexicon) -> Stands:
     """The table of a language. Raises UsageError where an entry names a stance that is no row."""
     cues, table = lexicon["cues"].settings, lexicon["stands"]
-    doubling, irregular = frozenset(cues["doubling"]), {**cues["irregular"], **table.settings["irregular"]}
+    settings = {**cues, "irregular": {**cues["irregular"], **table.settings["irregular"]}}
     found: dict[str, list[Act]] = {}
     for entry in table.entries:
-        for first, act in _acts(entry, doubling, irregular, lexicon.language):
+        for first, act in _acts(entry, settings, lexicon.language):
             found.setdefault(first, []).append(act)
     own = {name: frozenset(words) for name, words in table.settings["closed"].items()}
-    closed = {**classes(lexicon, "grammar"), **own}
+    closed = Classes({**classes(lexicon, "grammar"), **own})
     return Stands({first: tuple(sorted(acts, key=Act.rank)) for first, acts in found.items()}, closed)
 
 
-def _acts(
-    entry: Entry, doubling: frozenset[str], irregular: Mapping[str, list[str]], language: str
-) -> Iterator[tuple[str, Act]]:
+def _acts(entry: Entry, settings: Mapping[str, Any], language: str) -> Iterator[tuple[str, Act]]:
     for key in _STANCES.intersection(entry.extra):
         checked(entry.extra[key], f"{language}/stands.toml: entry {entry.id!r}: {key}")
     fields: dict[str, Any] = {key: frozenset(value) if key in _SETS else value for key, value in entry.extra.items()}
     fields.setdefault("frames", frozenset())
     for word in entry.words:
         head, *rest = word.split()
-        forms = inflect(head, doubling, irregular) if fields["part"] == "verb" else ((head, ""),)
-        for first, form in forms:
-            yield first, Act(id=entry.id, form=form, rest=tuple(rest), **fields)
+        forms = _VERBS[language](head, settings) if fields["part"] == "verb" else ((head, "", ""),)
+        for first, form, prefix in forms:
+            yield first, Act(id=entry.id, form=form, rest=tuple(rest), prefix=prefix, **fields)
