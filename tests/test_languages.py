@@ -181,3 +181,17 @@ def test_the_day_of_a_german_statement():
     )
     days = [position.date_said.iso for position in read(text).positions]
     assert days == ["2021-06-07", "2021-06-08", "2021-06-08", None]
+
+
+def test_a_german_briefing_shows_a_stand_with_its_object(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/werft.txt").write_text(
+        "Streit um die Werft\n\n12. Mai 2024\n\nAda Berg lehnte die Schließung der Werft ab. "
+        "Sie forderte ein Ende des Streiks. Die Arbeiter haben lange darüber gesprochen, und der Hafen blieb leer.\n"
+    )
+    toml = PROFILE_TOML.replace('id = "dispute"', 'id = "dispute"\nlanguage = "de"')
+    (tmp_path / "p.toml").write_text(toml + '[[issue]]\nid = "werft"\ntitle = "Werft"\nterms = ["Werft", "Streik"]\n')
+    assert briefing("build", "a", "--profile", "p.toml", cwd=tmp_path).returncode == 0
+    page = (tmp_path / "out/latest/briefing.md").read_text()
+    assert "✕ “die Schließung der Werft”" in page
+    assert "“ein Ende des Streiks”" in page
