@@ -92,6 +92,8 @@ class SpeakerWords:
     apart: frozenset[str]  # before a name they keep a relative from it: "an aide of Berg, who …"
     nominative: frozenset[str]  # pronouns that are subjects
     plural_possessors: frozenset[str]  # possessives of several
+    private_bodies: frozenset[str]  # bodies that a person has: German "aus seinem Haus", his ministry
+    thing_articles: frozenset[str]  # behind them a noun with a capital is no name: German "das Vorgehen"
     dating: frozenset[str]  # before a year: "since 1998"
     exemplifying: tuple[tuple[str, ...], ...]  # before an example of those just named: "such as"
     compounds: int  # letters of the shortest last part by which a compound counts; 0 where words are no compounds
@@ -154,6 +156,8 @@ _CLOSED = (
     "apart",
     "nominative",
     "plural_possessors",
+    "private_bodies",
+    "thing_articles",
     "dating",
 )
 

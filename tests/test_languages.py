@@ -162,6 +162,17 @@ terms = ["Bau"]
         ("Ein Sprecher des Handelsverbandes sagte, das sei gut.", "unnamed Sprecher des Handelsverbandes", "verband"),
         ("Die Geschäftsführerin der Bergfreunde sagte, das sei gut.", "unnamed Geschäftsführerin", "freunde"),
         ("Oberbürgermeisterin Kolbe kam spät. „Das ist gut“, sagte sie.", "Miriam Kolbe", "stadt"),
+        # a participle that looks like a verb of the present, with its helper
+        ("Der Handelsverband hat den Bau kritisiert.", "Handelsverband", "verband"),
+        ("Der Handelsverband kritisiert den Bau.", "Handelsverband", "verband"),
+        # a surname of the profile before another name is the first name of somebody else
+        ("Kolbe Brand sagte, das sei gut.", "Kolbe Brand", None),
+        # a man's house is that of his party
+        (
+            "Jan Roth, Sprecher der Bergfreunde, kam. Roth sagte nichts. Aus seinem Haus hieß es, das sei gut.",
+            "Haus",
+            "freunde",
+        ),
     ],
 )
 def test_whose_a_german_statement_is(sentence, name, party):
@@ -170,6 +181,12 @@ def test_whose_a_german_statement_is(sentence, name, party):
         read_document(raw, profile=parse(HARBOUR.encode(), "hafen.toml"), lexicon=load("de")).positions[-1].speaker
     )
     assert (speaker.name, speaker.party) == (name, party)
+
+
+def test_a_neuter_noun_is_nobodys_name():
+    raw = RawDocument("a.txt", "text/plain", b"Das Vorgehen der Polizei hat der Handelsverband kritisiert. Es regnete.")
+    found = read_document(raw, profile=parse(HARBOUR.encode(), "hafen.toml"), lexicon=load("de")).positions
+    assert [position.speaker.name for position in found] in ([], ["Handelsverband"])
 
 
 def test_the_day_of_a_german_statement():

@@ -197,8 +197,11 @@ def named_opposition(words: Sequence[Token], hits: Sequence[Hit], language: str)
 
 def _stranger_party(text: str, core: Sequence[Token], at: int, hits: Sequence[Hit], context: Context) -> Mention:
     """A person the profile does not know: the party comes from the words before the name, if they are an office."""
-    name = text[core[at].span.start : core[-1].span.end]
     before = [hit for hit in hits if hit.last <= at]
+    if before and before[-1].name.members and before[-1].last == at and len(before[-1].name.words) == 1:
+        # "Scott Hill" is no Scott
+        at = before.pop().first
+    name = text[core[at].span.start : core[-1].span.end]
     title = text[core[0].span.start : core[at - 1].span.end] if at else None
     party = before[-1].name.party.id if before else None
     if any(w.folded in context.words.counter_office for w in core[:at]):

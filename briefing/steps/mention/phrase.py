@@ -92,7 +92,8 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
     core = body[: _core_end(body, context)]
     mention = _named_with_article(text, words[:start], core, context)
     mention = mention or _one_of_its_people(text, words[:start], core, context)
-    mention = mention or _core(text, _without_suffix(core, context), body, context)
+    noun = any(w.folded in lists.thing_articles for w in words[:start])
+    mention = mention or _core(text, _without_suffix(core, context), body, context, noun=noun)
     if lists.open_possessives and mention.kind == "document" and words[0].folded in lists.possessive:
         return _pronoun(text, words[0], whole, lists)  # "seiner Meinung nach": he says so
     if mention.how == "role" and any(w.folded in lists.possessive for w in words[:start]):
@@ -105,12 +106,9 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         issuer = _read_one(text, rest[1:], context)
         if issuer.kind in ("person", "institution", "party", "role"):
             return replace(issuer, span=whole, rule=f"issuer+{issuer.rule}", how="other")
-    # In German "seine Partei" may be a man's or a body's: what it goes back to stays open.
-    whose = (
-        None
-        if lists.open_possessives or _names_employer(rest, mention, lists)
-        else _whose(words[:start], core, mention, lists)
-    )
+    # In German "seine Partei" may be a man's or a body's: what it goes back to stays open; "sein Haus" is a minister's.
+    open_ = lists.open_possessives and mention.head not in lists.private_bodies
+    whose = None if open_ or _names_employer(rest, mention, lists) else _whose(words[:start], core, mention, lists)
     if mention.party is None and definite and country_of(core, lists.language) is not None:
         definite = False  # "the French government" goes back to nobody: France is no party of this topic
     mention = replace(
@@ -275,14 +273,15 @@ def _one_of_its_people(text: str, before: Sequence[Token], core: Sequence[Token]
     return Mention(span, "role", span.of(text), core[-1].folded, "adjective", party.id, anonymous=True)
 
 
-def _core(text: str, core: Sequence[Token], body: Sequence[Token], context: Context) -> Mention:
+def _core(text: str, core: Sequence[Token], body: Sequence[Token], context: Context, *, noun: bool) -> Mention:
+    """What the core of a phrase names. `noun`: a single word that the profile does not know is a noun, and no name."""
     hits = find_names(core, context.names)
     last = hits[-1] if hits else None
     span = Span(core[0].span.start, core[-1].span.end)
     if last is not None and last.last == len(core) and last.name.kind in ("person", "surname"):
         return read_person(text, core, last, hits, context)
     unknown = unknown_name(core, hits, context)
-    if unknown is not None:
+    if unknown is not None and not (noun and unknown == len(core) - 1 == 0):
         return read_stranger(text, core, unknown, hits, context)
     head = core[-1].folded
     if last is not None and last.last == len(core) and last.name.kind == "party":

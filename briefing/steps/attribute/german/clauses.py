@@ -60,6 +60,8 @@ def group_of(prose: Prose, unit: Unit, parts: list[int], clause: Clause, at: int
     """The cue at token `at` with its helpers and subject; None where it is no verb of its clause."""
     tags = prose.tokens.tags
     if cue.form == "finite":
+        if _has_helper(prose, clause, at):
+            return None
         group = _with_subject(prose, unit, parts, clause, at, cue)
         prefix = None if group is None else _prefix(prose, group.clause, at, cue)
         return None if group is None or prefix is None else replace(group, tokens=(at, *prefix))
@@ -82,6 +84,12 @@ def group_of(prose: Prose, unit: Unit, parts: list[int], clause: Clause, at: int
     by = next((k for k in range(clause.first, clause.last) if prose.is_a(k, "agentive")), None)
     agent = None if by is None else noun_phrase(prose, by + 1, clause.last)
     return replace(group, source=None if by is None or agent is None else (by + 1, agent), passive=True)
+
+
+def _has_helper(prose: Prose, clause: Clause, at: int) -> bool:
+    """ "Norland hat das Vorgehen | kritisiert": at the end of a clause with "haben" the form is a participle."""
+    ends = at + 1 >= clause.last or prose.tokens.tags[at + 1] in ".,;:!?"
+    return ends and any(prose.tokens.tags[k] == "H" and prose.quoted[k] < 0 for k in range(clause.first, at))
 
 
 def _prefix(prose: Prose, clause: Clause, at: int, cue: Cue) -> tuple[int, ...] | None:
