@@ -409,6 +409,23 @@ def stands(text):
         ("“I should like to mend the pier,” Ada Berg said.", []),
         ("“They take our support for granted,” Ada Berg said.", []),
         ("Ada Berg demanded that the town step in.", [("demand", "the town step in")]),
+        # votes to do a thing, who is for a thing, what is fine
+        (
+            "Norland voted 8-3 on Monday to take the ferry into public ownership.",
+            [("support", "to take the ferry into public ownership")],
+        ),
+        ("“I am for the levy,” Ada Berg said.", [("support", "the levy")]),
+        ("“I feel for the dockers,” Ada Berg said.", []),
+        ("“It is for the council to decide,” Ada Berg said.", []),
+        ("“The levy is for sale,” Ada Berg said.", []),
+        ("“Strikes are fine,” Ada Berg said.", [("support", "Strikes")]),
+        ("Norland voted to grant the company a permit.", [("offer", "the company a permit")]),
+        # who warns of an own refusal refuses
+        ("Ada Berg warned that Norland would not accept the levy.", [("reject", "the levy")]),
+        ("Ada Berg warned that Norland would sue.", [("threaten", "Norland would sue")]),
+        ("Ada Berg warned that the Dockers would not accept the levy.", [
+            ("express_concern", "the Dockers would not accept the levy"),
+        ]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

@@ -142,7 +142,10 @@ def _skip_asides(view: View, at: int) -> int:
 
 
 def _after_time(view: View, at: int) -> int | None:
-    """The token after "on Monday", "in recent days", "Monday"; None where no time stands."""
+    """The token after "on Monday", "in recent days", "Monday", "last Monday", a vote "8-3"; None where none stands."""
+    if view.tag(at) == "#" and view.tag(at + 1) in "IT" and "-" in view.word(at):
+        return at + 1
+    at += view.is_a(at, "time_openers") and view.tag(at + 1) == "Y"
     if view.tag(at) == "Y":
         return at + 1 if view.tag(at + 1) != "s" else None
     if view.tag(at) != "I":

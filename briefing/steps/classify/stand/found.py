@@ -55,7 +55,14 @@ def with_object(view: View, act: Act, stance: Stance, words: Range, about: Range
     if helps and (kept := _kept_from_harm(view, about)):  # "it is wrong to block | the plan"
         return Found(helps, words, kept, act.id)
     threatens = act.of_force is not None and turned == act.of_force  # "vowed to push ahead with an attack"
-    return Found(turned, words, about, act.id, act.passes and not threatens)
+    refuses = act.own is not None and turned == act.own and _is_negated(view, about)  # "warned | she would not sign"
+    return Found(turned, words, about, act.id, (act.passes and not threatens) or refuses)
+
+
+def _is_negated(view: View, about: Range) -> bool:
+    """A modal of the future in the clause is denied."""
+    modals = (k for k in range(*about) if view.is_a(k, "future"))
+    return any(view.word(k).endswith("n't") or view.tag(k + 1) == "N" for k in modals)
 
 
 def _turns(view: View, act: Act, stance: Stance, words: Range, about: Range) -> Iterator[tuple[bool, Stance | None]]:
@@ -114,7 +121,8 @@ def _is_own_future(view: View, about: Range) -> bool:
     """The object is a clause about what the speaker will do: "warned that it would strike", of a person not "it"."""
     thing = view.is_a(about[0], "expletive") and view.is_person
     group = view.is_a(about[0], "owners") and view.is_a(about[0] + 1, "own_groups")  # "his government could withdraw"
-    speaks = group or view.is_a(about[0], "first_person") or (view.is_a(about[0], "third_person") and not thing)
+    own = view.party is not None and view.party in view.parties[about[0] : about[0] + 2]
+    speaks = group or own or view.is_a(about[0], "first_person") or (view.is_a(about[0], "third_person") and not thing)
     inside = range(*about)
     turns = view.any_is(inside, "possible") and (view.any_is(inside, "reversals") or view.any_is(inside, "force"))
     return speaks and (view.any_is(inside, "future") or turns)

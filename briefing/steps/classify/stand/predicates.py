@@ -46,12 +46,15 @@ def adjective(view: View, act: Act, i: int, end: int) -> Found | None:
     k = i - 1
     while view.tag(k) in 'RN"' or view.is_a(k, "comparison"):
         k -= 1
-    cue = view.zones[i] == "cue"
-    if not (_is_copula(view, k) or view.is_a(k, "copulas") or cue):
+    prepositional = view.tag(i) == "I"  # "we are for it", not "called for it", "it is for the cabinet to decide"
+    cue = view.zones[i] == "cue" and not prepositional
+    linked = _is_copula(view, k) or (view.is_a(k, "copulas") and not prepositional)  # "felt for them" is no stand
+    if not (linked or cue):
         return None
     group = group_at(view, k) if _is_copula(view, k) or view.is_a(k, "copulas") else group_at(view, i)
     subject = subject_of(view, group)
     own = cue or (subject.whose == "own" and subject.real)
+    own = own and not (prepositional and view.is_a(subject.first, "expletive"))
     if act.expletive:
         own = (
             view.is_a(group.first - 1, "expletive") and view.tag(group.first - 2) != "W"

@@ -26,7 +26,8 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
     if not _is_verb(view, act, i):
         return None
     group = _turned_by_nobody(view, group_at(view, i))
-    if act.form in ("past", "participle") and (group.passive or _is_reduced(view, group, end)):
+    takes_thing = any(frame.startswith("np") for frame in act.frames)  # not "voted by a wide margin to"
+    if takes_thing and act.form in ("past", "participle") and (group.passive or _is_reduced(view, group, end)):
         return _passive(view, act, group, end)
     subject = whose_act(view, group, possible=act.possible)
     stance = _stance(view, act, subject, group)
