@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.languages import of_language
@@ -64,7 +65,7 @@ def _newest_first(day: str) -> str:
 
 
 def _main_parties(statements: Sequence[Statement], profile: Profile) -> list[str]:
-    counts = {p.id: sum(p.id in s.parties for s in statements) for p in profile.parties}
+    counts = Counter(party for s in statements for party in set(s.parties))
     order = [p.id for p in profile.parties if not _is_of_people(p, profile.language)]
     main = sorted((p for p in order if counts[p]), key=lambda p: (-counts[p], order.index(p)))
     return main[:_PARTIES]

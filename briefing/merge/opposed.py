@@ -69,24 +69,30 @@ class _Side:
 def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[int, int, frozenset[str]]]:
     """The positions in `here` of the closest two stands of each two holders, and the stems that they share.
 
-    Once two holders have an opposition, only stands are compared whose objects share as many stems.
+    Once two holders have an opposition, only stands are compared whose objects share as many stems, and those that
+    could be no closer with all the stems that they have in common are passed over.
     """
     sides: dict[tuple[tuple[str, ...], int], _Side] = {}
     best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
     things = [_thing(stand) for _, stand in here]
+    place = [places[statement.lead.source] for statement, _ in here]
+    indirect = [_indirect(statement) for statement, _ in here]
     for j, (b, t) in enumerate(here):
         mine, nouns = holders(b), things[j].nouns
         for (other, direction), side in sides.items():
-            key = (min(mine, other), max(mine, other))
-            least = -best[key][0][0] if key in best else 1
-            for i in side.sharing(nouns, least) if direction != t.direction else ():
-                a, _ = here[i]
-                shared = _shared(things[i], things[j]) if _may_oppose(a, b) else frozenset()
-                if shared:
-                    between = sorted(places[x.lead.source] for x in (a, b))
-                    rank = (-len(shared), _indirect(a) + _indirect(b), between, i, j)
-                    if key not in best or rank < best[key][0]:
-                        best[key] = (rank, (i, j, shared))
+            if direction == t.direction:
+                continue
+            key = (mine, other) if mine <= other else (other, mine)
+            closest = best[key][0] if key in best else None
+            for i in side.sharing(nouns, -closest[0] if closest else 1):
+                between = [place[i], place[j]] if place[i] <= place[j] else [place[j], place[i]]
+                later = (indirect[i] + indirect[j], between, i, j)
+                if closest and (-len(things[i].nouns.keys() & nouns.keys()), *later) >= closest:
+                    continue
+                shared = _shared(things[i], things[j]) if _may_oppose(here[i][0], b) else frozenset()
+                rank = (-len(shared), *later)
+                if shared and (closest is None or rank < closest):
+                    best[key], closest = (rank, (i, j, shared)), rank
         sides.setdefault((mine, t.direction), _Side()).add(j, nouns)
     yield from (found for _, found in best.values())
 
