@@ -2,7 +2,7 @@
 
 from briefing.merge.assemble import assemble, merge, newest
 from briefing.merge.changes import compare, edition_of
-from briefing.merge.days import MOST, by_day, edition_by_day, edition_joined, joined, without_days
+from briefing.merge.days import MOST, by_day, edition_by_day, edition_joined, joined, news_of, without_days
 from briefing.merge.parts import newest_part, only_new
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "merge",
     "newest",
     "newest_part",
+    "news_of",
     "only_new",
     "without_days",
 ]

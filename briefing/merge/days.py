@@ -15,7 +15,7 @@ from typing import Any
 from briefing.merge.assemble import in_rank
 from briefing.merge.statements import Order
 from briefing.merge.timeline import in_order
-from briefing.merged import Briefing, Edition, EditionPart, Part
+from briefing.merged import Briefing, Change, Edition, EditionPart, Part, Statement
 
 MOST = 5000  # statements that one file holds, or one page shows; a page with more takes a browser seconds to open
 _UNDATED = "undated"
@@ -51,8 +51,25 @@ def without_days(briefing: Briefing) -> Briefing:
     return replace(briefing, **nothing)
 
 
-def joined(whole: Briefing, parts: Sequence[Part]) -> Briefing:
-    """The briefing that `without_days` and `by_day` took apart."""
+def news_of(briefing: Briefing) -> dict[str, Change]:
+    """What happened to each statement since the issue before, by its id, but for what happened to most.
+
+    It changes from one issue to the next while the days stay as they are, so that no part tells it.
+    """
+    usual = _usual(briefing)
+    return {statement.id: statement.change for statement in briefing.statements if statement.change != usual}
+
+
+def _usual(briefing: Briefing) -> Change:
+    """Most statements are known from the issue before, and new where there is none."""
+    return "known" if briefing.previous else "new"
+
+
+def joined(whole: Briefing, parts: Sequence[Part], news: Mapping[str, Change] | None) -> Briefing:
+    """The briefing that `without_days`, `by_day` and `news_of` took apart.
+
+    Parts by programs that had no `news` (None) tell themselves what happened to their statements.
+    """
     rows = {field.name: list(chain.from_iterable(getattr(p, field.name) for p in parts)) for field in fields(Part)}
     sources = sorted(rows["sources"], key=lambda source: (source.source, source.article, source.id))
     places = {source.id: place for place, source in enumerate(sources)}
@@ -63,11 +80,15 @@ def joined(whole: Briefing, parts: Sequence[Part]) -> Briefing:
     order = Order(whole.topic, places)
     changed: dict[str, Any] = {
         **placed,
-        "statements": tuple(sorted(placed["statements"], key=order)),
+        "statements": tuple(sorted(_told(placed["statements"], _usual(whole), news), key=order)),
         "agreements": in_rank(rows["agreements"]),
         "timeline": in_order(placed["timeline"]),
     }
     return replace(whole, **changed)
+
+
+def _told(statements: Sequence[Statement], usual: Change, news: Mapping[str, Change] | None) -> Sequence[Statement]:
+    return statements if news is None else [replace(s, change=news.get(s.id, usual)) for s in statements]
 
 
 def edition_by_day(edition: Edition) -> dict[str, EditionPart]:

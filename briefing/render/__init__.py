@@ -5,11 +5,12 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import UsageError
 from briefing.merge import MOST
 from briefing.merged import Briefing
-from briefing.render.views import Length, View, view
+from briefing.render.views import Length, View, chosen_sections, view
 
 FILES = {
     "md": "briefing.md",
@@ -31,6 +32,7 @@ FILES = {
 }
 FORMATS = tuple(FILES)
 _BY_DAY = ("json", "csv", "parquet")
+_OF_BRIEFING = (*_BY_DAY, "sqlite")  # formats that need no more than the briefing: the others are of a view of it
 
 # The module and function that write each format. Imported when asked for: a run pays only for what it writes.
 _WRITERS = {
@@ -78,23 +80,28 @@ def render(
         from briefing.render.share import within_share  # noqa: PLC0415 - only for those who ask
 
         briefing = within_share(briefing, max_share)
-    shown = view(briefing, templates=templates, language=language, length=length, sections=sections)
+    chosen = chosen_sections(sections, length)
+    shown: View | None = None
     files: dict[str, bytes] = {}
     for name in formats:
-        files |= _files(name, shown)
+        if name in _OF_BRIEFING:
+            files |= _data(name, briefing)
+        else:
+            shown = shown or view(briefing, templates=templates, language=language, length=length, sections=chosen)
+            files[FILES[name]] = _writer(name)(shown)
     return files
 
 
-def _files(name: str, shown: View) -> dict[str, bytes]:
-    """The file of a format, or its files where the format has a large briefing by days."""
-    if name in _BY_DAY and len(shown.briefing.statements) > MOST:
+def _data(name: str, briefing: Briefing) -> dict[str, bytes]:
+    """The file of a data format, or its files where the format has a large briefing by days."""
+    if name in _BY_DAY and len(briefing.statements) > MOST:
         from briefing.render.by_day import BY_DAY  # noqa: PLC0415 - only for large ones
 
-        return BY_DAY[name](shown)
-    return {FILES[name]: _writer(name)(shown)}
+        return BY_DAY[name](briefing)
+    return {FILES[name]: _writer(name)(briefing)}
 
 
-def _writer(name: str) -> Callable[[View], bytes]:
+def _writer(name: str) -> Callable[[Any], bytes]:
     module, function = _WRITERS[name]
-    found: Callable[[View], bytes] = getattr(importlib.import_module(f"briefing.render.{module}"), function)
+    found: Callable[[Any], bytes] = getattr(importlib.import_module(f"briefing.render.{module}"), function)
     return found

@@ -77,12 +77,12 @@ def test_a_file_for_each_day_and_one_that_names_them(built):
     index = json.loads((folder / NAME).read_bytes())
     assert index["parts"] == [name for name in names if name.startswith("json/")]
     assert (index["sources"], index["statements"], index["as_of"]) == ([], [], SECOND)
-    pages = {"edition.json", "briefing.md", "briefing.html"}
+    pages = {"edition.json", "briefing.md", "briefing.html", "changes.csv"}
     assert set(archive.read_manifest(folder)["outputs"]) == {*names, NAME, *pages}
 
 
 def table(*paths):
-    return sorted(str(row) for path in paths for row in csv.DictReader(io.StringIO(path.read_text(), newline="")))
+    return [row for path in paths for row in csv.DictReader(io.StringIO(path.read_text(), newline=""))]
 
 
 def test_what_they_hold_is_what_one_file_would(built, tmp_path, monkeypatch):
@@ -94,7 +94,19 @@ def test_what_they_hold_is_what_one_file_would(built, tmp_path, monkeypatch):
     assert read_briefing(divided / NAME) == read_briefing(whole / NAME)
     assert archive.read_edition(divided / "edition.json") == archive.read_edition(whole / "edition.json")
     assert (divided / "briefing.md").read_bytes() == (whole / "briefing.md").read_bytes()
-    assert table(*(divided / "csv").iterdir()) == table(whole / "briefing.csv")
+    every, news = table(whole / "briefing.csv"), table(divided / "changes.csv")
+    assert [row for row in news if row["change"] != "new"] == []  # nothing was built in this folder before
+    dated = [row | {"change": "new"} for row in table(*(divided / "csv").iterdir())]
+    assert sorted(dated, key=repr) == sorted(every, key=repr)
+
+
+def test_what_is_new_stands_beside_the_days(built):
+    folder = built / "out" / SECOND
+    whole = read_briefing(folder / NAME)
+    news = {row["id"]: row["change"] for row in table(folder / "changes.csv")}
+    assert json.loads((folder / NAME).read_bytes())["news"] == news
+    assert news == {s.id: s.change for s in whole.statements if s.change != "known"} != {}
+    assert "change" not in table(folder / "csv" / "2031-03-05.csv")[0]
 
 
 def test_days_that_stayed_are_the_files_of_the_issue_before(built):
