@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import Any
 
 from briefing.codec import CodecError, from_named, named
@@ -47,6 +48,17 @@ class Past:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file of an issue that another shares: where it lies, and the SHA-256 of its bytes."""
+
+    path: Path
+    sha256: str
+
+
+Body = bytes | Kept  # of a file of an issue
+
+
 def issue_folders(out: Path) -> tuple[Path, ...]:
     """The dated issues, oldest first."""
     if not out.is_dir():
@@ -54,16 +66,18 @@ def issue_folders(out: Path) -> tuple[Path, ...]:
     return tuple(sorted(f for f in out.iterdir() if _DAY.fullmatch(f.name) and (f / EDITION).is_file()))
 
 
-def edition_files(edition: Edition) -> dict[str, bytes]:
+def edition_files(edition: Edition, kept: Mapping[str, Kept] = MappingProxyType({})) -> dict[str, Body]:
     """The edition as JSON, for later versions of this program to read: a large one in files by the days of its sources.
 
-    The first file then names the others with their hashes, so that its own hash stands for all.
+    The first file then names the others with their hashes, so that its own hash stands for all. Files that are `kept`
+    are not written anew.
     """
     if len(edition.statements) <= MOST:
         return {EDITION: _row({"edition": _EDITION_VERSION, **named(edition)})}
-    parts = {f"edition/{day}.json": _row(named(part)) for day, part in edition_by_day(edition).items()}
+    days = {f"edition/{day}.json": part for day, part in edition_by_day(edition).items()}
+    parts = {name: kept[name] if name in kept else _row(named(part)) for name, part in days.items()}
     rest = replace(edition, sources=(), statements=())
-    hashes = {name: sha256(body) for name, body in parts.items()}
+    hashes = {name: hash_of(body) for name, body in parts.items()}
     return {EDITION: _row({"edition": _EDITION_BY_DAY, "parts": hashes, **named(rest)}), **parts}
 
 
@@ -122,6 +136,16 @@ def sha256(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
+def hash_of(body: Body) -> str:
+    """The SHA-256 of a file of an issue."""
+    return body.sha256 if isinstance(body, Kept) else sha256(body)
+
+
+def written(files: Mapping[str, Body]) -> dict[str, bytes]:
+    """The files that no other issue has."""
+    return {name: body for name, body in files.items() if not isinstance(body, Kept)}
+
+
 def sealed(manifest: Mapping[str, Any]) -> bytes:
     """The manifest as JSON with a seal over all of it, which shows a later edit."""
     return _json({**manifest, "seal": seal(manifest)})
@@ -176,17 +200,23 @@ def is_signed(out: Path, day: str | None, sign: Callable[[bytes], bytes]) -> boo
     return all(_has(f / SIGNATURE, sha256(sign((f / MANIFEST).read_bytes()))) for f in folders)
 
 
-def publish(out: Path, day: str | None, files: Mapping[str, bytes]) -> None:
+def publish(out: Path, day: str | None, files: Mapping[str, Body]) -> None:
     """Put an issue in place, and its copy in `latest` when no later issue is there.
 
     Files whose bytes are already there are not touched, and those that the issue before has, too, are shared with it.
     Raises OutputError when the folder cannot be written.
     """
     with telling(out):
-        folder, before = out / folder_name(day), [f for f in issue_folders(out) if f.name < folder_name(day)]
-        swap(folder, files, out / WORK, share=before[-1] if before else None)
+        folder, *before = folders_to_share(out, day)
+        swap(folder, files, out / WORK, share=before[0] if before else None)
         if is_latest(out, day):  # after a power cut the next run makes it again
             swap(out / LATEST, files, out / WORK, share=folder, durable=False)
+
+
+def folders_to_share(out: Path, day: str | None) -> tuple[Path, ...]:
+    """The folder of the issue of `day`, and that of the issue before it, if there is one."""
+    before = [folder for folder in issue_folders(out) if folder.name < folder_name(day)]
+    return (out / folder_name(day), *before[-1:])
 
 
 @contextmanager
@@ -206,7 +236,7 @@ def is_latest(out: Path, day: str | None) -> bool:
 
 
 def swap(
-    folder: Path, files: Mapping[str, bytes], work: Path, *, share: Path | None = None, durable: bool = True
+    folder: Path, files: Mapping[str, Body], work: Path, *, share: Path | None = None, durable: bool = True
 ) -> None:
     """Make `folder` hold exactly these files of ours, all at once; what others put there stays.
 
@@ -242,19 +272,28 @@ def recover(folder: Path, work: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
-def _is_same(folder: Path, files: Mapping[str, bytes]) -> bool:
-    same = all(path.is_file() and path.read_bytes() == body for name, body in files.items() for path in [folder / name])
+def _is_same(folder: Path, files: Mapping[str, Body]) -> bool:
+    same = all(_holds(folder / name, body) for name, body in files.items())
     return same and folder.is_dir() and not any(_stale(folder, files))
 
 
-def _stale(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+def _holds(path: Path, body: Body) -> bool:
+    """The file is there and has these bytes."""
+    if not path.is_file():
+        return False
+    if isinstance(body, Kept):
+        return path.samefile(body.path) or _has(path, body.sha256)
+    return path.stat().st_size == len(body) and path.read_bytes() == body
+
+
+def _stale(folder: Path, files: Mapping[str, Body]) -> Iterator[str]:
     """Outputs of an earlier build of the issue that this one does not have."""
     earlier = read_manifest(folder)
     outputs = (*filter(is_inside, (earlier or {}).get("outputs", ())), SIGNATURE)
     yield from (name for name in outputs if name not in files and (folder / name).exists())
 
 
-def _others(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
+def _others(folder: Path, files: Mapping[str, Body]) -> Iterator[str]:
     """The names of what stands in the folder, or in one of ours in it, and is no output of ours."""
     if not folder.is_dir():
         return
@@ -267,11 +306,14 @@ def _others(folder: Path, files: Mapping[str, bytes]) -> Iterator[str]:
                 yield name
 
 
-def _place(new: Path, known: Iterable[Path], body: bytes, *, durable: bool) -> None:
+def _place(new: Path, known: Iterable[Path], body: Body, *, durable: bool) -> None:
     """The file with these bytes: a known one itself where it has them, so that its age and its place on disk stay."""
     new.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(body, Kept):
+        _copy(body.path, new)
+        return
     for old in known:
-        if old.is_file() and old.stat().st_size == len(body) and old.read_bytes() == body:
+        if _holds(old, body):
             _copy(old, new)
             return
     with new.open("wb") as stream:

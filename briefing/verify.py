@@ -276,7 +276,8 @@ class _Check:
         unreadable = tuple(Problem(p["code"], p["where"], p["message"]) for p in found["unreadable"])
         off_topic = tuple(LeftOut(**{**row, "keywords": tuple(row["keywords"])}) for row in found.get("off_topic", ()))
         past = self._past()
-        return compose(digests, plan, day=found["as_of"], past=past, unreadable=unreadable, off_topic=off_topic).files
+        made = compose(digests, plan, day=found["as_of"], past=past, unreadable=unreadable, off_topic=off_topic)
+        return archive.written(made.files)  # all: nothing is shared without a store
 
     def _found_profile(self) -> Profile:
         profile = profiles.load(self.profile)

@@ -12,9 +12,10 @@ from typing import Any
 
 from briefing import archive, collecting
 from briefing.build.choose import Chosen, choose, left_out
-from briefing.build.gather import Gathered, gather
+from briefing.build.gather import Gathered, gather, today
 from briefing.build.made import Made, compose, manifest_of
 from briefing.build.plan import Means, Plan, formats_of
+from briefing.build.shared import Earlier, keys_of, named_hashes, present
 from briefing.codec import loads
 from briefing.digest import Digest
 from briefing.lock import locked
@@ -68,9 +69,9 @@ def rehearse(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | No
         store = _store(means, held)
         found = gather(sources, plan, store, means)
         with collecting.put_off():
-            made, manifest = _made(choose(found, plan, out, store), plan, store, means)
+            made, manifest = _made(choose(found, plan, out, store), plan, out, store, means)
     day = manifest["as_of"]
-    files = _files(made, manifest, means)
+    files = archive.written(_files(made, manifest, means))
     return Rehearsed(
         _built(out / archive.folder_name(day), manifest, found, unchanged=archive.is_in_place(out, day, manifest)),
         files,
@@ -90,24 +91,27 @@ def _store(means: Means, held: ExitStack) -> Store:
     return held.enter_context(Store(Path(held.enter_context(tempfile.TemporaryDirectory(prefix="briefing-")))))
 
 
-def _made(chosen: Chosen, plan: Plan, store: Store, means: Means) -> tuple[Made, dict[str, Any]]:
+def _made(chosen: Chosen, plan: Plan, out: Path, store: Store, means: Means) -> tuple[Made, dict[str, Any]]:
     """The issue of what was chosen, with its manifest."""
-    digests = (loads(Digest, body) for _, body in store.bodies(chosen.keys))
+    digests = {key: loads(Digest, body) for key, body in store.bodies(chosen.keys)}
+    folders = archive.folders_to_share(out, chosen.day)
+    earlier = Earlier(keys_of(digests.items()), lambda days: present(days, store.outputs(list(days.values())), folders))
     off_topic = left_out(store, chosen.others)
     unreadable = chosen.found.unreadable
     made = compose(
-        digests,
+        digests.values(),
         plan,
         day=chosen.day,
         past=chosen.past,
         unreadable=unreadable,
         off_topic=off_topic,
         engine=means.engines.strands,
+        earlier=earlier,
     )
     return made, manifest_of(made, plan, past=chosen.past, unreadable=unreadable, inputs=chosen.inputs)
 
 
-def _files(made: Made, manifest: Mapping[str, Any], means: Means) -> dict[str, bytes]:
+def _files(made: Made, manifest: Mapping[str, Any], means: Means) -> dict[str, archive.Body]:
     """The files of an issue: its outputs, the manifest over them, and the signature of that."""
     body = archive.sealed(manifest)
     signature = {archive.SIGNATURE: means.sign(body)} if means.sign else {}
@@ -123,8 +127,9 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store, means: Means) -
     signed = means.sign is None or not same or archive.is_signed(out, chosen.day, means.sign)
     if manifest is not None and same and signed and archive.is_in_place(out, chosen.day, manifest):
         return _built(folder, manifest, chosen.found, unchanged=True)
-    made, manifest = _made(chosen, plan, store, means)
+    made, manifest = _made(chosen, plan, out, store, means)
     archive.publish(out, chosen.day, _files(made, manifest, means))
+    store.note_outputs(named_hashes(made.days, manifest["outputs"]), today())
     store.remember(made.edition)
     store.finish(_run(made.edition, chosen.found, chosen.inputs))
     return _built(folder, manifest, chosen.found, unchanged=False)

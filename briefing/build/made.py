@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from briefing import __version__, archive
 from briefing.build.plan import Plan
+from briefing.build.shared import Earlier, keys_of_days
 from briefing.corrections import corrected
 from briefing.digest import Digest
 from briefing.merge import MOST, assemble, edition_of, newest_part, only_new
@@ -28,7 +29,8 @@ class Made:
     shown: Briefing
     edition: Edition
     sources: tuple[Source, ...]
-    files: Mapping[str, bytes]
+    files: Mapping[str, archive.Body]
+    days: Mapping[str, bytes]  # the keys of files by day, by name
 
 
 def compose(
@@ -40,8 +42,12 @@ def compose(
     unreadable: Sequence[Problem],
     off_topic: tuple[LeftOut, ...] = (),
     engine: str = "auto",
+    earlier: Earlier | None = None,
 ) -> Made:
-    """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
+    """The issue of these digests: the briefing as it is shown, all that it knows, and its files.
+
+    Days that an `earlier` run has written are not rendered: their files are those of then.
+    """
     previous = past.edition if past else None
     done = corrected(digests, plan.corrections, plan.profile)
     briefing = assemble(
@@ -58,8 +64,12 @@ def compose(
     shown = only_new(briefing, previous) if plan.only_new else briefing
     edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
     formats = [name for name in plan.formats if name != "eml" or not nothing_new(shown, plan)]
-    files = {**_rendered(shown, formats, plan.look), **archive.edition_files(edition)}
-    return Made(shown, edition, briefing.sources, files)
+    is_whole = not plan.only_new and plan.look.max_share is None
+    days = keys_of_days(briefing, edition, earlier.digests, plan.corrections) if earlier and is_whole else {}
+    kept = earlier.find(days) if earlier else {}
+    rendered = _rendered(shown, formats, plan.look, kept)
+    own = {name: body for name, body in kept.items() if name.partition("/")[0] in formats}
+    return Made(shown, edition, briefing.sources, {**rendered, **own, **archive.edition_files(edition, kept)}, days)
 
 
 def nothing_new(shown: Briefing, plan: Plan) -> bool:
@@ -75,11 +85,14 @@ def _shared(edition: Edition, briefing: Briefing, max_share: float | None) -> Ed
     return replace(edition, statements=tuple(replace(said, text=texts[said.id]) for said in edition.statements))
 
 
-def _rendered(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
+def _rendered(briefing: Briefing, formats: Sequence[str], look: Look, known: Collection[str]) -> dict[str, bytes]:
     """The files of each format. Formats for people have the newest part of what nobody could read whole."""
     for_people = [name for name in formats if name in _READ_BY_PEOPLE]
     for_programs = [name for name in formats if name not in _READ_BY_PEOPLE]
-    return {**shown_to_people(briefing, for_people, look), **render(briefing, for_programs, **_options(look))}
+    return {
+        **shown_to_people(briefing, for_people, look),
+        **render(briefing, for_programs, **_options(look), known=known),
+    }
 
 
 def shown_to_people(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
@@ -116,7 +129,7 @@ def manifest_of(
         "figures": figures_of(made.shown),
         "sources": [{"id": s.id, "name": s.source, "sha256": s.sha256} for s in made.sources],
         "unreadable": [asdict(problem) for problem in unreadable],
-        "outputs": {name: archive.sha256(body) for name, body in made.files.items()},
+        "outputs": {name: archive.hash_of(body) for name, body in sorted(made.files.items())},
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,10 +64,12 @@ def render(
     length: Length = "full",
     max_share: float | None = None,
     sections: tuple[str, ...] | None = None,
+    known: Collection[str] = (),
 ) -> dict[str, bytes]:
     """The briefing in each of `formats`: file name → bytes, in the order asked for.
 
-    JSON, CSV and Parquet of a briefing with more than MOST statements are files by day in folders of these names.
+    JSON, CSV and Parquet of a briefing with more than MOST statements are files by day in folders of these names; of
+    these files those that are `known` are left out.
 
     `templates` is a folder whose files stand before the shipped ones of the same name. `max_share` caps the share of
     each source's words that is reproduced. Raises UsageError for a format, a section, a share or a language that does
@@ -85,19 +87,19 @@ def render(
     files: dict[str, bytes] = {}
     for name in formats:
         if name in _OF_BRIEFING:
-            files |= _data(name, briefing)
+            files |= _data(name, briefing, known)
         else:
             shown = shown or view(briefing, templates=templates, language=language, length=length, sections=chosen)
             files[FILES[name]] = _writer(name)(shown)
     return files
 
 
-def _data(name: str, briefing: Briefing) -> dict[str, bytes]:
+def _data(name: str, briefing: Briefing, known: Collection[str]) -> dict[str, bytes]:
     """The file of a data format, or its files where the format has a large briefing by days."""
     if name in _BY_DAY and len(briefing.statements) > MOST:
         from briefing.render.by_day import BY_DAY  # noqa: PLC0415 - only for large ones
 
-        return BY_DAY[name](briefing)
+        return BY_DAY[name](briefing, known)
     return {FILES[name]: _writer(name)(briefing)}
 
 

@@ -52,6 +52,9 @@ MIGRATIONS = (
         key BLOB PRIMARY KEY, used TEXT NOT NULL, sum BLOB NOT NULL, body BLOB NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE outputs (key BLOB PRIMARY KEY, sha256 BLOB NOT NULL, used TEXT NOT NULL) WITHOUT ROWID;
+    """,
 )
 
 

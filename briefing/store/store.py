@@ -17,7 +17,12 @@ from briefing.store.layout import connect, guarded
 
 NAME = "briefing.sqlite"
 _BATCH = 500  # keys in one question; SQLite allows at least 999
-_KEYS = {"readings": "key", "files": "path", "contents": "key"}  # tables whose rows are dropped when unused
+_KEYS = {
+    "readings": "key",
+    "files": "path",
+    "contents": "key",
+    "outputs": "key",
+}  # tables whose rows are dropped when unused
 _KEPT_DAYS = 90  # what no run has used for longer is dropped by `vacuum`
 
 
@@ -89,6 +94,10 @@ class Store(AbstractContextManager["Store"]):
         """What was noted of the documents in a file, by the key of what it depends on."""
         return dict(self._sound("contents", keys))
 
+    def outputs(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The SHA-256 of files that issues have, by the keys of what they are made of."""
+        return dict(self._select("key, sha256", "outputs", keys))
+
     def add(self, rows: Iterable[Row], today: str) -> None:
         """Keep the rows; all of them or none."""
         values = [(row.key, row.day, today, _sum(row.body), row.body, row.off_topic) for row in rows]
@@ -102,6 +111,11 @@ class Store(AbstractContextManager["Store"]):
         """Note what documents files hold, by the keys of what that depends on."""
         values = [(key, today, _sum(body), body) for key, body in bodies.items()]
         self._write("INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)", values)
+
+    def note_outputs(self, hashes: Mapping[bytes, bytes], today: str) -> None:
+        """Note the SHA-256 of files that an issue has, by the keys of what they are made of."""
+        rows = [(key, sha256, today) for key, sha256 in hashes.items()]
+        self._write("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", rows)
 
     def used(self, today: str, **rows: Iterable[bytes]) -> None:
         """Note that a run of this day used the rows: the keys of `readings` and `contents`, the paths of `files`."""

@@ -21,6 +21,7 @@ from briefing.verify import verify, verify_all
 from tests.unattended.helpers import run, tree
 from tests.unattended.test_verify import reseal
 
+LARGE = ("briefing.render", "briefing.archive", "briefing.build.shared")  # that know how many are many
 FORMATS = ("md", "html", "json", "csv")
 FIRST, SECOND = "2031-03-04", "2031-03-05"
 
@@ -28,7 +29,7 @@ FIRST, SECOND = "2031-03-04", "2031-03-05"
 @pytest.fixture(autouse=True)
 def _large(monkeypatch):
     """A briefing of more than three statements is a large one."""
-    for module in ("briefing.render", "briefing.archive"):
+    for module in LARGE:
         monkeypatch.setattr(f"{module}.MOST", 3)
 
 
@@ -52,7 +53,7 @@ def issues(folder):
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("briefing.render", "briefing.archive"):
+        for module in LARGE:
             patch.setattr(f"{module}.MOST", 3)
         return issues(tmp_path_factory.mktemp("days"))
 
@@ -87,7 +88,7 @@ def table(*paths):
 
 def test_what_they_hold_is_what_one_file_would(built, tmp_path, monkeypatch):
     divided = run(built / "in", tmp_path / "divided", formats=FORMATS, as_of=SECOND).folder
-    for module in ("briefing.render", "briefing.archive"):
+    for module in LARGE:
         monkeypatch.setattr(f"{module}.MOST", 10_000)
     whole = run(built / "in", tmp_path / "whole", formats=FORMATS, as_of=SECOND).folder
     assert parts(whole) == {}
@@ -211,7 +212,7 @@ def test_a_note_beside_the_parts_stays_and_the_parts_of_a_dropped_format_go(plac
 
 
 def test_a_small_issue_after_a_large_one_is_one_file(place, monkeypatch):
-    for module in ("briefing.render", "briefing.archive"):
+    for module in LARGE:
         monkeypatch.setattr(f"{module}.MOST", 10_000)
     folder = run(place / "in", place / "out", formats=FORMATS, as_of=SECOND, only_new=True).folder
     assert parts(folder) == {}
