@@ -11,8 +11,8 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from types import MappingProxyType
@@ -20,8 +20,8 @@ from typing import Any
 
 from briefing.codec import CodecError, from_named, named
 from briefing.errors import BriefingError
-from briefing.merge import MOST, edition_by_day, edition_joined
-from briefing.merged import Edition, EditionPart
+from briefing.merge import MOST, day_of, edition_by_day, edition_joined
+from briefing.merged import Edition, EditionPart, Source
 
 EDITION = "edition.json"
 MANIFEST = "manifest.json"
@@ -81,7 +81,32 @@ def edition_files(edition: Edition, kept: Mapping[str, Kept] = MappingProxyType(
     return {EDITION: _row({"edition": _EDITION_BY_DAY, "parts": hashes, **named(rest)}), **parts}
 
 
-def _row(value: Mapping[str, Any]) -> bytes:
+def source_files(sources: Sequence[Source], statements: int) -> dict[str, bytes]:
+    """Id, name and hash of each source of an issue of so many statements, by day: none where the manifest has them."""
+    if statements <= MOST:
+        return {}
+    days: dict[str, list[dict[str, str]]] = {}
+    for source in sources:
+        days.setdefault(day_of(source.published), []).append(listed(source))
+    return {f"sources/{day}.json": _row(rows) for day, rows in sorted(days.items())}
+
+
+def listed(source: Source) -> dict[str, str]:
+    """A source as a manifest lists it."""
+    return {"id": source.id, "name": source.source, "sha256": source.sha256}
+
+
+def sources_of(folder: Path, manifest: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The sources of an issue as its manifest, or the files that it names, list them; those of a lost file are not told."""
+    files = [folder / name for name in manifest["outputs"] if name.startswith("sources/") and is_inside(name)]
+    rows = list(manifest["sources"])
+    for file in files:
+        with suppress(OSError, ValueError):
+            rows += json.loads(file.read_bytes())
+    return sorted(rows, key=lambda row: row["name"]) if files else rows
+
+
+def _row(value: object) -> bytes:
     return (json.dumps(value) + "\n").encode()
 
 

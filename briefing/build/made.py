@@ -11,7 +11,7 @@ from briefing.build.plan import Plan
 from briefing.build.shared import Earlier, keys_of_days
 from briefing.corrections import corrected
 from briefing.digest import Digest
-from briefing.merge import MOST, assemble, edition_of, newest_part, only_new
+from briefing.merge import MOST, PAGE, assemble, edition_of, newest_part, only_new
 from briefing.merged import Briefing, Edition, LeftOut, Source
 from briefing.plan import Look
 from briefing.program import code_sha256
@@ -31,6 +31,11 @@ class Made:
     sources: tuple[Source, ...]
     files: Mapping[str, archive.Body]
     days: Mapping[str, bytes]  # the keys of files by day, by name
+
+    @property
+    def sources_apart(self) -> bool:
+        """The sources are listed in files by day, not in the manifest."""
+        return any(name.startswith("sources/") for name in self.files)
 
 
 def compose(
@@ -69,7 +74,9 @@ def compose(
     kept = earlier.find(days) if earlier else {}
     rendered = _rendered(shown, formats, plan.look, kept)
     own = {name: body for name, body in kept.items() if name.partition("/")[0] in formats}
-    return Made(shown, edition, briefing.sources, {**rendered, **own, **archive.edition_files(edition, kept)}, days)
+    listed = archive.source_files(briefing.sources, len(briefing.statements))
+    files = {**rendered, **own, **archive.edition_files(edition, kept), **listed}
+    return Made(shown, edition, briefing.sources, files, days)
 
 
 def nothing_new(shown: Briefing, plan: Plan) -> bool:
@@ -97,7 +104,8 @@ def _rendered(briefing: Briefing, formats: Sequence[str], look: Look, known: Col
 
 def shown_to_people(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
     """The files of formats that people read, by name: the newest part of a briefing that nobody could read whole."""
-    return render(newest_part(briefing, MOST), formats, **_options(look))
+    shown = newest_part(briefing, PAGE) if len(briefing.statements) > MOST else briefing
+    return render(shown, formats, **_options(look))
 
 
 def _options(look: Look) -> dict[str, Any]:
@@ -127,7 +135,7 @@ def manifest_of(
         "previous": {"as_of": past.edition.as_of, "sha256": past.sha256} if past else None,
         "inputs": inputs,
         "figures": figures_of(made.shown),
-        "sources": [{"id": s.id, "name": s.source, "sha256": s.sha256} for s in made.sources],
+        "sources": [] if made.sources_apart else [archive.listed(source) for source in made.sources],
         "unreadable": [asdict(problem) for problem in unreadable],
         "outputs": {name: archive.hash_of(body) for name, body in sorted(made.files.items())},
     }

@@ -2,14 +2,26 @@
 
 from briefing.merge.assemble import assemble, merge, newest
 from briefing.merge.changes import compare, edition_of
-from briefing.merge.days import MOST, by_day, edition_by_day, edition_joined, joined, news_of, without_days
+from briefing.merge.days import (
+    MOST,
+    PAGE,
+    by_day,
+    day_of,
+    edition_by_day,
+    edition_joined,
+    joined,
+    news_of,
+    without_days,
+)
 from briefing.merge.parts import newest_part, only_new
 
 __all__ = [
     "MOST",
+    "PAGE",
     "assemble",
     "by_day",
     "compare",
+    "day_of",
     "edition_by_day",
     "edition_joined",
     "edition_of",

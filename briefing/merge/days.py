@@ -18,6 +18,7 @@ from briefing.merge.timeline import in_order
 from briefing.merged import Briefing, Change, Edition, EditionPart, Part, Statement
 
 MOST = 5000  # statements that one file holds, or one page shows; a page with more takes a browser seconds to open
+PAGE = 1000  # statements that a page shows of more: nobody reads as many in a morning, and every morning it is written
 _UNDATED = "undated"
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 # The source that a row of each field of a part is of; who agrees is found by the statement.
@@ -33,7 +34,7 @@ _SOURCE_OF: Mapping[str, Callable[[Any], str]] = {
 
 def by_day(briefing: Briefing) -> dict[str, Part]:
     """The parts of a briefing by their days, in order."""
-    days = {source.id: _day(source.published) for source in briefing.sources}
+    days = {source.id: day_of(source.published) for source in briefing.sources}
     said = {statement.id: days[statement.lead.source] for statement in briefing.statements}
     found: dict[str, dict[str, list[Any]]] = {}
     for name, source_of in _SOURCE_OF.items():
@@ -95,10 +96,10 @@ def edition_by_day(edition: Edition) -> dict[str, EditionPart]:
     """The parts of an edition by their days, in order; a statement goes with the first of its articles."""
     sources: dict[str, list[tuple[str, str | None, str | None]]] = {}
     for source in edition.sources:
-        sources.setdefault(_day(source[2]), []).append(source)
+        sources.setdefault(day_of(source[2]), []).append(source)
     said: dict[str, list[Any]] = {}
     for statement in edition.statements:
-        said.setdefault(_day(statement.first_seen), []).append(statement)
+        said.setdefault(day_of(statement.first_seen), []).append(statement)
     return {
         day: EditionPart(tuple(sources.get(day, ())), tuple(said.get(day, ()))) for day in sorted({*sources, *said})
     }
@@ -124,7 +125,7 @@ def edition_joined(whole: Edition, parts: Sequence[EditionPart]) -> Edition:
     return replace(whole, sources=tuple(sources), statements=tuple(statements))
 
 
-def _day(published: str | None) -> str:
+def day_of(published: str | None) -> str:
     """The name of the part for what is of this day."""
     day = (published or "")[:10]
     return day if _DAY.fullmatch(day) else _UNDATED

@@ -71,7 +71,7 @@ def parts(folder):
 def test_a_file_for_each_day_and_one_that_names_them(built):
     folder = built / "out" / SECOND
     days = ["2031-02-20", *(f"2031-03-0{n}" for n in range(1, 6))]  # one article arrived late
-    kinds = (("csv", "csv"), ("edition", "json"), ("json", "json"))
+    kinds = (("csv", "csv"), ("edition", "json"), ("json", "json"), ("sources", "json"))
     names = [f"{kind}/{day}.{end}" for kind, end in kinds for day in days]
     assert list(parts(folder)) == names
     assert not (folder / "briefing.csv").exists()

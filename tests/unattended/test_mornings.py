@@ -107,7 +107,7 @@ def test_the_second_issue_makes_the_day_of_its_news_and_shares_the_others(place,
     written(3, 1, [7]).write(place / "in")
     run(place / "in", place / "out", place / "state", formats=FORMATS, as_of=morning(5))
     assert rendered == [[morning(1)]]
-    kinds = ("csv", "csv"), ("edition", "json"), ("json", "json")
+    kinds = ("csv", "csv"), ("edition", "json"), ("json", "json"), ("sources", "json")
     days = {f"{kind}/{morning(day)}.{end}" for kind, end in kinds for day in (0, 2)}
     assert shared(place / "out", morning(4), morning(5)) == days
 
