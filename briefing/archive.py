@@ -97,7 +97,7 @@ def listed(source: Source) -> dict[str, str]:
 
 
 def sources_of(folder: Path, manifest: Mapping[str, Any]) -> list[dict[str, str]]:
-    """The sources of an issue as its manifest, or the files that it names, list them; those of a lost file are not told."""
+    """The sources of an issue as its manifest, or the files that it names, list them; not those of a lost file."""
     files = [folder / name for name in manifest["outputs"] if name.startswith("sources/") and is_inside(name)]
     rows = list(manifest["sources"])
     for file in files:
@@ -112,17 +112,31 @@ def _row(value: object) -> bytes:
 
 def read_edition(path: Path) -> Edition:
     """The edition in a file and those that it names. Raises OutputError when it is none, or of a newer program."""
-    try:
+    with _reading(path):
+        value = _edition_value(path)
+        edition = from_named(Edition, value)
+        parts = [from_named(EditionPart, _part(path, *part)) for part in value.get("parts", {}).items()]
+        return edition_joined(edition, parts) if parts else edition
+
+
+def _edition_value(path: Path) -> Any:
+    """The JSON object of an edition that this program knows. Raises OutputError for another."""
+    with _reading(path):
         value = json.loads(path.read_bytes())
-        version = value["edition"]
-        if version in (_EDITION_VERSION, _EDITION_BY_DAY):
-            edition = from_named(Edition, value)
-            parts = [from_named(EditionPart, _part(path, *part)) for part in value.get("parts", {}).items()]
-            return edition_joined(edition, parts) if parts else edition
+        version, _ = value["edition"], value["topic"]
+    if version not in (_EDITION_VERSION, _EDITION_BY_DAY):
+        raise OutputError(f"{path}: of a newer program (edition {version}): update briefing")
+    return value
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Turns what is wrong with an edition into one line for the user: an OutputError."""
+    try:
+        yield
     except (CodecError, OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         hint = "put it back from a copy, or remove the issue's folder"
         raise OutputError(f"{path}: cannot be read as an edition: {hint}") from error
-    raise OutputError(f"{path}: of a newer program (edition {version}): update briefing")
 
 
 def _part(path: Path, name: str, expected: str) -> Any:
@@ -143,17 +157,19 @@ def folder_name(day: str | None) -> str:
     return day or _UNDATED
 
 
-def previous_issue(out: Path, day: str | None, topic: str) -> Past | None:
-    """The newest issue on the topic before `day`; the newest of all before an issue without a day.
+def previous_issue(out: Path, day: str | None, topic: str) -> Path | None:
+    """The edition of the newest issue on the topic before `day`; of the newest of all before an issue without a day.
 
     What has no day is read after what is there, and no dated issue follows it: nobody could say that it came first.
+    Raises OutputError when one of them is no edition.
     """
-    for folder in reversed(issue_folders(out)):
-        if day is None or folder.name < day:
-            edition = read_edition(folder / EDITION)
-            if edition.topic == topic:
-                return Past(edition, sha256((folder / EDITION).read_bytes()))
-    return None
+    before = (f / EDITION for f in reversed(issue_folders(out)) if day is None or f.name < day)
+    return next((path for path in before if _edition_value(path)["topic"] == topic), None)
+
+
+def past_of(path: Path) -> Past:
+    """The earlier issue whose edition lies there. Raises OutputError when it cannot be read."""
+    return Past(read_edition(path), sha256(path.read_bytes()))
 
 
 def sha256(body: bytes) -> str:
@@ -199,6 +215,11 @@ def is_whole(folder: Path, manifest: Mapping[str, Any]) -> bool:
     return all(_has(folder / name, value) for name, value in manifest["outputs"].items())
 
 
+def _is_copy(copy: Path, folder: Path, manifest: Mapping[str, Any]) -> bool:
+    """Every output of the manifest is in `copy` as it is in `folder`, most as the same file."""
+    return all(_holds(copy / name, Kept(folder / name, value)) for name, value in manifest["outputs"].items())
+
+
 def issue_of(file: Path) -> Path:
     """The folder of the issue that a file is of: where the manifest lies, beside it or above the folder of its part."""
     above = file.parent.parent
@@ -214,9 +235,10 @@ def _has(path: Path, expected: str) -> bool:
 
 def is_in_place(out: Path, day: str | None, manifest: Mapping[str, Any]) -> bool:
     """The issue of `day` is whole, and so is its copy in `latest` when no later issue is there."""
-    copy = out / LATEST
-    latest = not is_latest(out, day) or (is_whole(copy, manifest) and read_manifest(copy) == manifest)
-    return latest and is_whole(out / folder_name(day), manifest)
+    copy, folder = out / LATEST, out / folder_name(day)
+    if not is_whole(folder, manifest):
+        return False
+    return not is_latest(out, day) or (_is_copy(copy, folder, manifest) and read_manifest(copy) == manifest)
 
 
 def is_signed(out: Path, day: str | None, sign: Callable[[bytes], bytes]) -> bool:

@@ -296,7 +296,7 @@ class _Check:
         if previous is None:
             return None
         path = self.folder.parent / str(previous["as_of"]) / archive.EDITION
-        past = archive.Past(archive.read_edition(path), archive.sha256(path.read_bytes()))
+        past = archive.past_of(path)
         if past.sha256 != previous["sha256"]:
             raise archive.OutputError(f"{path}: not the edition that the issue was compared with")
         return past

@@ -98,17 +98,18 @@ def _made(chosen: Chosen, plan: Plan, out: Path, store: Store, means: Means) -> 
     earlier = Earlier(keys_of(digests.items()), lambda days: present(days, store.outputs(list(days.values())), folders))
     off_topic = left_out(store, chosen.others)
     unreadable = chosen.found.unreadable
+    past = archive.past_of(chosen.past) if chosen.past else None
     made = compose(
         digests.values(),
         plan,
         day=chosen.day,
-        past=chosen.past,
+        past=past,
         unreadable=unreadable,
         off_topic=off_topic,
         engine=means.engines.strands,
         earlier=earlier,
     )
-    return made, manifest_of(made, plan, past=chosen.past, unreadable=unreadable, inputs=chosen.inputs)
+    return made, manifest_of(made, plan, past=past, unreadable=unreadable, inputs=chosen.inputs)
 
 
 def _files(made: Made, manifest: Mapping[str, Any], means: Means) -> dict[str, archive.Body]:
