@@ -110,12 +110,18 @@ def _row(value: object) -> bytes:
     return (json.dumps(value) + "\n").encode()
 
 
-def read_edition(path: Path) -> Edition:
-    """The edition in a file and those that it names. Raises OutputError when it is none, or of a newer program."""
+def read_edition(path: Path, days: Mapping[str, EditionPart] = MappingProxyType({})) -> Edition:
+    """The edition in a file and those that it names. Raises OutputError when it is none, or of a newer program.
+
+    `days` has what is known of files by the hash of their bytes: these are not read.
+    """
     with _reading(path):
         value = _edition_value(path)
         edition = from_named(Edition, value)
-        parts = [from_named(EditionPart, _part(path, *part)) for part in value.get("parts", {}).items()]
+        parts = [
+            days[own] if own in days else from_named(EditionPart, _part(path, name, own))
+            for name, own in value.get("parts", {}).items()
+        ]
         return edition_joined(edition, parts) if parts else edition
 
 
@@ -167,9 +173,9 @@ def previous_issue(out: Path, day: str | None, topic: str) -> Path | None:
     return next((path for path in before if _edition_value(path)["topic"] == topic), None)
 
 
-def past_of(path: Path) -> Past:
-    """The earlier issue whose edition lies there. Raises OutputError when it cannot be read."""
-    return Past(read_edition(path), sha256(path.read_bytes()))
+def past_of(path: Path, days: Mapping[str, EditionPart] = MappingProxyType({})) -> Past:
+    """The earlier issue whose edition lies there. See `read_edition`. Raises OutputError when it cannot be read."""
+    return Past(read_edition(path, days), sha256(path.read_bytes()))
 
 
 def sha256(body: bytes) -> str:

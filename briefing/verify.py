@@ -281,7 +281,7 @@ class _Check:
         unreadable = tuple(Problem(p["code"], p["where"], p["message"]) for p in found["unreadable"])
         off_topic = tuple(LeftOut(**{**row, "keywords": tuple(row["keywords"])}) for row in found.get("off_topic", ()))
         past = self._past()
-        made = compose(digests, plan, day=found["as_of"], past=past, unreadable=unreadable, off_topic=off_topic)
+        made = compose(digests, plan, day=found["as_of"], previous=past, unreadable=unreadable, off_topic=off_topic)
         return archive.written(made.files)  # all: nothing is shared without a store
 
     def _found_profile(self) -> Profile:
@@ -290,16 +290,15 @@ class _Check:
             raise UsageError(f"the profile {self.profile} is not the one of the issue: give that one with --profile")
         return profile
 
-    def _past(self) -> archive.Past | None:
+    def _past(self) -> Path | None:
         """The earlier issue that this one was compared with."""
         previous = self.manifest["previous"]
         if previous is None:
             return None
         path = self.folder.parent / str(previous["as_of"]) / archive.EDITION
-        past = archive.past_of(path)
-        if past.sha256 != previous["sha256"]:
+        if archive.past_of(path).sha256 != previous["sha256"]:
             raise archive.OutputError(f"{path}: not the edition that the issue was compared with")
-        return past
+        return path
 
 
 def _tuple(names: list[str] | None) -> tuple[str, ...] | None:

@@ -15,7 +15,7 @@ from briefing.build.choose import Chosen, choose, left_out
 from briefing.build.gather import Gathered, gather, today
 from briefing.build.made import Made, compose, manifest_of
 from briefing.build.plan import Means, Plan, formats_of
-from briefing.build.shared import Earlier, keys_of, named_hashes, present
+from briefing.build.shared import Earlier, named_hashes, noting, present
 from briefing.codec import loads
 from briefing.digest import Digest
 from briefing.lock import locked
@@ -93,23 +93,23 @@ def _store(means: Means, held: ExitStack) -> Store:
 
 def _made(chosen: Chosen, plan: Plan, out: Path, store: Store, means: Means) -> tuple[Made, dict[str, Any]]:
     """The issue of what was chosen, with its manifest."""
-    digests = {key: loads(Digest, body) for key, body in store.bodies(chosen.keys)}
+    keys: dict[str, tuple[bytes, ...]] = {}
+    digests = ((key, loads(Digest, body)) for key, body in store.bodies(chosen.keys))
     folders = archive.folders_to_share(out, chosen.day)
-    earlier = Earlier(keys_of(digests.items()), lambda days: present(days, store.outputs(list(days.values())), folders))
+    earlier = Earlier(keys, lambda days: present(days, store.outputs(list(days.values())), folders))
     off_topic = left_out(store, chosen.others)
     unreadable = chosen.found.unreadable
-    past = archive.past_of(chosen.past) if chosen.past else None
     made = compose(
-        digests.values(),
+        noting(digests, keys),
         plan,
         day=chosen.day,
-        past=past,
+        previous=chosen.past,
         unreadable=unreadable,
         off_topic=off_topic,
         engine=means.engines.strands,
         earlier=earlier,
     )
-    return made, manifest_of(made, plan, past=past, unreadable=unreadable, inputs=chosen.inputs)
+    return made, manifest_of(made, plan, unreadable=unreadable, inputs=chosen.inputs)
 
 
 def _files(made: Made, manifest: Mapping[str, Any], means: Means) -> dict[str, archive.Body]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
 from typing import Any
 
 from briefing import __version__, archive
@@ -11,8 +12,8 @@ from briefing.build.plan import Plan
 from briefing.build.shared import Earlier, keys_of_days
 from briefing.corrections import corrected
 from briefing.digest import Digest
-from briefing.merge import MOST, PAGE, assemble, edition_of, newest_part, only_new
-from briefing.merged import Briefing, Edition, LeftOut, Source
+from briefing.merge import MOST, PAGE, assemble, compared, edition_by_day, edition_of, newest_part, only_new
+from briefing.merged import Briefing, Edition, EditionPart, LeftOut, Source
 from briefing.plan import Look
 from briefing.program import code_sha256
 from briefing.records import Problem
@@ -31,6 +32,7 @@ class Made:
     sources: tuple[Source, ...]
     files: Mapping[str, archive.Body]
     days: Mapping[str, bytes]  # the keys of files by day, by name
+    previous_sha256: str | None  # of the edition that it is compared with
 
     @property
     def sources_apart(self) -> bool:
@@ -43,7 +45,7 @@ def compose(
     plan: Plan,
     *,
     day: str | None,
-    past: archive.Past | None,
+    previous: Path | None,
     unreadable: Sequence[Problem],
     off_topic: tuple[LeftOut, ...] = (),
     engine: str = "auto",
@@ -51,32 +53,46 @@ def compose(
 ) -> Made:
     """The issue of these digests: the briefing as it is shown, all that it knows, and its files.
 
-    Days that an `earlier` run has written are not rendered: their files are those of then.
+    `previous` is the edition of the issue that it is compared with: read when the digests are no longer needed. Days
+    that an `earlier` run has written are not rendered: their files are those of then. Raises OutputError for an edition
+    that cannot be read.
     """
-    previous = past.edition if past else None
-    done = corrected(digests, plan.corrections, plan.profile)
-    briefing = assemble(
-        done.digests,
-        previous=previous,
-        as_of=day,
-        since=plan.since,
-        hidden=done.hidden,
-        engine=engine,
-        profile=plan.profile,
-    )
-    problems = (*unreadable, *done.problems, *briefing.problems)
-    briefing = replace(briefing, problems=problems, off_topic=off_topic, desk=done.desk)
-    shown = only_new(briefing, previous) if plan.only_new else briefing
-    edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
-    formats = [name for name in plan.formats if name != "eml" or not nothing_new(shown, plan)]
-    is_whole = not plan.only_new and plan.look.max_share is None
-    days = keys_of_days(briefing, edition, earlier.digests, plan.corrections) if earlier and is_whole else {}
+    briefing = replace(_assembled(digests, plan, day, unreadable, engine), off_topic=off_topic)
+    whole = edition_of(briefing)
+    days = keys_of_days(briefing, whole, earlier.digests, plan.corrections) if earlier and _is_plain(plan) else {}
     kept = earlier.find(days) if earlier else {}
+    past = archive.past_of(previous, _by_hash(whole, kept)) if previous else None
+    briefing = compared(briefing, whole, past.edition if past else None)
+    shown = only_new(briefing, past.edition if past else None) if plan.only_new else briefing
+    edition = _shared(whole, briefing, plan.look.max_share)
+    formats = [name for name in plan.formats if name != "eml" or not nothing_new(shown, plan)]
     rendered = _rendered(shown, formats, plan.look, kept)
     own = {name: body for name, body in kept.items() if name.partition("/")[0] in formats}
     listed = archive.source_files(briefing.sources, len(briefing.statements))
     files = {**rendered, **own, **archive.edition_files(edition, kept), **listed}
-    return Made(shown, edition, briefing.sources, files, days)
+    return Made(shown, edition, briefing.sources, files, days, past.sha256 if past else None)
+
+
+def _is_plain(plan: Plan) -> bool:
+    """The issue shows all statements with all their words."""
+    return not plan.only_new and plan.look.max_share is None
+
+
+def _by_hash(edition: Edition, kept: Mapping[str, archive.Kept]) -> dict[str, EditionPart]:
+    """The days of an edition whose files are there already, by their hashes: who has the file has the day."""
+    days = {f"edition/{day}.json": part for day, part in edition_by_day(edition).items()} if kept else {}
+    return {kept[name].sha256: part for name, part in days.items() if name in kept}
+
+
+def _assembled(
+    digests: Iterable[Digest], plan: Plan, day: str | None, unreadable: Sequence[Problem], engine: str
+) -> Briefing:
+    """The briefing of the digests as the desk has them."""
+    done = corrected(digests, plan.corrections, plan.profile)
+    briefing = assemble(
+        done.digests, as_of=day, since=plan.since, hidden=done.hidden, engine=engine, profile=plan.profile
+    )
+    return replace(briefing, problems=(*unreadable, *done.problems, *briefing.problems), desk=done.desk)
 
 
 def nothing_new(shown: Briefing, plan: Plan) -> bool:
@@ -112,9 +128,7 @@ def _options(look: Look) -> dict[str, Any]:
     return {field.name: getattr(look, field.name) for field in fields(look)}
 
 
-def manifest_of(
-    made: Made, plan: Plan, *, past: archive.Past | None, unreadable: Sequence[Problem], inputs: str
-) -> dict[str, Any]:
+def manifest_of(made: Made, plan: Plan, *, unreadable: Sequence[Problem], inputs: str) -> dict[str, Any]:
     """What the issue was made from and what it holds: nothing of the machine, the hour, or the way it was made."""
     return {
         "program": {"version": __version__, "code": code_sha256()},
@@ -132,7 +146,7 @@ def manifest_of(
         "summary": asdict(plan.summary),
         "look": asdict(replace(plan.look, templates=None)),
         "own_templates": own_templates(plan.look),
-        "previous": {"as_of": past.edition.as_of, "sha256": past.sha256} if past else None,
+        "previous": {"as_of": made.shown.previous, "sha256": made.previous_sha256} if made.previous_sha256 else None,
         "inputs": inputs,
         "figures": figures_of(made.shown),
         "sources": [] if made.sources_apart else [archive.listed(source) for source in made.sources],

@@ -20,26 +20,26 @@ from briefing.merged import Briefing, Edition, Part, Statement
 
 KINDS = ("json", "csv")  # Parquet is another with another version of pyarrow
 _SIZE = 16  # bytes of a key
-Keys = Mapping[str, bytes]
+Keys = Mapping[str, bytes]  # of files, by name
+Digests = Mapping[str, tuple[bytes, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """What a run knows of earlier ones."""
 
-    digests: Keys  # the keys of the digests by the ids of their sources
+    digests: Digests  # the keys of the digests by the ids of their sources
     find: Callable[[Keys], Mapping[str, Kept]]  # the files by name that are there, of those whose keys are given
 
 
-def keys_of(digests: Iterable[tuple[bytes, Digest]]) -> dict[str, bytes]:
-    """The keys of digests by the ids of their sources; of several by one id all."""
-    found: dict[str, bytes] = {}
-    for key, digest in sorted(digests, key=lambda pair: pair[0]):
-        found[digest.source.id] = found.get(digest.source.id, b"") + key
-    return found
+def noting(digests: Iterable[tuple[bytes, Digest]], keys: dict[str, tuple[bytes, ...]]) -> Iterator[Digest]:
+    """The digests, `keys` gets the key of each by the id of its source: of several by one id all."""
+    for key, digest in digests:
+        keys[digest.source.id] = tuple(sorted((*keys.get(digest.source.id, ()), key)))
+        yield digest
 
 
-def keys_of_days(briefing: Briefing, edition: Edition, digests: Keys, corrections: Corrections) -> dict[str, bytes]:
+def keys_of_days(briefing: Briefing, edition: Edition, digests: Digests, corrections: Corrections) -> dict[str, bytes]:
     """The key of each file by day, by its name: none of a small briefing, which has no such files."""
     if len(briefing.statements) <= MOST:
         return {}
@@ -55,14 +55,14 @@ def keys_of_days(briefing: Briefing, edition: Edition, digests: Keys, correction
     }
 
 
-def _part(part: Part, made: Mapping[str, str], digests: Keys) -> Iterator[str]:
+def _part(part: Part, made: Mapping[str, str], digests: Digests) -> Iterator[str]:
     for s in part.sources:
         yield repr((digests[s.id], s.strand, s.inferred, s.words_quoted, s.statements))
     yield from (made[statement.id] for statement in part.statements)
     yield from map(repr, part.agreements)
 
 
-def _statement(s: Statement, digests: Keys) -> str:
+def _statement(s: Statement, digests: Digests) -> str:
     """What a statement is made of: reports, by the digests that have them, and what the corpus tells of them."""
     reports = [(digests[c.source], c.span.start, c.span.end) for c in s.citations]
     voice = (s.party, s.also_parties, s.speaker.person, s.speaker.name, s.mode, s.rule, s.cue)

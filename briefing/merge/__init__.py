@@ -1,7 +1,7 @@
 """From the readings of many articles to one Briefing, the same for every order of them."""
 
 from briefing.merge.assemble import assemble, merge, newest
-from briefing.merge.changes import compare, edition_of
+from briefing.merge.changes import compare, compared, edition_of
 from briefing.merge.days import (
     MOST,
     PAGE,
@@ -21,6 +21,7 @@ __all__ = [
     "assemble",
     "by_day",
     "compare",
+    "compared",
     "day_of",
     "edition_by_day",
     "edition_joined",

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from briefing import __version__
 from briefing.codec import dumps
 from briefing.digest.digest import Digest, digest
 from briefing.digest.report import Report
 from briefing.languages import load
-from briefing.merge.changes import compare, edition_of, mark_changes
+from briefing.merge.changes import compared, edition_of
 from briefing.merge.conflicts import find_conflicts, name_conflicts
 from briefing.merge.corroborate import same_statements
 from briefing.merge.gaps import find_gaps
@@ -85,12 +84,12 @@ def assemble(
         changes=(),
         summaries=tuple(KeySentences(d.source.id, d.key_sentences, d.opens_with) for d in corpus),
         problems=tuple(p for d in corpus for p in d.problems),
-        previous=previous.as_of if previous else None,
+        previous=None,
         corpus_sha256=_corpus(sources),
         version=__version__,
         hidden=hidden,
     )
-    return _compared(briefing, previous)
+    return compared(briefing, edition_of(briefing), previous) if previous else briefing
 
 
 def _in_order(digests: Iterable[Digest]) -> list[Digest]:
@@ -101,15 +100,6 @@ def _in_order(digests: Iterable[Digest]) -> list[Digest]:
 
 def _named(d: Digest) -> tuple[str, str, str, bytes]:
     return (d.source.source, d.source.article, d.source.id, dumps(d.source))
-
-
-def _compared(briefing: Briefing, previous: Edition | None) -> Briefing:
-    """The briefing with what changed since the earlier edition, if there is one."""
-    if previous is None:
-        return briefing
-    edition = edition_of(briefing)
-    rows = compare(previous, edition)
-    return replace(briefing, changes=rows, statements=mark_changes(briefing.statements, edition, previous, rows))
 
 
 def newest(published: Iterable[str | None]) -> str | None:

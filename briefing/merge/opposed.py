@@ -6,7 +6,7 @@ What direction a stand has towards which thing, the digest of its article tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.merged import CitedStand, SaidStand, Statement
@@ -53,12 +53,13 @@ class _Side:
             self.naming[noun] = self.naming.get(noun, 0) | 1 << len(self.members)
         self.members.append(position)
 
-    def sharing(self, nouns: Iterable[str], least: int) -> Iterator[int]:
+    def sharing(self, nouns: Collection[str], least: int) -> Iterator[int]:
         """The positions of those that name at least so many of the stems, ascending."""
         having = [-1, *[0] * least]  # at n: those that name at least n of the stems so far
-        for noun in nouns:
+        for done, noun in enumerate(nouns, 1):
             bits = self.naming.get(noun, 0)
-            for n in range(least, 0, -1):
+            missed = len(nouns) - done  # who names fewer by now cannot name enough in the end
+            for n in range(min(least, done), max(0, least - missed - 1), -1):
                 having[n] |= having[n - 1] & bits
         left = having[least]
         while left:

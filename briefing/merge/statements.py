@@ -66,12 +66,11 @@ def _statement(
 ) -> tuple[Placed, Statement]:
     group = sorted(group, key=lambda placed: _lead_order(placed, corpus)) if len(group) > 1 else group
     report = group[0][1]
-    position = replace(report.position, issues=_issues(group), date_said=_best_date(group))
     citations = tuple(r.citation for _, r in group)
     days = sorted(day for n, _ in group if (day := corpus.sources[n].published))
     return group[0], Statement(
-        id=_unique(_prefix(position.speaker.party, profile), report, taken),
-        **stated(position),
+        id=_unique(_prefix(report.position.speaker.party, profile), report, taken),
+        **{**stated(report.position), "issues": _issues(group), "date_said": _best_date(group)},
         lead=citations[0],
         citations=citations,
         strands=len({corpus.strand_of[n] for n, _ in group}),
