@@ -75,11 +75,11 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
     """
     sides: dict[tuple[tuple[str, ...], int], _Side] = {}
     best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
-    things = [_thing(stand) for _, stand in here]
+    named = [_nouns(stand) for _, stand in here]
     place = [places[statement.lead.source] for statement, _ in here]
     indirect = [_indirect(statement) for statement, _ in here]
     for j, (b, t) in enumerate(here):
-        mine, nouns = holders(b), things[j].nouns
+        mine, nouns = holders(b), named[j]
         for (other, direction), side in sides.items():
             if direction == t.direction:
                 continue
@@ -88,9 +88,10 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
             for i in side.sharing(nouns, -closest[0] if closest else 1):
                 between = [place[i], place[j]] if place[i] <= place[j] else [place[j], place[i]]
                 later = (indirect[i] + indirect[j], between, i, j)
-                if closest and (-len(things[i].nouns.keys() & nouns.keys()), *later) >= closest:
+                if closest and (-len(named[i].keys() & nouns.keys()), *later) >= closest:
                     continue
-                shared = _shared(things[i], things[j]) if _may_oppose(here[i][0], b) else frozenset()
+                a, s = here[i]
+                shared = _shared(_thing(s), _thing(t)) if _may_oppose(a, b) else frozenset()
                 rank = (-len(shared), *later)
                 if shared and (closest is None or rank < closest):
                     best[key], closest = (rank, (i, j, shared)), rank
@@ -144,6 +145,11 @@ class _Thing:
     aims: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
     main: str  # the first of the nouns
+
+
+def _nouns(stand: CitedStand) -> dict[str, None]:
+    """The nouns of `_thing` alone, which most stands are passed over by."""
+    return dict.fromkeys(line.split(None, 1)[0] for line in stand.about)
 
 
 def _thing(stand: CitedStand | SaidStand) -> _Thing:

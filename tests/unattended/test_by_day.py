@@ -251,3 +251,39 @@ def test_an_edition_whose_part_is_not_the_one_it_names_is_told(place, spoil):
         path.write_text(body, encoding="utf-8")
     with pytest.raises(OutputError, match="cannot be read as an edition"):
         archive.read_edition(path)
+
+
+def as_an_older_program_wrote_it(folder):
+    """The issue with what happened to each statement in the parts, and nowhere else."""
+    whole = read_briefing(folder / NAME)
+    changes = {statement.id: statement.change for statement in whole.statements}
+    index = json.loads((folder / NAME).read_bytes())
+    del index["news"]
+    rows = {NAME: {**index, "schema": "briefing/2"}}
+    for name in index["parts"]:
+        part = json.loads((folder / name).read_bytes())
+        told = [{**statement, "change": changes[statement["id"]]} for statement in part["statements"]]
+        rows[name] = {**part, "schema": "briefing/2", "statements": told}
+    for name, row in rows.items():
+        (folder / name).unlink()  # it may be shared with the issue before
+        (folder / name).write_text(json.dumps(row), encoding="utf-8")
+    (folder / "changes.csv").unlink()
+    manifest = archive.read_manifest(folder)
+    manifest["program"]["code"] = "of an older program"
+    outputs = [name for name in manifest["outputs"] if name != "changes.csv"]
+    manifest["outputs"] = {name: archive.sha256((folder / name).read_bytes()) for name in outputs}
+    manifest.pop("seal")
+    (folder / archive.MANIFEST).unlink()
+    (folder / archive.MANIFEST).write_bytes(archive.sealed(manifest))
+    return whole
+
+
+def test_an_issue_of_a_program_that_told_changes_in_the_parts_is_read_and_verified(place):
+    folder = place / "out" / SECOND
+    whole = as_an_older_program_wrote_it(folder)
+    assert {statement.change for statement in whole.statements} > {"known"}
+    assert read_briefing(folder / NAME) == whole
+    for name in archive.read_manifest(folder)["outputs"]:
+        verdict = verify(folder / name)
+        assert verdict.faults == ()
+        assert all("made by briefing" in note for note in verdict.notes)

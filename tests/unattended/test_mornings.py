@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generator import FIRST_DAY, PROFILE, SPEAKERS, TERMS, Planted, article, detail
+from briefing import archive
 from briefing.plan import Look
 from briefing.render import by_day
 from briefing.store import Store
+from briefing.verify import Verdict, verify_all
 from tests.unattended.helpers import run, tree
 
 LARGE = ("briefing.render", "briefing.archive", "briefing.build.shared")
@@ -130,6 +132,15 @@ def test_a_file_of_the_issue_before_that_somebody_changed_is_not_shared(place, w
         return
     run(place / "in", place / "out", place / "state", formats=FORMATS, as_of=morning(5))
     assert (place / "out" / morning(5) / what / path.name).read_bytes() == body
+
+
+def test_an_issue_that_shares_days_is_verified_against_its_sources(place):
+    written(3, 1, [7]).write(place / "in")
+    lake = place / "lake.toml"
+    run(place / "in", place / "out", place / "state", formats=FORMATS, as_of=morning(5), profile_place=lake)
+    folder = place / "out" / morning(5)
+    verdicts = verify_all(folder / name for name in archive.read_manifest(folder)["outputs"])
+    assert {verdict for _, verdict in verdicts} == {Verdict((), ())}
 
 
 def test_an_issue_with_a_cap_on_words_shares_no_whole_day(place, rendered):
