@@ -13,7 +13,7 @@ from briefing.build.shared import Earlier, keys_of_days
 from briefing.corrections import corrected
 from briefing.digest import Digest
 from briefing.merge import MOST, PAGE, assemble, compared, edition_by_day, edition_of, newest_part, only_new
-from briefing.merged import Briefing, Edition, EditionPart, LeftOut, Source
+from briefing.merged import Briefing, Change, Edition, EditionPart, LeftOut, Source
 from briefing.plan import Look
 from briefing.program import code_sha256
 from briefing.records import Problem
@@ -57,7 +57,9 @@ def compose(
     that an `earlier` run has written are not rendered: their files are those of then. Raises OutputError for an edition
     that cannot be read.
     """
-    briefing = replace(_assembled(digests, plan, day, unreadable, engine), off_topic=off_topic)
+    briefing = replace(
+        _assembled(digests, plan, day, unreadable, engine, "known" if previous else "new"), off_topic=off_topic
+    )
     whole = edition_of(briefing)
     days = keys_of_days(briefing, whole, earlier.digests, plan.corrections) if earlier and _is_plain(plan) else {}
     kept = earlier.find(days) if earlier else {}
@@ -85,12 +87,18 @@ def _by_hash(edition: Edition, kept: Mapping[str, archive.Kept]) -> dict[str, Ed
 
 
 def _assembled(
-    digests: Iterable[Digest], plan: Plan, day: str | None, unreadable: Sequence[Problem], engine: str
+    digests: Iterable[Digest], plan: Plan, day: str | None, unreadable: Sequence[Problem], engine: str, change: Change
 ) -> Briefing:
-    """The briefing of the digests as the desk has them."""
+    """The briefing of the digests as the desk has them, its statements with what most of them will turn out to be."""
     done = corrected(digests, plan.corrections, plan.profile)
     briefing = assemble(
-        done.digests, as_of=day, since=plan.since, hidden=done.hidden, engine=engine, profile=plan.profile
+        done.digests,
+        as_of=day,
+        since=plan.since,
+        hidden=done.hidden,
+        engine=engine,
+        change=change,
+        profile=plan.profile,
     )
     return replace(briefing, problems=(*unreadable, *done.problems, *briefing.problems), desk=done.desk)
 
