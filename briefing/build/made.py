@@ -12,7 +12,17 @@ from briefing.build.plan import Plan
 from briefing.build.shared import Earlier, keys_of_days
 from briefing.corrections import corrected
 from briefing.digest import Digest
-from briefing.merge import MOST, PAGE, assemble, compared, edition_by_day, edition_of, newest_part, only_new
+from briefing.merge import (
+    MOST,
+    PAGE,
+    assemble,
+    compared,
+    edition_by_day,
+    edition_of,
+    newest_part,
+    only_new,
+    usual_change,
+)
 from briefing.merged import Briefing, Change, Edition, EditionPart, LeftOut, Source
 from briefing.plan import Look
 from briefing.program import code_sha256
@@ -58,7 +68,8 @@ def compose(
     that cannot be read.
     """
     briefing = replace(
-        _assembled(digests, plan, day, unreadable, engine, "known" if previous else "new"), off_topic=off_topic
+        _assembled(digests, plan, day, unreadable, engine, usual_change(compared=previous is not None)),
+        off_topic=off_topic,
     )
     whole = edition_of(briefing)
     days = keys_of_days(briefing, whole, earlier.digests, plan.corrections) if earlier and _is_plain(plan) else {}

@@ -1,7 +1,7 @@
 """From the readings of many articles to one Briefing, the same for every order of them."""
 
 from briefing.merge.assemble import assemble, merge, newest
-from briefing.merge.changes import compare, compared, edition_of
+from briefing.merge.changes import compare, compared, edition_of, usual_change
 from briefing.merge.days import (
     MOST,
     PAGE,
@@ -32,5 +32,6 @@ __all__ = [
     "newest_part",
     "news_of",
     "only_new",
+    "usual_change",
     "without_days",
 ]

@@ -91,6 +91,11 @@ class _Past:
         return not self.is_late(said) and not self.sources.issuperset(said.sources)
 
 
+def usual_change(*, compared: bool) -> Change:
+    """What happened to most statements: they are known from the issue before, and new where there is none."""
+    return "known" if compared else "new"
+
+
 def compared(briefing: Briefing, edition: Edition, previous: Edition | None) -> Briefing:
     """The briefing, whose `edition` it is, with what changed since the earlier edition, if there is one."""
     if previous is None:

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import Any
 
 from briefing.merge.assemble import in_rank
+from briefing.merge.changes import usual_change
 from briefing.merge.statements import Order
 from briefing.merge.timeline import in_order
 from briefing.merged import Briefing, Change, Edition, EditionPart, Part, Statement
@@ -57,13 +58,8 @@ def news_of(briefing: Briefing) -> dict[str, Change]:
 
     It changes from one issue to the next while the days stay as they are, so that no part tells it.
     """
-    usual = _usual(briefing)
+    usual = usual_change(compared=briefing.previous is not None)
     return {statement.id: statement.change for statement in briefing.statements if statement.change != usual}
-
-
-def _usual(briefing: Briefing) -> Change:
-    """Most statements are known from the issue before, and new where there is none."""
-    return "known" if briefing.previous else "new"
 
 
 def joined(whole: Briefing, parts: Sequence[Part], news: Mapping[str, Change] | None) -> Briefing:
@@ -78,10 +74,10 @@ def joined(whole: Briefing, parts: Sequence[Part], news: Mapping[str, Change] | 
         name: tuple(sorted(rows[name], key=lambda row, of=source_of: places[of(row)]))  # type: ignore[misc]
         for name, source_of in _SOURCE_OF.items()
     }
-    order = Order(whole.topic, places)
+    order, usual = Order(whole.topic, places), usual_change(compared=whole.previous is not None)
     changed: dict[str, Any] = {
         **placed,
-        "statements": tuple(sorted(_told(placed["statements"], _usual(whole), news), key=order)),
+        "statements": tuple(sorted(_told(placed["statements"], usual, news), key=order)),
         "agreements": in_rank(rows["agreements"]),
         "timeline": in_order(placed["timeline"]),
     }
