@@ -15,7 +15,7 @@ from briefing.build.choose import Chosen, choose, left_out
 from briefing.build.gather import Gathered, gather, today
 from briefing.build.made import Made, compose, manifest_of
 from briefing.build.plan import Means, Plan, formats_of
-from briefing.build.shared import Earlier, named_hashes, noting, present
+from briefing.build.shared import Earlier, named_hashes, noting, present, statements_of_days
 from briefing.codec import loads
 from briefing.digest import Digest
 from briefing.lock import locked
@@ -131,7 +131,7 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store, means: Means) -
     made, manifest = _made(chosen, plan, out, store, means)
     archive.publish(out, chosen.day, _files(made, manifest, means))
     store.note_outputs(named_hashes(made.days, manifest["outputs"]), today())
-    store.remember(made.edition)
+    store.remember(made.edition, statements_of_days(made.edition, made.days))
     store.finish(_run(made.edition, chosen.found, chosen.inputs))
     return _built(folder, manifest, chosen.found, unchanged=False)
 

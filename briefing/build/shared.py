@@ -16,7 +16,7 @@ from briefing.archive import Kept, sha256
 from briefing.corrections import Corrections
 from briefing.digest import Digest
 from briefing.merge import MOST, by_day, edition_by_day
-from briefing.merged import Briefing, Edition, Part, Statement
+from briefing.merged import Briefing, Edition, Part, Said, Statement
 
 KINDS = ("json", "csv")  # Parquet is another with another version of pyarrow
 _SIZE = 16  # bytes of a key
@@ -53,6 +53,12 @@ def keys_of_days(briefing: Briefing, edition: Edition, digests: Digests, correct
         **{f"{kind}/{day}.{kind}": _key(kind, key.hex()) for kind in KINDS for day, key in parts.items()},
         **{f"edition/{day}.json": _key("edition", key.hex()) for day, key in remembered.items()},
     }
+
+
+def statements_of_days(edition: Edition, keys: Keys) -> dict[bytes, tuple[Said, ...]]:
+    """The statements of an edition by the keys of their days, as `keys_of_days` gives them by the names of files."""
+    days = edition_by_day(edition) if keys else {}
+    return {keys[f"edition/{day}.json"]: part.statements for day, part in days.items()}
 
 
 def _part(part: Part, made: Mapping[str, str], digests: Digests) -> Iterator[str]:
