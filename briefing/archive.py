@@ -57,6 +57,7 @@ class Kept:
 
 
 Body = bytes | Kept  # of a file of an issue
+Hasher = Callable[[Sequence[Path]], Mapping[Path, bytes]]
 
 
 def issue_folders(out: Path) -> tuple[Path, ...]:
@@ -216,9 +217,11 @@ def read_manifest(folder: Path) -> dict[str, Any] | None:
     return value if isinstance(value, dict) and isinstance(value.get("outputs"), dict) else None
 
 
-def is_whole(folder: Path, manifest: Mapping[str, Any]) -> bool:
+def _is_whole(folder: Path, manifest: Mapping[str, Any], hasher: Hasher) -> bool:
     """Every output of the manifest is there and unchanged."""
-    return all(_has(folder / name, value) for name, value in manifest["outputs"].items())
+    outputs = {folder / name: value for name, value in manifest["outputs"].items()}
+    found = hasher(list(outputs))
+    return all(found.get(path, b"").hex() == value for path, value in outputs.items())
 
 
 def _is_copy(copy: Path, folder: Path, manifest: Mapping[str, Any]) -> bool:
@@ -239,10 +242,13 @@ def _has(path: Path, expected: str) -> bool:
         return False
 
 
-def is_in_place(out: Path, day: str | None, manifest: Mapping[str, Any]) -> bool:
-    """The issue of `day` is whole, and so is its copy in `latest` when no later issue is there."""
+def is_in_place(out: Path, day: str | None, manifest: Mapping[str, Any], hasher: Hasher) -> bool:
+    """The issue of `day` is whole, and so is its copy in `latest` when no later issue is there.
+
+    `hasher` gives the SHA-256 of the files that are there.
+    """
     copy, folder = out / LATEST, out / folder_name(day)
-    if not is_whole(folder, manifest):
+    if not _is_whole(folder, manifest, hasher):
         return False
     return not is_latest(out, day) or (_is_copy(copy, folder, manifest) and read_manifest(copy) == manifest)
 

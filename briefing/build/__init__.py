@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from typing import Any
 
 from briefing import archive, collecting
 from briefing.build.choose import Chosen, choose, left_out
+from briefing.build.files import Files
 from briefing.build.gather import Gathered, gather, today
 from briefing.build.made import Made, compose, manifest_of
 from briefing.build.plan import Means, Plan, formats_of
@@ -70,12 +72,10 @@ def rehearse(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | No
         found = gather(sources, plan, store, means)
         with collecting.put_off():
             made, manifest = _made(choose(found, plan, out, store), plan, out, store, means)
-    day = manifest["as_of"]
+        day = manifest["as_of"]
+        unchanged = archive.is_in_place(out, day, manifest, _hasher(store, means))
     files = archive.written(_files(made, manifest, means))
-    return Rehearsed(
-        _built(out / archive.folder_name(day), manifest, found, unchanged=archive.is_in_place(out, day, manifest)),
-        files,
-    )
+    return Rehearsed(_built(out / archive.folder_name(day), manifest, found, unchanged=unchanged), files)
 
 
 def _store(means: Means, held: ExitStack) -> Store:
@@ -126,7 +126,12 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store, means: Means) -
     manifest = archive.read_manifest(folder)
     same = manifest is not None and manifest.get("inputs") == chosen.inputs
     signed = means.sign is None or not same or archive.is_signed(out, chosen.day, means.sign)
-    if manifest is not None and same and signed and archive.is_in_place(out, chosen.day, manifest):
+    if (
+        manifest is not None
+        and same
+        and signed
+        and archive.is_in_place(out, chosen.day, manifest, _hasher(store, means))
+    ):
         return _built(folder, manifest, chosen.found, unchanged=True)
     made, manifest = _made(chosen, plan, out, store, means)
     archive.publish(out, chosen.day, _files(made, manifest, means))
@@ -134,6 +139,11 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store, means: Means) -
     store.remember(made.edition, statements_of_days(made.edition, made.days))
     store.finish(_run(made.edition, chosen.found, chosen.inputs))
     return _built(folder, manifest, chosen.found, unchanged=False)
+
+
+def _hasher(store: Store, means: Means) -> archive.Hasher:
+    """Tells the hashes of files, of those that nobody has written to by their stamps."""
+    return Files(store, b"", today=today(), clock=time.time_ns, reread=means.reread).sha256
 
 
 def _built(folder: Path, manifest: Mapping[str, Any], found: Gathered, *, unchanged: bool) -> Built:
