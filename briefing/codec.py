@@ -19,7 +19,6 @@ from briefing.errors import BriefingError
 
 T = TypeVar("T")
 _SCALARS = (str, int, float, bool, type(None))
-_SHORT = 24  # characters: names, labels and ids of rules, which thousands of records share, are in memory once
 
 
 class CodecError(BriefingError):
@@ -128,7 +127,7 @@ def _expression(way: str, hint: Any, value: str, names: dict[str, Any]) -> str:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if way in "ro" and (hint is str or isinstance(hint, typing.NewType)):
         names["intern"] = sys.intern
-        return f"(intern({value}) if len({value}) <= {_SHORT} else {value})"
+        return f"intern({value})"  # thousands of records share their names, labels, ids of rules, and sentences around
     if hint in _SCALARS or origin is typing.Literal or isinstance(hint, typing.NewType):
         return value
     if origin in (typing.Union, types.UnionType):
