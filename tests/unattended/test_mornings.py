@@ -33,10 +33,10 @@ def planted(seed):
     return Planted(dice.choice(list(SPEAKERS)), dice.choice(list(TERMS)), said, detail(dice))
 
 
-def written(number, day, seeds):
-    """An article of a day of the topic with a statement for each seed; its other words are of its number."""
+def written(number, day, seeds, words):
+    """An article of a day of the topic with a statement for each seed; those of the same other words are one strand."""
     said = tuple(planted(seed) for seed in seeds)
-    return article(f"{number}.json", FIRST_DAY + timedelta(days=day), said, random.Random(number), sentences=6)
+    return article(f"{number}.json", FIRST_DAY + timedelta(days=day), said, random.Random(words), sentences=6)
 
 
 def morning(day):
@@ -44,9 +44,14 @@ def morning(day):
 
 
 # What happens before a morning: an article is put in place, perhaps over another, or is taken away.
-PUT = st.tuples(st.integers(0, 5), st.integers(0, 3), st.lists(st.integers(0, 7), min_size=1, max_size=3, unique=True))
+PUT = st.tuples(
+    st.integers(0, 5),
+    st.integers(0, 3),
+    st.lists(st.integers(0, 7), min_size=1, max_size=3, unique=True),
+    st.integers(0, 3),
+)
 STEPS = st.lists(st.one_of(PUT, st.integers(0, 5)), min_size=1, max_size=3)
-FIRST = [(0, 0, [0, 1]), (1, 1, [2, 3]), (2, 2, [4])]
+FIRST = [(0, 0, [0, 1], 0), (1, 1, [2, 3], 1), (2, 2, [4], 2)]
 
 
 def happens(step, folder):
@@ -57,10 +62,8 @@ def happens(step, folder):
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(mornings=st.lists(STEPS, min_size=1, max_size=3), corrected=st.booleans())
-def test_whatever_comes_and_goes_the_bytes_are_those_of_runs_that_remember_nothing(
-    tmp_path_factory, mornings, corrected
-):
+@given(mornings=st.lists(STEPS, min_size=1, max_size=3), edited=st.booleans())
+def test_whatever_comes_and_goes_the_bytes_are_those_of_runs_that_remember_nothing(tmp_path_factory, mornings, edited):
     place = tmp_path_factory.mktemp("mornings")
     (place / "in").mkdir()
     for step in FIRST:
@@ -68,7 +71,7 @@ def test_whatever_comes_and_goes_the_bytes_are_those_of_runs_that_remember_nothi
     for number, steps in enumerate([[], *mornings]):
         for step in steps:
             happens(step, place / "in")
-        written(9, 0, [number] if corrected else [0]).write(place / "in")  # an edited one, or one that stays
+        written(9, 0, [number] if edited else [0], 9).write(place / "in")  # an edited one, or one that stays
         for out, state in (("warm", place / "state"), ("cold", None)):
             run(place / "in", place / out, state, formats=FORMATS, as_of=morning(4 + number))
         assert tree(place / "warm") == tree(place / "cold")
@@ -106,7 +109,7 @@ def shared(out, before, after):
 
 
 def test_the_second_issue_makes_the_day_of_its_news_and_shares_the_others(place, rendered):
-    written(3, 1, [7]).write(place / "in")
+    written(3, 1, [7], 3).write(place / "in")
     run(place / "in", place / "out", place / "state", formats=FORMATS, as_of=morning(5))
     assert rendered == [[morning(1)]]
     kinds = ("csv", "csv"), ("edition", "json"), ("json", "json"), ("sources", "json")
@@ -115,7 +118,7 @@ def test_the_second_issue_makes_the_day_of_its_news_and_shares_the_others(place,
 
 
 def test_a_copy_of_an_older_article_touches_the_day_of_that_one(place, rendered):
-    written(3, 3, [0]).write(place / "in")
+    written(3, 3, [0], 3).write(place / "in")
     run(place / "in", place / "out", place / "state", formats=FORMATS, as_of=morning(5))
     assert sorted(rendered) == [[morning(0)], [morning(3)]]
 
@@ -134,8 +137,14 @@ def test_a_file_of_the_issue_before_that_somebody_changed_is_not_shared(place, w
     assert (place / "out" / morning(5) / what / path.name).read_bytes() == body
 
 
+def test_an_article_of_one_origin_with_an_older_one_touches_the_day_of_that_one(place, rendered):
+    written("1a", 3, [6], 2).write(place / "in")  # by its name it comes before the older one, and names their strand
+    run(place / "in", place / "out", place / "state", formats=FORMATS, as_of=morning(5))
+    assert sorted(rendered) == [[morning(2)], [morning(3)]]
+
+
 def test_an_issue_that_shares_days_is_verified_against_its_sources(place):
-    written(3, 1, [7]).write(place / "in")
+    written(3, 1, [7], 3).write(place / "in")
     lake = place / "lake.toml"
     run(place / "in", place / "out", place / "state", formats=FORMATS, as_of=morning(5), profile_place=lake)
     folder = place / "out" / morning(5)
