@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 import types
 import typing
 from collections.abc import Callable
@@ -124,6 +125,9 @@ def _given(kind: Any, name: str, hint: Any, value: str, names: dict[str, Any]) -
 
 def _expression(way: str, hint: Any, value: str, names: dict[str, Any]) -> str:
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if way in "ro" and (hint is str or isinstance(hint, typing.NewType)):
+        names["intern"] = sys.intern
+        return f"intern({value})"  # thousands of records share their names, labels, ids of rules, and sentences around
     if hint in _SCALARS or origin is typing.Literal or isinstance(hint, typing.NewType):
         return value
     if origin in (typing.Union, types.UnionType):

@@ -24,10 +24,11 @@ def read_briefing(path: Path) -> Briefing:
         if value["schema"] == _FIRST:
             value = _with_ids(value)
         parts = [_part(path.parent, name) for name in value.get("parts", ())]
+        news = dict(value["news"]) if "news" in value else None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CodecError(f"no briefing: {error!r}") from error
     briefing = from_named(Briefing, value)
-    return joined(briefing, [from_named(Part, part) for part in parts]) if parts else briefing
+    return joined(briefing, [from_named(Part, part) for part in parts], news) if parts else briefing
 
 
 def _part(folder: Path, name: str) -> Any:

@@ -145,6 +145,11 @@ class _Check:
         return (*self._manifest(), *self._desk())
 
     @cached_property
+    def listed(self) -> Sequence[Mapping[str, str]]:
+        """Id, name and hash of every article behind the issue."""
+        return archive.sources_of(self.folder, self.manifest)
+
+    @cached_property
     def source_faults(self) -> tuple[str, ...]:
         """The sources against their hashes."""
         return tuple(self._sources())
@@ -196,7 +201,7 @@ class _Check:
     def _listed(self) -> list[Mapping[str, str]]:
         """Name and hash of every document that the issue was made from, with those that were left out."""
         left_out = [{"name": row["source"], "sha256": row["sha256"]} for row in self.manifest.get("off_topic", ())]
-        return [*self.manifest["sources"], *left_out]
+        return [*self.listed, *left_out]
 
     def _quotations(self, name: str) -> Iterator[str]:
         """The quotations of the file against the sources, whatever program made it."""
@@ -221,7 +226,7 @@ class _Check:
         if not isinstance(value, dict) or not isinstance(value.get("sources"), list):
             return
         # Issues of older programs cite their sources by number; a part cites those of other parts, too.
-        names = {s["id"]: s["name"] for s in self.manifest["sources"] if "id" in s}
+        names: dict[Any, Any] = {s["id"]: s["name"] for s in self.listed if "id" in s}
         names |= {s.get("number", s.get("id")): s.get("source") for s in value["sources"] if isinstance(s, dict)}
         read: dict[str, tuple[Article, str]] = {}
         for path, citation in _citations(value, ""):
@@ -270,13 +275,14 @@ class _Check:
                 summary=plan.summary,
                 on_topic_only=not found["all_articles"],
             )
-            for s in found["sources"]
+            for s in self.listed
         )
         digests = (digest(reading, profile=profile, lexicon=lexicon) for reading in readings)
         unreadable = tuple(Problem(p["code"], p["where"], p["message"]) for p in found["unreadable"])
         off_topic = tuple(LeftOut(**{**row, "keywords": tuple(row["keywords"])}) for row in found.get("off_topic", ()))
         past = self._past()
-        return compose(digests, plan, day=found["as_of"], past=past, unreadable=unreadable, off_topic=off_topic).files
+        made = compose(digests, plan, day=found["as_of"], previous=past, unreadable=unreadable, off_topic=off_topic)
+        return archive.written(made.files)  # all: nothing is shared without a store
 
     def _found_profile(self) -> Profile:
         profile = profiles.load(self.profile)
@@ -284,16 +290,15 @@ class _Check:
             raise UsageError(f"the profile {self.profile} is not the one of the issue: give that one with --profile")
         return profile
 
-    def _past(self) -> archive.Past | None:
+    def _past(self) -> Path | None:
         """The earlier issue that this one was compared with."""
         previous = self.manifest["previous"]
         if previous is None:
             return None
         path = self.folder.parent / str(previous["as_of"]) / archive.EDITION
-        past = archive.Past(archive.read_edition(path), archive.sha256(path.read_bytes()))
-        if past.sha256 != previous["sha256"]:
+        if archive.past_of(path).sha256 != previous["sha256"]:
             raise archive.OutputError(f"{path}: not the edition that the issue was compared with")
-        return past
+        return path
 
 
 def _tuple(names: list[str] | None) -> tuple[str, ...] | None:

@@ -2,7 +2,7 @@
 
 `python -m benchmarks.speed.scale [SMALL] [LARGE]`, by default 1,000 and 10,000 invented articles. Every figure is of a
 whole process with all that it starts: CPU seconds, seconds of the clock, and the largest memory of one process. What is
-written are the files that an issue does not share with an earlier one.
+written, and told in MB, are the files that an issue does not share with an earlier one.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def write(folder: Path, count: int) -> None:
 def mornings(folder: Path, count: int, first: Cost) -> None:
     """Print what a morning with one new article costs and writes.
 
-    The first issue calls all articles new, the second calls them known: from the third on they are as all that follow.
+    From the second issue on they are as all that follow.
     """
     run(folder, "large", "b", "--as-of", _day(29))
     for number in range(3):
@@ -68,7 +68,7 @@ def mornings(folder: Path, count: int, first: Cost) -> None:
         after = _on_disk(folder / "b")
         fresh = sum(size for place, size in after.items() if place not in before)
         share = cost.cpu / first.cpu
-        print(f"{count:6} and one, as of {day} {cost}   {share:.1%} of the first, {fresh / 1e6:.1f} MB written")
+        print(f"{count:6} and one, as of {day} {cost}   {share:.1%} of the first (1 %), {fresh / 1e6:.1f} MB (3)")
 
 
 def _day(number: int) -> str:

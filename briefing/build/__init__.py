@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -12,9 +13,11 @@ from typing import Any
 
 from briefing import archive, collecting
 from briefing.build.choose import Chosen, choose, left_out
-from briefing.build.gather import Gathered, gather
+from briefing.build.files import Files
+from briefing.build.gather import Gathered, gather, today
 from briefing.build.made import Made, compose, manifest_of
 from briefing.build.plan import Means, Plan, formats_of
+from briefing.build.shared import Earlier, named_hashes, noting, present, statements_of_days
 from briefing.codec import loads
 from briefing.digest import Digest
 from briefing.lock import locked
@@ -68,13 +71,11 @@ def rehearse(sources: Sequence[str], plan: Plan, *, out: Path, means: Means | No
         store = _store(means, held)
         found = gather(sources, plan, store, means)
         with collecting.put_off():
-            made, manifest = _made(choose(found, plan, out, store), plan, store, means)
-    day = manifest["as_of"]
-    files = _files(made, manifest, means)
-    return Rehearsed(
-        _built(out / archive.folder_name(day), manifest, found, unchanged=archive.is_in_place(out, day, manifest)),
-        files,
-    )
+            made, manifest = _made(choose(found, plan, out, store), plan, out, store, means)
+        day = manifest["as_of"]
+        unchanged = archive.is_in_place(out, day, manifest, _hasher(store, means))
+    files = archive.written(_files(made, manifest, means))
+    return Rehearsed(_built(out / archive.folder_name(day), manifest, found, unchanged=unchanged), files)
 
 
 def _store(means: Means, held: ExitStack) -> Store:
@@ -90,24 +91,28 @@ def _store(means: Means, held: ExitStack) -> Store:
     return held.enter_context(Store(Path(held.enter_context(tempfile.TemporaryDirectory(prefix="briefing-")))))
 
 
-def _made(chosen: Chosen, plan: Plan, store: Store, means: Means) -> tuple[Made, dict[str, Any]]:
+def _made(chosen: Chosen, plan: Plan, out: Path, store: Store, means: Means) -> tuple[Made, dict[str, Any]]:
     """The issue of what was chosen, with its manifest."""
-    digests = (loads(Digest, body) for _, body in store.bodies(chosen.keys))
+    keys: dict[str, tuple[bytes, ...]] = {}
+    digests = ((key, loads(Digest, body)) for key, body in store.bodies(chosen.keys))
+    folders = archive.folders_to_share(out, chosen.day)
+    earlier = Earlier(keys, lambda days: present(days, store.outputs(list(days.values())), folders))
     off_topic = left_out(store, chosen.others)
     unreadable = chosen.found.unreadable
     made = compose(
-        digests,
+        noting(digests, keys),
         plan,
         day=chosen.day,
-        past=chosen.past,
+        previous=chosen.past,
         unreadable=unreadable,
         off_topic=off_topic,
         engine=means.engines.strands,
+        earlier=earlier,
     )
-    return made, manifest_of(made, plan, past=chosen.past, unreadable=unreadable, inputs=chosen.inputs)
+    return made, manifest_of(made, plan, unreadable=unreadable, inputs=chosen.inputs)
 
 
-def _files(made: Made, manifest: Mapping[str, Any], means: Means) -> dict[str, bytes]:
+def _files(made: Made, manifest: Mapping[str, Any], means: Means) -> dict[str, archive.Body]:
     """The files of an issue: its outputs, the manifest over them, and the signature of that."""
     body = archive.sealed(manifest)
     signature = {archive.SIGNATURE: means.sign(body)} if means.sign else {}
@@ -121,13 +126,24 @@ def _issue(found: Gathered, plan: Plan, out: Path, store: Store, means: Means) -
     manifest = archive.read_manifest(folder)
     same = manifest is not None and manifest.get("inputs") == chosen.inputs
     signed = means.sign is None or not same or archive.is_signed(out, chosen.day, means.sign)
-    if manifest is not None and same and signed and archive.is_in_place(out, chosen.day, manifest):
+    if (
+        manifest is not None
+        and same
+        and signed
+        and archive.is_in_place(out, chosen.day, manifest, _hasher(store, means))
+    ):
         return _built(folder, manifest, chosen.found, unchanged=True)
-    made, manifest = _made(chosen, plan, store, means)
+    made, manifest = _made(chosen, plan, out, store, means)
     archive.publish(out, chosen.day, _files(made, manifest, means))
-    store.remember(made.edition)
+    store.note_outputs(named_hashes(made.days, manifest["outputs"]), today())
+    store.remember(made.edition, statements_of_days(made.edition, made.days))
     store.finish(_run(made.edition, chosen.found, chosen.inputs))
     return _built(folder, manifest, chosen.found, unchanged=False)
+
+
+def _hasher(store: Store, means: Means) -> archive.Hasher:
+    """Tells the hashes of files, of those that nobody has written to by their stamps."""
+    return Files(store, b"", today=today(), clock=time.time_ns, reread=means.reread).sha256
 
 
 def _built(folder: Path, manifest: Mapping[str, Any], found: Gathered, *, unchanged: bool) -> Built:

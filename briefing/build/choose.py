@@ -28,7 +28,7 @@ class Chosen:
     keys: Sequence[bytes]
     others: Sequence[bytes]
     day: str | None  # None: no article has one of its own
-    past: archive.Past | None
+    past: Path | None  # its edition
     inputs: str
 
 
@@ -78,13 +78,13 @@ def left_out(store: Store, keys: Sequence[bytes]) -> tuple[LeftOut, ...]:
     return tuple(sorted(rows, key=lambda row: (row.source, row.sha256)))
 
 
-def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None, past: archive.Past | None) -> str:
+def _inputs(keys: Sequence[bytes], found: Gathered, plan: Plan, day: str | None, past: Path | None) -> str:
     """A hash of all that an issue's bytes depend on."""
     parts = [
         code_sha256(),
         repr((day, plan.since, plan.max_age, plan.only_new, plan.all_articles, sorted(plan.formats), found.unreadable)),
         repr((replace(plan.look, templates=None), own_templates(plan.look))),
-        past.sha256 if past else "",
+        archive.sha256(past.read_bytes()) if past else "",
         plan.corrections.text,
         *(key.hex() for key in keys),
     ]

@@ -5,10 +5,10 @@ A stamp only says which bytes a file had. What was made of them is found by thei
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from os import fsencode
 from pathlib import Path
 
 from briefing.codec import dumps, loads
@@ -111,7 +111,7 @@ class Files:
 
 
 def _name(path: Path) -> bytes:
-    return fsencode(path.absolute())
+    return os.fsencode(os.path.join(os.getcwd(), path))  # noqa: PTH109, PTH118 - as path.absolute(), in a tenth of the time
 
 
 def _row(path: Path, stamp: Stamp, sha256: bytes) -> File:

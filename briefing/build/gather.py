@@ -66,12 +66,12 @@ def gather(sources: Sequence[str], plan: Plan, store: Store, means: Means) -> Ga
 
     read = 0
     for rows in _batches(_digested(to_read(), missing, plan, means), _BATCH):
-        store.add(rows, _today())
+        store.add(rows, today())
         known.update((row.key, Known(row.day, row.off_topic)) for row in rows)
         read += len(rows)
     if not known:
         raise nothing_readable(sources, unreadable)
-    store.used(_today(), readings=known)
+    store.used(today(), readings=known)
     days = {key: about.day for key, about in known.items() if not about.off_topic}
     off_topic = {key: about.day for key, about in known.items() if about.off_topic}
     return Gathered(days, off_topic, tuple(unreadable), read)
@@ -87,7 +87,7 @@ def _to_look_up(
 ) -> Iterator[tuple[bytes, RawDocument]]:
     """The documents by their keys, but for those of files that need not be opened: these go to `known` at once."""
     run = run_key(plan.profile, plan.summary, on_topic_only=not plan.all_articles)
-    files = Files(store, run, today=_today(), clock=time.time_ns, reread=means.reread)
+    files = Files(store, run, today=today(), clock=time.time_ns, reread=means.reread)
     for batch in _batches(iter_given(sources, plan.options, hasher=files.sha256), _BATCH):
         contents = files.contents(batch)
         kept = store.known([key for content in contents if content for key in content.keys])
@@ -137,7 +137,7 @@ def _digested(raws: Iterator[RawDocument], keys: deque[bytes], plan: Plan, means
         yield Row(key, digested.day, digested.body, digested.off_topic)
 
 
-def _today() -> str:
+def today() -> str:
     """For the store alone, which drops what no run has used for long."""
     return datetime.now(tz=UTC).date().isoformat()
 

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
 from typing import Any
 
 from briefing import __version__, archive
 from briefing.build.plan import Plan
+from briefing.build.shared import Earlier, keys_of_days
 from briefing.corrections import corrected
 from briefing.digest import Digest
-from briefing.merge import MOST, assemble, edition_of, newest_part, only_new
-from briefing.merged import Briefing, Edition, LeftOut, Source
+from briefing.merge import (
+    MOST,
+    PAGE,
+    assemble,
+    compared,
+    edition_by_day,
+    edition_of,
+    newest_part,
+    only_new,
+    usual_change,
+)
+from briefing.merged import Briefing, Change, Edition, EditionPart, LeftOut, Source
 from briefing.plan import Look
 from briefing.program import code_sha256
 from briefing.records import Problem
@@ -28,7 +40,14 @@ class Made:
     shown: Briefing
     edition: Edition
     sources: tuple[Source, ...]
-    files: Mapping[str, bytes]
+    files: Mapping[str, archive.Body]
+    days: Mapping[str, bytes]  # the keys of files by day, by name
+    previous_sha256: str | None  # of the edition that it is compared with
+
+    @property
+    def sources_apart(self) -> bool:
+        """The sources are listed in files by day, not in the manifest."""
+        return any(name.startswith("sources/") for name in self.files)
 
 
 def compose(
@@ -36,30 +55,63 @@ def compose(
     plan: Plan,
     *,
     day: str | None,
-    past: archive.Past | None,
+    previous: Path | None,
     unreadable: Sequence[Problem],
     off_topic: tuple[LeftOut, ...] = (),
     engine: str = "auto",
+    earlier: Earlier | None = None,
 ) -> Made:
-    """The issue of these digests: the briefing as it is shown, all that it knows, and the bytes of its files."""
-    previous = past.edition if past else None
+    """The issue of these digests: the briefing as it is shown, all that it knows, and its files.
+
+    `previous` is the edition of the issue that it is compared with: read when the digests are no longer needed. Days
+    that an `earlier` run has written are not rendered: their files are those of then. Raises OutputError for an edition
+    that cannot be read.
+    """
+    briefing = replace(
+        _assembled(digests, plan, day, unreadable, engine, usual_change(compared=previous is not None)),
+        off_topic=off_topic,
+    )
+    whole = edition_of(briefing)
+    days = keys_of_days(briefing, whole, earlier.digests, plan.corrections) if earlier and _is_plain(plan) else {}
+    kept = earlier.find(days) if earlier else {}
+    past = archive.past_of(previous, _by_hash(whole, kept)) if previous else None
+    briefing = compared(briefing, whole, past.edition if past else None)
+    shown = only_new(briefing, past.edition if past else None) if plan.only_new else briefing
+    edition = _shared(whole, briefing, plan.look.max_share)
+    formats = [name for name in plan.formats if name != "eml" or not nothing_new(shown, plan)]
+    rendered = _rendered(shown, formats, plan.look, kept)
+    own = {name: body for name, body in kept.items() if name.partition("/")[0] in formats}
+    listed = archive.source_files(briefing.sources, len(briefing.statements))
+    files = {**rendered, **own, **archive.edition_files(edition, kept), **listed}
+    return Made(shown, edition, briefing.sources, files, days, past.sha256 if past else None)
+
+
+def _is_plain(plan: Plan) -> bool:
+    """The issue shows all statements with all their words."""
+    return not plan.only_new and plan.look.max_share is None
+
+
+def _by_hash(edition: Edition, kept: Mapping[str, archive.Kept]) -> dict[str, EditionPart]:
+    """The days of an edition whose files are there already, by their hashes: who has the file has the day."""
+    days = {f"edition/{day}.json": part for day, part in edition_by_day(edition).items()} if kept else {}
+    return {kept[name].sha256: part for name, part in days.items() if name in kept}
+
+
+def _assembled(
+    digests: Iterable[Digest], plan: Plan, day: str | None, unreadable: Sequence[Problem], engine: str, change: Change
+) -> Briefing:
+    """The briefing of the digests as the desk has them, its statements with what most of them will turn out to be."""
     done = corrected(digests, plan.corrections, plan.profile)
     briefing = assemble(
         done.digests,
-        previous=previous,
         as_of=day,
         since=plan.since,
         hidden=done.hidden,
         engine=engine,
+        change=change,
         profile=plan.profile,
     )
-    problems = (*unreadable, *done.problems, *briefing.problems)
-    briefing = replace(briefing, problems=problems, off_topic=off_topic, desk=done.desk)
-    shown = only_new(briefing, previous) if plan.only_new else briefing
-    edition = _shared(edition_of(briefing), briefing, plan.look.max_share)
-    formats = [name for name in plan.formats if name != "eml" or not nothing_new(shown, plan)]
-    files = {**_rendered(shown, formats, plan.look), **archive.edition_files(edition)}
-    return Made(shown, edition, briefing.sources, files)
+    return replace(briefing, problems=(*unreadable, *done.problems, *briefing.problems), desk=done.desk)
 
 
 def nothing_new(shown: Briefing, plan: Plan) -> bool:
@@ -75,25 +127,27 @@ def _shared(edition: Edition, briefing: Briefing, max_share: float | None) -> Ed
     return replace(edition, statements=tuple(replace(said, text=texts[said.id]) for said in edition.statements))
 
 
-def _rendered(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
+def _rendered(briefing: Briefing, formats: Sequence[str], look: Look, known: Collection[str]) -> dict[str, bytes]:
     """The files of each format. Formats for people have the newest part of what nobody could read whole."""
     for_people = [name for name in formats if name in _READ_BY_PEOPLE]
     for_programs = [name for name in formats if name not in _READ_BY_PEOPLE]
-    return {**shown_to_people(briefing, for_people, look), **render(briefing, for_programs, **_options(look))}
+    return {
+        **shown_to_people(briefing, for_people, look),
+        **render(briefing, for_programs, **_options(look), known=known),
+    }
 
 
 def shown_to_people(briefing: Briefing, formats: Sequence[str], look: Look) -> dict[str, bytes]:
     """The files of formats that people read, by name: the newest part of a briefing that nobody could read whole."""
-    return render(newest_part(briefing, MOST), formats, **_options(look))
+    shown = newest_part(briefing, PAGE) if len(briefing.statements) > MOST else briefing
+    return render(shown, formats, **_options(look))
 
 
 def _options(look: Look) -> dict[str, Any]:
     return {field.name: getattr(look, field.name) for field in fields(look)}
 
 
-def manifest_of(
-    made: Made, plan: Plan, *, past: archive.Past | None, unreadable: Sequence[Problem], inputs: str
-) -> dict[str, Any]:
+def manifest_of(made: Made, plan: Plan, *, unreadable: Sequence[Problem], inputs: str) -> dict[str, Any]:
     """What the issue was made from and what it holds: nothing of the machine, the hour, or the way it was made."""
     return {
         "program": {"version": __version__, "code": code_sha256()},
@@ -111,12 +165,12 @@ def manifest_of(
         "summary": asdict(plan.summary),
         "look": asdict(replace(plan.look, templates=None)),
         "own_templates": own_templates(plan.look),
-        "previous": {"as_of": past.edition.as_of, "sha256": past.sha256} if past else None,
+        "previous": {"as_of": made.shown.previous, "sha256": made.previous_sha256} if made.previous_sha256 else None,
         "inputs": inputs,
         "figures": figures_of(made.shown),
-        "sources": [{"id": s.id, "name": s.source, "sha256": s.sha256} for s in made.sources],
+        "sources": [] if made.sources_apart else [archive.listed(source) for source in made.sources],
         "unreadable": [asdict(problem) for problem in unreadable],
-        "outputs": {name: archive.sha256(body) for name, body in made.files.items()},
+        "outputs": {name: archive.hash_of(body) for name, body in sorted(made.files.items())},
     }
 
 

@@ -28,6 +28,8 @@ class Applied(NamedTuple):
 
 def corrected(digests: Iterable[Digest], corrections: Corrections, profile: Profile) -> Applied:
     """The digests with the desk's labels, and what became of each entry."""
+    if not corrections.entries:
+        return Applied(list(digests), (), (), ())
     counts: Counter[int] = Counter()
     hidden: set[str] = set()
     problems: list[Problem] = []
@@ -42,7 +44,7 @@ def corrected(digests: Iterable[Digest], corrections: Corrections, profile: Prof
                 hidden.add(report.fingerprint)
             else:
                 reports.append(replace(report, position=_corrected(report.position, report.citation, entries, profile)))
-        made.append(replace(digest, reports=tuple(reports)) if corrections.entries else digest)
+        made.append(replace(digest, reports=tuple(reports)))
     told = tuple(DeskEntry(e.about, e.line, counts[e.line], hides=e.hide, note=e.note) for e in corrections.entries)
     gone = (_gone(entry, corrections) for entry in corrections.entries if not counts[entry.line])
     return Applied(made, told, (*dict.fromkeys(problems), *gone), tuple(sorted(hidden)))

@@ -35,7 +35,7 @@ def find(source: str, skip: Sequence[Path] = ()) -> Iterator[Place | Problem]:
             f"no path: {source[:60]!r}: {error.strerror if isinstance(error, OSError) else error}"
         ) from error
     if is_folder:
-        yield from _folder(path, frozenset(place.resolve() for place in skip))
+        yield from _folder(path, frozenset(os.path.realpath(place) for place in skip))
     elif exists:
         yield Place(path, path.name)
     elif glob.has_magic(source):
@@ -48,7 +48,7 @@ def find(source: str, skip: Sequence[Path] = ()) -> Iterator[Place | Problem]:
         raise UsageError(f"no such file or folder: {source!r}")
 
 
-def _folder(folder: Path, skip: frozenset[Path]) -> Iterator[Place | Problem]:
+def _folder(folder: Path, skip: frozenset[str]) -> Iterator[Place | Problem]:
     """The files under `folder`, hidden ones and those of `skip` left out, sorted by their relative path."""
     root = folder.resolve()
     found: list[tuple[str, Path]] = []
@@ -58,30 +58,43 @@ def _folder(folder: Path, skip: frozenset[Path]) -> Iterator[Place | Problem]:
         name = os.path.relpath(fault.filename or folder, folder)
         refused.append(Problem("source.unreadable", name, f"folder not readable: {fault.strerror}"))
 
-    for parent, folders, names in os.walk(folder, onerror=unreadable):
-        kept = (name for name in folders if not name.startswith(".") and not _is_any(Path(parent, name), skip))
-        folders[:] = sorted(kept)
-        for name in [*names, *(name for name in folders if Path(parent, name).is_symlink())]:
-            path = Path(parent, name)
-            relative = path.relative_to(folder).as_posix()
-            if name.startswith(".") or _is_any(path, skip):
-                continue
-            if path.is_symlink() and not _leads_inside(path, root):
-                refused.append(Problem("source.outside", relative, "a link out of the folder or to itself: not read"))
-            elif path.is_file():
-                found.append((relative, path))
-            elif not path.is_dir():
-                refused.append(Problem("source.unreadable", relative, "not a regular file"))
+    for entry, relative in _entries(folder, root, skip, unreadable):
+        path = Path(entry.path)
+        if entry.is_symlink() and not _leads_inside(path, root):
+            refused.append(Problem("source.outside", relative, "a link out of the folder or to itself: not read"))
+        elif entry.is_file():
+            found.append((relative, path))
+        elif not entry.is_dir():
+            refused.append(Problem("source.unreadable", relative, "not a regular file"))
     for relative, path in sorted(found):
         yield Place(path, relative)
     yield from sorted(refused, key=lambda problem: problem.where)
 
 
-def _is_any(path: Path, places: frozenset[Path]) -> bool:
-    try:
-        return bool(places) and path.resolve() in places
-    except (OSError, RuntimeError):  # a link to itself
-        return False
+def _entries(
+    folder: Path, root: Path, skip: frozenset[str], unreadable: Callable[[OSError], None]
+) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """What lies under `folder`, with the way to it; nothing of a folder that is hidden or in `skip`, or behind a link.
+
+    `root` is the folder without links, so that what is in `skip` is told by a look at each folder, not at each file.
+    """
+    waiting = [(os.fspath(folder), os.fspath(root), "")]
+    while waiting:
+        here, real, above = waiting.pop()
+        try:
+            with os.scandir(here) as listed:
+                entries = list(listed)
+        except OSError as fault:
+            unreadable(fault)
+            continue
+        for entry in entries:
+            target = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(real, entry.name)  # noqa: PTH118
+            if entry.name.startswith(".") or target in skip:
+                continue
+            relative = above + entry.name
+            yield entry, relative
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, target, f"{relative}/"))
 
 
 def _leads_inside(link: Path, root: Path) -> bool:

@@ -1,15 +1,28 @@
 """From the readings of many articles to one Briefing, the same for every order of them."""
 
 from briefing.merge.assemble import assemble, merge, newest
-from briefing.merge.changes import compare, edition_of
-from briefing.merge.days import MOST, by_day, edition_by_day, edition_joined, joined, without_days
+from briefing.merge.changes import compare, compared, edition_of, usual_change
+from briefing.merge.days import (
+    MOST,
+    PAGE,
+    by_day,
+    day_of,
+    edition_by_day,
+    edition_joined,
+    joined,
+    news_of,
+    without_days,
+)
 from briefing.merge.parts import newest_part, only_new
 
 __all__ = [
     "MOST",
+    "PAGE",
     "assemble",
     "by_day",
     "compare",
+    "compared",
+    "day_of",
     "edition_by_day",
     "edition_joined",
     "edition_of",
@@ -17,6 +30,8 @@ __all__ = [
     "merge",
     "newest",
     "newest_part",
+    "news_of",
     "only_new",
+    "usual_change",
     "without_days",
 ]

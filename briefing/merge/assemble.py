@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from briefing import __version__
 from briefing.codec import dumps
 from briefing.digest.digest import Digest, digest
 from briefing.digest.report import Report
 from briefing.languages import load
-from briefing.merge.changes import compare, edition_of, mark_changes
+from briefing.merge.changes import compared, edition_of
 from briefing.merge.conflicts import find_conflicts, name_conflicts
 from briefing.merge.corroborate import same_statements
 from briefing.merge.gaps import find_gaps
@@ -22,7 +21,7 @@ from briefing.merge.source_table import place_sources
 from briefing.merge.statements import Corpus, build_statements
 from briefing.merge.strands import strands
 from briefing.merge.timeline import in_order
-from briefing.merged import Agreement, Briefing, Edition, KeySentences, Source, Statement, Topic
+from briefing.merged import Agreement, Briefing, Change, Edition, KeySentences, Source, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import Reading
 from briefing.text import word_count
@@ -50,20 +49,22 @@ def assemble(
     since: str | None = None,
     hidden: tuple[str, ...] = (),
     engine: str = "auto",
+    change: Change = "new",
     profile: Profile,
 ) -> Briefing:
     """The briefing of these digests: the same for every order of them.
 
     `as_of` is the day of the briefing (ISO), by default that of the newest dated source. With `since`, statements of
-    articles published before that day are left out. `previous` is the issue that it is compared with,
-    `hidden` the fingerprints of what the desk hid. `engine` finds the strands, and every one finds the same.
+    articles published before that day are left out. `previous` is the issue that it is compared with, `hidden` the
+    fingerprints of what the desk hid. `change` is what is told of all statements as long as they are not compared.
+    `engine` finds the strands, and every one finds the same.
     """
     corpus = _in_order(digests)
     sources = [d.source for d in corpus]
     strand_of = strands([d.shingles for d in corpus], [d.fingerprint for d in corpus], engine)
     whole = Corpus(sources, strand_of)
     places = whole.places
-    statements, lead = _statements(corpus, whole, since, profile)
+    statements, lead = _statements(corpus, whole, since, profile, change)
     figures = tuple(figure for d in corpus for figure in d.figures)
     names = name_conflicts((m.known, m.seen, m.citation) for d in corpus for m in d.misspellings)
     conflicts = find_conflicts(statements, lead, figures, names, places)
@@ -85,12 +86,12 @@ def assemble(
         changes=(),
         summaries=tuple(KeySentences(d.source.id, d.key_sentences, d.opens_with) for d in corpus),
         problems=tuple(p for d in corpus for p in d.problems),
-        previous=previous.as_of if previous else None,
+        previous=None,
         corpus_sha256=_corpus(sources),
         version=__version__,
         hidden=hidden,
     )
-    return _compared(briefing, previous)
+    return compared(briefing, edition_of(briefing), previous) if previous else briefing
 
 
 def _in_order(digests: Iterable[Digest]) -> list[Digest]:
@@ -103,22 +104,13 @@ def _named(d: Digest) -> tuple[str, str, str, bytes]:
     return (d.source.source, d.source.article, d.source.id, dumps(d.source))
 
 
-def _compared(briefing: Briefing, previous: Edition | None) -> Briefing:
-    """The briefing with what changed since the earlier edition, if there is one."""
-    if previous is None:
-        return briefing
-    edition = edition_of(briefing)
-    rows = compare(previous, edition)
-    return replace(briefing, changes=rows, statements=mark_changes(briefing.statements, edition, previous, rows))
-
-
 def newest(published: Iterable[str | None]) -> str | None:
     """The newest of the days of publication, or None when there is none."""
     return max((day[:10] for day in published if day), default=None)
 
 
 def _statements(
-    corpus: Sequence[Digest], whole: Corpus, since: str | None, profile: Profile
+    corpus: Sequence[Digest], whole: Corpus, since: str | None, profile: Profile, change: Change
 ) -> tuple[tuple[Statement, ...], dict[str, Report]]:
     found = [
         (number, report)
@@ -126,7 +118,7 @@ def _statements(
         if since is None or (d.source.published or since) >= since
         for report in d.reports
     ]
-    return build_statements(found, same_statements(found, whole.strand_of), whole, profile)
+    return build_statements(found, same_statements(found, whole.strand_of), whole, profile, change)
 
 
 def _counts(statements: Sequence[Statement], lead: dict[str, Report]) -> tuple[Counter[str], Counter[str]]:

@@ -106,7 +106,7 @@ def _is_on(statement: Statement, issues: Sequence[str]) -> bool:
 def _wordings(statements: Sequence[Statement]) -> Iterator[Conflict]:
     """One quotation in two wordings: several citations of one direct statement whose words differ."""
     for statement in statements:
-        if statement.mode not in ("direct", "mixed"):
+        if statement.mode not in ("direct", "mixed") or len(statement.citations) == 1:
             continue
         texts = list({_quoted(c.text): c for c in statement.citations if _quoted(c.text)}.values())
         if len(texts) > 1 and len({_words(_quoted(c.text)) for c in texts}) > 1:

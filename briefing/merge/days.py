@@ -13,11 +13,13 @@ from itertools import chain
 from typing import Any
 
 from briefing.merge.assemble import in_rank
+from briefing.merge.changes import usual_change
 from briefing.merge.statements import Order
 from briefing.merge.timeline import in_order
-from briefing.merged import Briefing, Edition, EditionPart, Part
+from briefing.merged import Briefing, Change, Edition, EditionPart, Part, Statement
 
 MOST = 5000  # statements that one file holds, or one page shows; a page with more takes a browser seconds to open
+PAGE = 1000  # statements that a page shows of more: nobody reads as many in a morning, and every morning it is written
 _UNDATED = "undated"
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 # The source that a row of each field of a part is of; who agrees is found by the statement.
@@ -33,7 +35,7 @@ _SOURCE_OF: Mapping[str, Callable[[Any], str]] = {
 
 def by_day(briefing: Briefing) -> dict[str, Part]:
     """The parts of a briefing by their days, in order."""
-    days = {source.id: _day(source.published) for source in briefing.sources}
+    days = {source.id: day_of(source.published) for source in briefing.sources}
     said = {statement.id: days[statement.lead.source] for statement in briefing.statements}
     found: dict[str, dict[str, list[Any]]] = {}
     for name, source_of in _SOURCE_OF.items():
@@ -51,8 +53,20 @@ def without_days(briefing: Briefing) -> Briefing:
     return replace(briefing, **nothing)
 
 
-def joined(whole: Briefing, parts: Sequence[Part]) -> Briefing:
-    """The briefing that `without_days` and `by_day` took apart."""
+def news_of(briefing: Briefing) -> dict[str, Change]:
+    """What happened to each statement since the issue before, by its id, but for what happened to most.
+
+    It changes from one issue to the next while the days stay as they are, so that no part tells it.
+    """
+    usual = usual_change(compared=briefing.previous is not None)
+    return {statement.id: statement.change for statement in briefing.statements if statement.change != usual}
+
+
+def joined(whole: Briefing, parts: Sequence[Part], news: Mapping[str, Change] | None) -> Briefing:
+    """The briefing that `without_days`, `by_day` and `news_of` took apart.
+
+    Parts by programs that had no `news` (None) tell themselves what happened to their statements.
+    """
     rows = {field.name: list(chain.from_iterable(getattr(p, field.name) for p in parts)) for field in fields(Part)}
     sources = sorted(rows["sources"], key=lambda source: (source.source, source.article, source.id))
     places = {source.id: place for place, source in enumerate(sources)}
@@ -60,24 +74,28 @@ def joined(whole: Briefing, parts: Sequence[Part]) -> Briefing:
         name: tuple(sorted(rows[name], key=lambda row, of=source_of: places[of(row)]))  # type: ignore[misc]
         for name, source_of in _SOURCE_OF.items()
     }
-    order = Order(whole.topic, places)
+    order, usual = Order(whole.topic, places), usual_change(compared=whole.previous is not None)
     changed: dict[str, Any] = {
         **placed,
-        "statements": tuple(sorted(placed["statements"], key=order)),
+        "statements": tuple(sorted(_told(placed["statements"], usual, news), key=order)),
         "agreements": in_rank(rows["agreements"]),
         "timeline": in_order(placed["timeline"]),
     }
     return replace(whole, **changed)
 
 
+def _told(statements: Sequence[Statement], usual: Change, news: Mapping[str, Change] | None) -> Sequence[Statement]:
+    return statements if news is None else [replace(s, change=news.get(s.id, usual)) for s in statements]
+
+
 def edition_by_day(edition: Edition) -> dict[str, EditionPart]:
     """The parts of an edition by their days, in order; a statement goes with the first of its articles."""
     sources: dict[str, list[tuple[str, str | None, str | None]]] = {}
     for source in edition.sources:
-        sources.setdefault(_day(source[2]), []).append(source)
+        sources.setdefault(day_of(source[2]), []).append(source)
     said: dict[str, list[Any]] = {}
     for statement in edition.statements:
-        said.setdefault(_day(statement.first_seen), []).append(statement)
+        said.setdefault(day_of(statement.first_seen), []).append(statement)
     return {
         day: EditionPart(tuple(sources.get(day, ())), tuple(said.get(day, ()))) for day in sorted({*sources, *said})
     }
@@ -103,7 +121,7 @@ def edition_joined(whole: Edition, parts: Sequence[EditionPart]) -> Edition:
     return replace(whole, sources=tuple(sources), statements=tuple(statements))
 
 
-def _day(published: str | None) -> str:
+def day_of(published: str | None) -> str:
     """The name of the part for what is of this day."""
     day = (published or "")[:10]
     return day if _DAY.fullmatch(day) else _UNDATED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from briefing.languages import of_language
@@ -20,17 +21,19 @@ def find_key_points(
     found = []
     for party in _main_parties(statements, profile):
         mine = [s for s in statements if party in s.parties and _day(s) <= (as_of or "9999")]
+        weights = list(map(_weight, mine))
+        least = min(weights, default=0)
+        mine = [s for s, weight in zip(mine, weights, strict=True) if weight == least]
         if mine:
             best = min(mine, key=lambda s: (*_rank(s), places[s.lead.source], s.lead.span.start))
             found.append(KeyPoint(party, "latest_dated" if best.date_said.iso else "latest", best.id))
     return tuple(found)
 
 
-def _rank(statement: Statement) -> tuple[int, bool, bool, str, bool, int]:
-    """What is wanted first: a stand of one's own on an issue, a sentence, a named speaker, the newest day, brevity."""
+def _rank(statement: Statement) -> tuple[bool, bool, str, bool, int]:
+    """What is wanted first of one weight: a sentence, a named speaker, the newest day, brevity."""
     words = statement.lead.text or ""
     return (
-        _weight(statement),
         words[:1].islower(),  # "who has said …" is the part of a sentence
         statement.speaker.anonymous or statement.speaker.name is None,
         _newest_first(_day(statement)),
@@ -64,7 +67,7 @@ def _newest_first(day: str) -> str:
 
 
 def _main_parties(statements: Sequence[Statement], profile: Profile) -> list[str]:
-    counts = {p.id: sum(p.id in s.parties for s in statements) for p in profile.parties}
+    counts = Counter(party for s in statements for party in set(s.parties))
     order = [p.id for p in profile.parties if not _is_of_people(p, profile.language)]
     main = sorted((p for p in order if counts[p]), key=lambda p: (-counts[p], order.index(p)))
     return main[:_PARTIES]

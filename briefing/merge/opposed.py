@@ -6,7 +6,7 @@ What direction a stand has towards which thing, the digest of its article tells.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.merged import CitedStand, SaidStand, Statement
@@ -53,12 +53,13 @@ class _Side:
             self.naming[noun] = self.naming.get(noun, 0) | 1 << len(self.members)
         self.members.append(position)
 
-    def sharing(self, nouns: Iterable[str], least: int) -> Iterator[int]:
+    def sharing(self, nouns: Collection[str], least: int) -> Iterator[int]:
         """The positions of those that name at least so many of the stems, ascending."""
         having = [-1, *[0] * least]  # at n: those that name at least n of the stems so far
-        for noun in nouns:
+        for done, noun in enumerate(nouns, 1):
             bits = self.naming.get(noun, 0)
-            for n in range(least, 0, -1):
+            missed = len(nouns) - done  # who names fewer by now cannot name enough in the end
+            for n in range(min(least, done), max(0, least - missed - 1), -1):
                 having[n] |= having[n - 1] & bits
         left = having[least]
         while left:
@@ -69,24 +70,31 @@ class _Side:
 def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[int, int, frozenset[str]]]:
     """The positions in `here` of the closest two stands of each two holders, and the stems that they share.
 
-    Once two holders have an opposition, only stands are compared whose objects share as many stems.
+    Once two holders have an opposition, only stands are compared whose objects share as many stems, and those that
+    could be no closer with all the stems that they have in common are passed over.
     """
     sides: dict[tuple[tuple[str, ...], int], _Side] = {}
     best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
-    things = [_thing(stand) for _, stand in here]
+    named = [_nouns(stand) for _, stand in here]
+    place = [places[statement.lead.source] for statement, _ in here]
+    indirect = [_indirect(statement) for statement, _ in here]
     for j, (b, t) in enumerate(here):
-        mine, nouns = holders(b), things[j].nouns
+        mine, nouns = holders(b), named[j]
         for (other, direction), side in sides.items():
-            key = (min(mine, other), max(mine, other))
-            least = -best[key][0][0] if key in best else 1
-            for i in side.sharing(nouns, least) if direction != t.direction else ():
-                a, _ = here[i]
-                shared = _shared(things[i], things[j]) if _may_oppose(a, b) else frozenset()
-                if shared:
-                    between = sorted(places[x.lead.source] for x in (a, b))
-                    rank = (-len(shared), _indirect(a) + _indirect(b), between, i, j)
-                    if key not in best or rank < best[key][0]:
-                        best[key] = (rank, (i, j, shared))
+            if direction == t.direction:
+                continue
+            key = (mine, other) if mine <= other else (other, mine)
+            closest = best[key][0] if key in best else None
+            for i in side.sharing(nouns, -closest[0] if closest else 1):
+                between = [place[i], place[j]] if place[i] <= place[j] else [place[j], place[i]]
+                later = (indirect[i] + indirect[j], between, i, j)
+                if closest and (-len(named[i].keys() & nouns.keys()), *later) >= closest:
+                    continue
+                a, s = here[i]
+                shared = _shared(_thing(s), _thing(t)) if _may_oppose(a, b) else frozenset()
+                rank = (-len(shared), *later)
+                if shared and (closest is None or rank < closest):
+                    best[key], closest = (rank, (i, j, shared)), rank
         sides.setdefault((mine, t.direction), _Side()).add(j, nouns)
     yield from (found for _, found in best.values())
 
@@ -137,6 +145,11 @@ class _Thing:
     aims: frozenset[str]
     nouns: Mapping[str, frozenset[str]]
     main: str  # the first of the nouns
+
+
+def _nouns(stand: CitedStand) -> dict[str, None]:
+    """The nouns of `_thing` alone, which most stands are passed over by."""
+    return dict.fromkeys(line.split(None, 1)[0] for line in stand.about)
 
 
 def _thing(stand: CitedStand | SaidStand) -> _Thing:

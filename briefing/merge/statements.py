@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefing.digest.report import Report
 from briefing.merge.corroborate import Placed
-from briefing.merged import Source, Statement, Topic, stated
+from briefing.merged import Change, Source, Statement, Topic, stated
 from briefing.profile import Profile
 from briefing.records import DateSaid, IssueStance
 
@@ -27,14 +27,17 @@ class Corpus:
 
 
 def build_statements(
-    reports: Sequence[Placed], same: Sequence[Sequence[int]], corpus: Corpus, profile: Profile
+    reports: Sequence[Placed], same: Sequence[Sequence[int]], corpus: Corpus, profile: Profile, change: Change = "new"
 ) -> tuple[tuple[Statement, ...], dict[str, Report]]:
-    """One Statement a group of `same`, in the profile's order, and the leading report of each by its id."""
+    """One Statement a group of `same`, in the profile's order, and the leading report of each by its id.
+
+    All have the same `change`, as long as nobody has compared them.
+    """
     taken: dict[str, str] = {}
     made: list[tuple[Placed, Statement]] = []
     ids: dict[int, str] = {}
     for group in same:
-        found = _statement([reports[i] for i in group], corpus, taken, profile)
+        found = _statement([reports[i] for i in group], corpus, taken, profile, change)
         made.append(found)
         ids.update((i, found[1].id) for i in group)
     openers = _openers(reports)
@@ -62,20 +65,20 @@ def _linked(statement: Statement, opener: str | None, leads: Mapping[str, str]) 
 
 
 def _statement(
-    group: Sequence[Placed], corpus: Corpus, taken: dict[str, str], profile: Profile
+    group: Sequence[Placed], corpus: Corpus, taken: dict[str, str], profile: Profile, change: Change
 ) -> tuple[Placed, Statement]:
     group = sorted(group, key=lambda placed: _lead_order(placed, corpus)) if len(group) > 1 else group
     report = group[0][1]
-    position = replace(report.position, issues=_issues(group), date_said=_best_date(group))
     citations = tuple(r.citation for _, r in group)
     days = sorted(day for n, _ in group if (day := corpus.sources[n].published))
     return group[0], Statement(
-        id=_unique(_prefix(position.speaker.party, profile), report, taken),
-        **stated(position),
+        id=_unique(_prefix(report.position.speaker.party, profile), report, taken),
+        **{**stated(report.position), "issues": _issues(group), "date_said": _best_date(group)},
         lead=citations[0],
         citations=citations,
         strands=len({corpus.strand_of[n] for n, _ in group}),
         antecedent=report.antecedent,
+        change=change,
         first_seen=days[0] if days else None,
         last_seen=days[-1] if days else None,
     )

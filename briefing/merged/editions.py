@@ -44,7 +44,7 @@ class Said:
     @property
     def parties(self) -> tuple[str, ...]:
         """The ids of all parties whose statement it is."""
-        return tuple(party for party in (self.party, *self.also_parties) if party is not None)
+        return self.also_parties if self.party is None else (self.party, *self.also_parties)
 
 
 @dataclass(frozen=True, slots=True)

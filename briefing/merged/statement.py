@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any, Literal
 
 from briefing.merged.cited import Citation, CitedPosition, CitedStand, Corrected
 from briefing.records import DateSaid, IssueStance, Speaker, Stance
 
 Change = Literal["new", "repeated", "changed", "known"]
+_OF_POSITION = tuple(field.name for field in fields(CitedPosition))
+_values = attrgetter(*_OF_POSITION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,12 @@ class Statement:
     @property
     def parties(self) -> tuple[str, ...]:
         """The ids of all parties whose statement it is: none, one, or those of joint speakers."""
-        return tuple(party for party in (self.party, *self.also_parties) if party is not None)
+        return self.also_parties if self.party is None else (self.party, *self.also_parties)
 
     @property
     def position(self) -> CitedPosition:
         """The position, as each article reports it."""
-        return CitedPosition(**{field.name: getattr(self, field.name) for field in fields(CitedPosition)})
+        return CitedPosition(**dict(zip(_OF_POSITION, _values(self), strict=True)))
 
     def with_position(self, position: CitedPosition) -> Statement:
         """The statement with another position."""
@@ -59,5 +62,5 @@ class Statement:
 def stated(position: CitedPosition) -> dict[str, Any]:
     """The fields of a Statement that a position gives."""
     speaker = position.speaker
-    own = {field.name: getattr(position, field.name) for field in fields(position)}
-    return {"party": speaker.party, "also_parties": speaker.also_parties, **own}
+    own = zip(_OF_POSITION, _values(position), strict=True)
+    return {"party": speaker.party, "also_parties": speaker.also_parties, **dict(own)}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import UsageError
 from briefing.merge import MOST
 from briefing.merged import Briefing
-from briefing.render.views import Length, View, view
+from briefing.render.views import Length, View, chosen_sections, view
 
 FILES = {
     "md": "briefing.md",
@@ -31,6 +32,7 @@ FILES = {
 }
 FORMATS = tuple(FILES)
 _BY_DAY = ("json", "csv", "parquet")
+_OF_BRIEFING = (*_BY_DAY, "sqlite")  # formats that need no more than the briefing: the others are of a view of it
 
 # The module and function that write each format. Imported when asked for: a run pays only for what it writes.
 _WRITERS = {
@@ -62,10 +64,12 @@ def render(
     length: Length = "full",
     max_share: float | None = None,
     sections: tuple[str, ...] | None = None,
+    known: Collection[str] = (),
 ) -> dict[str, bytes]:
     """The briefing in each of `formats`: file name → bytes, in the order asked for.
 
-    JSON, CSV and Parquet of a briefing with more than MOST statements are files by day in folders of these names.
+    JSON, CSV and Parquet of a briefing with more than MOST statements are files by day in folders of these names; of
+    these files those that are `known` are left out.
 
     `templates` is a folder whose files stand before the shipped ones of the same name. `max_share` caps the share of
     each source's words that is reproduced. Raises UsageError for a format, a section, a share or a language that does
@@ -78,23 +82,28 @@ def render(
         from briefing.render.share import within_share  # noqa: PLC0415 - only for those who ask
 
         briefing = within_share(briefing, max_share)
-    shown = view(briefing, templates=templates, language=language, length=length, sections=sections)
+    chosen = chosen_sections(sections, length)
+    shown: View | None = None
     files: dict[str, bytes] = {}
     for name in formats:
-        files |= _files(name, shown)
+        if name in _OF_BRIEFING:
+            files |= _data(name, briefing, known)
+        else:
+            shown = shown or view(briefing, templates=templates, language=language, length=length, sections=chosen)
+            files[FILES[name]] = _writer(name)(shown)
     return files
 
 
-def _files(name: str, shown: View) -> dict[str, bytes]:
-    """The file of a format, or its files where the format has a large briefing by days."""
-    if name in _BY_DAY and len(shown.briefing.statements) > MOST:
+def _data(name: str, briefing: Briefing, known: Collection[str]) -> dict[str, bytes]:
+    """The file of a data format, or its files where the format has a large briefing by days."""
+    if name in _BY_DAY and len(briefing.statements) > MOST:
         from briefing.render.by_day import BY_DAY  # noqa: PLC0415 - only for large ones
 
-        return BY_DAY[name](shown)
-    return {FILES[name]: _writer(name)(shown)}
+        return BY_DAY[name](briefing, known)
+    return {FILES[name]: _writer(name)(briefing)}
 
 
-def _writer(name: str) -> Callable[[View], bytes]:
+def _writer(name: str) -> Callable[[Any], bytes]:
     module, function = _WRITERS[name]
-    found: Callable[[View], bytes] = getattr(importlib.import_module(f"briefing.render.{module}"), function)
+    found: Callable[[Any], bytes] = getattr(importlib.import_module(f"briefing.render.{module}"), function)
     return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.merged import Briefing
+from briefing.merged import Briefing, Source
 from briefing.records import Assigned
 
 
@@ -26,12 +27,16 @@ class Split:
 def splits(briefing: Briefing) -> tuple[Split, ...]:
     """A split for each field that the desk has given two of these sources different values of."""
     names = (*(field.name for field in dataclasses.fields(Assigned)), "reliability")
-    found = (_split(name, briefing) for name in names)
-    return tuple(split for split in found if len(split.values) > 1)
+    given = ((name, {s.id: _assigned(s, name) for s in briefing.sources}) for name in names)
+    return tuple(_split(name, values, briefing) for name, values in given if len(set(values.values())) > 1)
 
 
-def _split(field: str, briefing: Briefing) -> Split:
-    given = {s.id: s.reliability if field == "reliability" else getattr(s.assigned, field) for s in briefing.sources}
+def _assigned(source: Source, field: str) -> str | None:
+    value: str | None = source.reliability if field == "reliability" else getattr(source.assigned, field)
+    return value
+
+
+def _split(field: str, given: Mapping[str, str | None], briefing: Briefing) -> Split:
     counts: dict[str | None, Counter[str | None]] = {party.id: Counter() for party in briefing.topic.parties}
     for statement in briefing.statements:
         for party in statement.parties or (None,):

@@ -14,9 +14,9 @@ import typing
 from typing import Any
 
 from briefing.codec import unshown_fields
-from briefing.merged import Briefing, Part, Topic
+from briefing.merged import Briefing, Change, Part, Topic
 from briefing.records import Span, Stance
-from briefing.render.data import SCHEMA
+from briefing.render.data import CHANGE, SCHEMA
 from briefing.stances import RANKED
 
 _NAMES: dict[object, str] = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
@@ -29,13 +29,15 @@ def schema() -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     root = _record(Briefing, definitions)
     definitions["Part"] = _with_schema(_record(Part, definitions))
+    definitions["Part"]["properties"]["statements"] = {"type": "array", "items": {"$ref": "#/$defs/PartStatement"}}
+    definitions["PartStatement"] = _without(CHANGE, definitions["Statement"])
     files = {
         "type": "array",
         "items": _TEXT,
         "description": "Of a large briefing: the files that hold its days, each a Part.",
     }
     root = _with_schema(root)
-    root["properties"]["parts"] = files
+    root["properties"] |= {"parts": files, "news": _news()}
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"urn:{SCHEMA.replace('/', ':')}"}
     return {**head, "title": "Briefing", **root, "$defs": dict(sorted(definitions.items()))}
 
@@ -82,6 +84,20 @@ def _with_schema(record: dict[str, Any]) -> dict[str, Any]:
     """The schema of a record in a file of its own, which begins with the version."""
     properties = {"schema": {"const": SCHEMA}, **record["properties"]}
     return {**record, "properties": properties, "required": ["schema", *record["required"]]}
+
+
+def _without(name: str, record: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a record that lacks a field."""
+    left = {key: value for key, value in record["properties"].items() if key != name}
+    return _object(record["description"], left)
+
+
+def _news() -> dict[str, Any]:
+    description = (
+        "Of a large briefing: what happened to statements of its parts since the issue before, by their ids. What is "
+        "not listed is known where `previous` is a day, else new."
+    )
+    return {"type": "object", "additionalProperties": _type(Change, {}), "description": description}
 
 
 def _object(description: str, properties: dict[str, Any]) -> dict[str, Any]:

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from briefing.errors import BriefingError
-from briefing.merged import Briefing, Statement
-from briefing.render.data import COLUMNS, rows
-from briefing.render.views import View
+from briefing.merged import Briefing
+from briefing.render.data import COLUMNS, Row, names_of, rows
 
 _NUMBERS = frozenset({"anonymous", "line", "start", "end", "strands", "object_start", "object_end"})
 _TABLES = """
@@ -40,11 +39,11 @@ class MissingExtraError(BriefingError):
     """A format that needs a package of an extra which is not installed."""
 
 
-def to_sqlite(view: View) -> bytes:
+def to_sqlite(briefing: Briefing) -> bytes:
     """The briefing as an SQLite database, ready to be written to a file."""
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(_TABLES)
-        for table, values in _rows(view.briefing):
+        for table, values in _rows(briefing):
             marks = ", ".join("?" * len(values))
             database.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608 - names of this module
         database.commit()
@@ -75,16 +74,20 @@ def _rows(briefing: Briefing) -> Iterator[tuple[str, tuple[str | int | None, ...
             yield "citation", (x.id, c.source, c.span.start, c.span.end, c.line, c.text)
 
 
-def to_parquet(view: View, statements: Sequence[Statement] | None = None) -> bytes:
+def to_parquet(briefing: Briefing) -> bytes:
     """The rows of the CSV as a Parquet file, text exact. Raises MissingExtraError without pyarrow."""
+    return parquet_of(COLUMNS, list(rows(briefing.statements, names_of(briefing))))
+
+
+def parquet_of(columns: Sequence[str], found: Sequence[Row]) -> bytes:
+    """These columns of the rows as a Parquet file. Raises MissingExtraError without pyarrow."""
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
         raise MissingExtraError("Parquet needs pyarrow: pip install 'briefing[parquet]'") from error
-    found = list(rows(view, statements))
-    schema = pa.schema([(c, pa.int64() if c in _NUMBERS else pa.string()) for c in COLUMNS])
-    table = pa.table({c: [row[c] for row in found] for c in COLUMNS}, schema=schema)
+    schema = pa.schema([(c, pa.int64() if c in _NUMBERS else pa.string()) for c in columns])
+    table = pa.table({c: [row[c] for row in found] for c in columns}, schema=schema)
     out = io.BytesIO()
     parquet.write_table(table, out)
     return out.getvalue()

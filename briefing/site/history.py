@@ -27,11 +27,15 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement with the first and the last issue that has it; its words are those of the last."""
+    """A statement as the last issue that has it tells it, with a link into the oldest that tells it so.
+
+    A link into the newest issue would change every page of the site every morning.
+    """
 
     said: Said
-    first: str  # folder of the issue
-    last: str
+    first: str  # folder of the first issue that has it
+    since: str  # and of the one that is linked to
+    last: str | None  # and of the last; None: the newest issue of its topic has it
     link: str
 
 
@@ -59,13 +63,26 @@ def keep(found: Sequence[tuple[str, Edition, str]]) -> tuple[Kept, ...]:
 
 def history(issues: Sequence[Kept]) -> History:
     """All statements of the issues, each once by its id."""
-    first: dict[str, str] = {}
+    first: dict[str, Kept] = {}
+    since: dict[str, Kept] = {}
     last: dict[str, tuple[Kept, Said]] = {}
     for kept in issues:
         for said in kept.edition.statements:
-            first.setdefault(said.id, kept.folder)
+            first.setdefault(said.id, kept)
+            if said.id not in last or _labels(last[said.id][1]) != _labels(said):
+                since[said.id] = kept
             last[said.id] = (kept, said)
-    told = (Told(said, first[name], kept.folder, link(kept, said)) for name, (kept, said) in last.items())
+    newest = {kept.edition.topic: kept.folder for kept in issues}
+    told = (
+        Told(
+            said,
+            first[name].folder,
+            since[name].folder,
+            None if kept.folder == newest[kept.edition.topic] else kept.folder,
+            link(since[name], said),
+        )
+        for name, (kept, said) in last.items()
+    )
     return History(
         title=issues[-1].edition.title,
         issues=tuple(issues),
@@ -73,6 +90,11 @@ def history(issues: Sequence[Kept]) -> History:
         topics=_names(kept.edition.issues for kept in issues),
         told=tuple(sorted(told, key=lambda t: (t.said.day or "", t.said.id), reverse=True)),
     )
+
+
+def _labels(said: Said) -> tuple[object, ...]:
+    """What the site shows of a statement, and where its words stand."""
+    return (said.party, said.also_parties, said.speaker, said.issues, said.day, said.text, said.sources[0], said.span)
 
 
 def link(kept: Kept, said: Said) -> str:

@@ -1,5 +1,5 @@
-"""What a run keeps for the next one, in one SQLite file: digests by content, files by
-path, statements by mark, and the runs."""
+"""What a run keeps for the next one, in one SQLite file: digests by content, files by path, the files of issues by what
+they are made of, statements by mark, and the runs."""
 
 from briefing.store.layout import StoreError, UnusableError
 from briefing.store.store import NAME, File, Known, Row, Run, Store

@@ -52,6 +52,15 @@ MIGRATIONS = (
         key BLOB PRIMARY KEY, used TEXT NOT NULL, sum BLOB NOT NULL, body BLOB NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE outputs (key BLOB PRIMARY KEY, sha256 BLOB NOT NULL, used TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE days (
+        key BLOB PRIMARY KEY, topic TEXT NOT NULL, first_seen TEXT NOT NULL, last_seen TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE said_on (
+        day BLOB NOT NULL, party TEXT NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (day, party, mark)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

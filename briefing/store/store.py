@@ -7,18 +7,31 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from itertools import islice
+from datetime import date, timedelta
+from itertools import chain, islice
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any, NamedTuple
 
-from briefing.merged import Edition
+from briefing.merged import Edition, Said
 from briefing.store.layout import connect, guarded
 
 NAME = "briefing.sqlite"
 _BATCH = 500  # keys in one question; SQLite allows at least 999
-_KEYS = {"readings": "key", "files": "path", "contents": "key"}  # tables whose rows are dropped when unused
+_KEYS = {"readings": "key", "files": "path", "contents": "key", "outputs": "key", "days": "key"}
+_DROPPED = ("readings", "files", "contents", "outputs")  # tables whose rows are dropped when unused
 _KEPT_DAYS = 90  # what no run has used for longer is dropped by `vacuum`
+_NOTED_DAYS = 30  # the use of a row is noted no sooner again: to note that of all, every morning, writes all of them
+
+# What the tables tell of each statement: its own row, and the days of large issues that it is of.
+_SEEN = """
+SELECT topic, party, mark, id, text, min(first_seen) AS first_seen, max(last_seen) AS last_seen FROM (
+    SELECT * FROM statements UNION ALL
+    SELECT s.topic, s.party, s.mark, s.id, s.text, d.first_seen, d.last_seen FROM days AS d
+    JOIN said_on AS o ON o.day = d.key JOIN statements AS s ON (s.topic, s.party, s.mark) = (d.topic, o.party, o.mark)
+) GROUP BY topic, party, mark
+"""
+_SEEN_AGAIN = "first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +102,10 @@ class Store(AbstractContextManager["Store"]):
         """What was noted of the documents in a file, by the key of what it depends on."""
         return dict(self._sound("contents", keys))
 
+    def outputs(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The SHA-256 of files that issues have, by the keys of what they are made of."""
+        return dict(self._select("key, sha256", "outputs", keys))
+
     def add(self, rows: Iterable[Row], today: str) -> None:
         """Keep the rows; all of them or none."""
         values = [(row.key, row.day, today, _sum(row.body), row.body, row.off_topic) for row in rows]
@@ -103,24 +120,43 @@ class Store(AbstractContextManager["Store"]):
         values = [(key, today, _sum(body), body) for key, body in bodies.items()]
         self._write("INSERT OR REPLACE INTO contents VALUES (?, ?, ?, ?)", values)
 
+    def note_outputs(self, hashes: Mapping[bytes, bytes], today: str) -> None:
+        """Note the SHA-256 of files that an issue has, by the keys of what they are made of."""
+        rows = [(key, sha256, today) for key, sha256 in hashes.items()]
+        self._write("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", rows)
+
     def used(self, today: str, **rows: Iterable[bytes]) -> None:
         """Note that a run of this day used the rows: the keys of `readings` and `contents`, the paths of `files`."""
+        before = (date.fromisoformat(today) - timedelta(days=_NOTED_DAYS)).isoformat()
         for table, keys in rows.items():
             update = f"UPDATE {table} SET used = ? WHERE {_KEYS[table]} = ? AND used < ?"  # noqa: S608 - our names
-            self._write(update, [(today, key, today) for key in keys])
+            self._write(update, [(today, key, before) for key in keys])
 
-    def remember(self, edition: Edition) -> None:
-        """Note the first and last issue that has each statement, by its content."""
+    def remember(self, edition: Edition, days: Mapping[bytes, Sequence[Said]] = MappingProxyType({})) -> None:
+        """Note the first and last issue that has each statement, by its content.
+
+        `days` has the statements of a large edition by the keys of their days: of a day whose key is known only the
+        day itself is noted.
+        """
         day = edition.as_of or ""
-        rows = [
-            (edition.topic, said.party or "", mark, said.id, said.text, day, day)
-            for said in edition.statements
-            for mark in said.marks
-        ]
+        known = {key for (key,) in self._select("key", "days", list(days))}
+        fresh = {key: said for key, said in days.items() if key not in known}
+        statements = chain.from_iterable(fresh.values()) if days else edition.statements
         self._write(
-            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-            "first_seen = min(first_seen, excluded.first_seen), last_seen = max(last_seen, excluded.last_seen)",
-            rows,
+            f"INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET {_SEEN_AGAIN}",  # noqa: S608
+            [
+                (edition.topic, said.party or "", mark, said.id, said.text, day, day)
+                for said in statements
+                for mark in said.marks
+            ],
+        )
+        self._write(
+            "INSERT OR IGNORE INTO said_on VALUES (?, ?, ?)",
+            [(key, said.party or "", mark) for key, own in fresh.items() for said in own for mark in said.marks],
+        )
+        self._write(
+            f"INSERT INTO days VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET {_SEEN_AGAIN}",  # noqa: S608
+            [(key, edition.topic, day, day) for key in days],
         )
 
     def finish(self, run: Run) -> None:
@@ -150,20 +186,25 @@ class Store(AbstractContextManager["Store"]):
             gone = {
                 table: self._database.execute(
                     f"DELETE FROM {table} WHERE julianday(?) - julianday(used) > ?",  # noqa: S608 - our names
-                    (today, _KEPT_DAYS),
+                    (today, _KEPT_DAYS + _NOTED_DAYS),
                 ).rowcount
-                for table in _KEYS
+                for table in _DROPPED
             }
+            self._database.execute("BEGIN IMMEDIATE")
+            self._database.execute(f"INSERT INTO statements {_SEEN} ON CONFLICT DO UPDATE SET {_SEEN_AGAIN}")
+            self._database.execute("DELETE FROM said_on")  # the next run notes its days anew
+            self._database.execute("DELETE FROM days")
+            self._database.execute("COMMIT")
             self._database.execute("VACUUM")
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return gone["readings"]
 
     def export(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """Table and row of each statement and run, in a stable order."""
-        orders = {"statements": "topic, party, mark", "runs": "id"}
+        questions = {"statements": f"{_SEEN} ORDER BY topic, party, mark", "runs": "SELECT * FROM runs ORDER BY id"}
         with guarded(self.path):
-            for table, order in orders.items():
-                cursor = self._database.execute(f"SELECT * FROM {table} ORDER BY {order}")  # noqa: S608 - our names
+            for table, question in questions.items():
+                cursor = self._database.execute(question)
                 names = [column[0] for column in cursor.description]
                 for row in cursor:
                     yield table, dict(zip(names, row, strict=True))

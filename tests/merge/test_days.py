@@ -1,6 +1,7 @@
 """A briefing taken apart by the days of its sources and put together again is the same."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -8,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.codec import from_named
-from briefing.merge import by_day, edition_by_day, edition_joined, edition_of, joined, merge, without_days
+from briefing.merge import by_day, edition_by_day, edition_joined, edition_of, joined, merge, news_of, without_days
 from briefing.merged import Part
 from briefing.records import Metadata
 from briefing.render import schema
-from briefing.render.data import json_of
+from briefing.render.data import index_json, part_json
 from tests.factory import PROFILE, reading
 
 SAID = (
@@ -28,21 +29,23 @@ ARTICLES = st.lists(
 )
 
 
-def briefing_of(articles):
+def briefing_of(articles, previous=None):
     readings = [
         reading("\n\n".join(texts), source=f"{n % 3}/{n}.txt", metadata=Metadata(published=day))
         for n, (texts, day) in enumerate(articles)
     ]
-    return merge(readings, profile=PROFILE)
+    return merge(readings, previous=previous, profile=PROFILE)
 
 
 @settings(max_examples=25, deadline=None)
-@given(articles=ARTICLES, dice=st.randoms(use_true_random=False))
-def test_what_was_taken_apart_is_put_together_again(articles, dice):
-    whole = briefing_of(articles)
+@given(articles=ARTICLES, earlier=ARTICLES, dice=st.randoms(use_true_random=False))
+def test_what_was_taken_apart_is_put_together_again(articles, earlier, dice):
+    whole = briefing_of(articles, edition_of(briefing_of(earlier)) if earlier else None)
     parts = list(by_day(whole).values())
     dice.shuffle(parts)
-    assert joined(without_days(whole), parts) == whole
+    assert joined(without_days(whole), parts, None) == whole  # by an older program
+    bare = [replace(part, statements=tuple(replace(s, change="new") for s in part.statements)) for part in parts]
+    assert joined(without_days(whole), bare, news_of(whole)) == whole
     edition = edition_of(whole)
     pieces = list(edition_by_day(edition).values())
     dice.shuffle(pieces)
@@ -69,13 +72,26 @@ def test_an_article_more_changes_no_other_day():
     assert {day for day in after if before[day] != after[day]} == {"2024-05-02"}
 
 
+def test_what_happened_since_the_issue_before_is_in_no_part():
+    articles = [([SAID[1]], "2024-05-01"), ([SAID[3]], "2024-05-02")]
+    first = briefing_of(articles)
+    second = briefing_of([*articles, ([SAID[0]], "2024-05-03")], edition_of(first))
+    assert {s.change for s in first.statements} == {"new"}
+    assert news_of(first) == {}
+    assert {s.change for s in second.statements} == {"known", "new"}
+    (fresh,) = by_day(second)["2024-05-03"].statements
+    assert news_of(second) == {fresh.id: "new"}
+    before, after = by_day(first), by_day(second)
+    assert [part_json(after[day]) for day in before] == [part_json(part) for part in before.values()]
+
+
 def test_index_and_parts_follow_the_schema():
     whole = briefing_of([([SAID[1]], "2024-05-02"), ([SAID[0], SAID[3]], None)])
     published = schema.schema()
-    index = json.loads(json_of(without_days(whole), ("json/undated.json",)))
+    index = json.loads(index_json(without_days(whole), ("json/undated.json",), {whole.statements[0].id: "changed"}))
     jsonschema.Draft202012Validator(published).validate(index)
     for part in by_day(whole).values():
-        row = json.loads(json_of(part))
+        row = json.loads(part_json(part))
         jsonschema.Draft202012Validator({**published["$defs"]["Part"], "$defs": published["$defs"]}).validate(row)
         assert from_named(Part, row) == part
 

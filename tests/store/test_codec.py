@@ -12,7 +12,7 @@ from briefing.records import Problem, Span, Speaker
 
 words = st.text(st.characters(), max_size=20)
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 10**6), st.integers(1, 99))
-citations = st.builds(Citation, st.integers(0, 9), spans, st.integers(1, 99), words, words, words)
+citations = st.builds(Citation, words, spans, st.integers(1, 99), words, words, words)
 figures = st.builds(
     Figure, words, words, st.floats(allow_nan=False), words, st.none() | words, st.none() | words, citations
 )

@@ -53,10 +53,13 @@ def test_vacuum_drops_files_that_no_run_has_met_for_long(tmp_path):
     with Store(tmp_path) as store:
         store.note_files([File(b"/a", "then", b"1"), File(b"/b", "then", b"2")], "2031-01-01")
         store.note_contents({b"1": b"one", b"2": b"two"}, "2031-01-01")
+        store.note_outputs({b"1": b"one", b"2": b"two"}, "2031-01-01")
+        store.note_outputs({b"2": b"second"}, "2031-05-01")
         store.used("2031-05-01", files=[b"/a"], contents=[b"2"])
         assert store.vacuum("2031-05-02") == 0
         assert store.files([b"/a", b"/b"]) == {b"/a": File(b"/a", "then", b"1")}
         assert store.contents([b"1", b"2"]) == {b"2": b"two"}
+        assert store.outputs([b"1", b"2"]) == {b"2": b"second"}
 
 
 def test_a_store_of_the_first_version_is_brought_up_to_date(tmp_path):

@@ -21,6 +21,7 @@ from briefing.verify import verify, verify_all
 from tests.unattended.helpers import run, tree
 from tests.unattended.test_verify import reseal
 
+LARGE = ("briefing.render", "briefing.archive", "briefing.build.shared")  # that know how many are many
 FORMATS = ("md", "html", "json", "csv")
 FIRST, SECOND = "2031-03-04", "2031-03-05"
 
@@ -28,7 +29,7 @@ FIRST, SECOND = "2031-03-04", "2031-03-05"
 @pytest.fixture(autouse=True)
 def _large(monkeypatch):
     """A briefing of more than three statements is a large one."""
-    for module in ("briefing.render", "briefing.archive"):
+    for module in LARGE:
         monkeypatch.setattr(f"{module}.MOST", 3)
 
 
@@ -52,7 +53,7 @@ def issues(folder):
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("briefing.render", "briefing.archive"):
+        for module in LARGE:
             patch.setattr(f"{module}.MOST", 3)
         return issues(tmp_path_factory.mktemp("days"))
 
@@ -70,31 +71,43 @@ def parts(folder):
 def test_a_file_for_each_day_and_one_that_names_them(built):
     folder = built / "out" / SECOND
     days = ["2031-02-20", *(f"2031-03-0{n}" for n in range(1, 6))]  # one article arrived late
-    kinds = (("csv", "csv"), ("edition", "json"), ("json", "json"))
+    kinds = (("csv", "csv"), ("edition", "json"), ("json", "json"), ("sources", "json"))
     names = [f"{kind}/{day}.{end}" for kind, end in kinds for day in days]
     assert list(parts(folder)) == names
     assert not (folder / "briefing.csv").exists()
     index = json.loads((folder / NAME).read_bytes())
     assert index["parts"] == [name for name in names if name.startswith("json/")]
     assert (index["sources"], index["statements"], index["as_of"]) == ([], [], SECOND)
-    pages = {"edition.json", "briefing.md", "briefing.html"}
+    pages = {"edition.json", "briefing.md", "briefing.html", "changes.csv"}
     assert set(archive.read_manifest(folder)["outputs"]) == {*names, NAME, *pages}
 
 
 def table(*paths):
-    return sorted(str(row) for path in paths for row in csv.DictReader(io.StringIO(path.read_text(), newline="")))
+    return [row for path in paths for row in csv.DictReader(io.StringIO(path.read_text(), newline=""))]
 
 
 def test_what_they_hold_is_what_one_file_would(built, tmp_path, monkeypatch):
     divided = run(built / "in", tmp_path / "divided", formats=FORMATS, as_of=SECOND).folder
-    for module in ("briefing.render", "briefing.archive"):
+    for module in LARGE:
         monkeypatch.setattr(f"{module}.MOST", 10_000)
     whole = run(built / "in", tmp_path / "whole", formats=FORMATS, as_of=SECOND).folder
     assert parts(whole) == {}
     assert read_briefing(divided / NAME) == read_briefing(whole / NAME)
     assert archive.read_edition(divided / "edition.json") == archive.read_edition(whole / "edition.json")
     assert (divided / "briefing.md").read_bytes() == (whole / "briefing.md").read_bytes()
-    assert table(*(divided / "csv").iterdir()) == table(whole / "briefing.csv")
+    every, news = table(whole / "briefing.csv"), table(divided / "changes.csv")
+    assert [row for row in news if row["change"] != "new"] == []  # nothing was built in this folder before
+    dated = [row | {"change": "new"} for row in table(*(divided / "csv").iterdir())]
+    assert sorted(dated, key=repr) == sorted(every, key=repr)
+
+
+def test_what_is_new_stands_beside_the_days(built):
+    folder = built / "out" / SECOND
+    whole = read_briefing(folder / NAME)
+    news = {row["id"]: row["change"] for row in table(folder / "changes.csv")}
+    assert json.loads((folder / NAME).read_bytes())["news"] == news
+    assert news == {s.id: s.change for s in whole.statements if s.change != "known"} != {}
+    assert "change" not in table(folder / "csv" / "2031-03-05.csv")[0]
 
 
 def test_days_that_stayed_are_the_files_of_the_issue_before(built):
@@ -199,7 +212,7 @@ def test_a_note_beside_the_parts_stays_and_the_parts_of_a_dropped_format_go(plac
 
 
 def test_a_small_issue_after_a_large_one_is_one_file(place, monkeypatch):
-    for module in ("briefing.render", "briefing.archive"):
+    for module in LARGE:
         monkeypatch.setattr(f"{module}.MOST", 10_000)
     folder = run(place / "in", place / "out", formats=FORMATS, as_of=SECOND, only_new=True).folder
     assert parts(folder) == {}
@@ -238,3 +251,39 @@ def test_an_edition_whose_part_is_not_the_one_it_names_is_told(place, spoil):
         path.write_text(body, encoding="utf-8")
     with pytest.raises(OutputError, match="cannot be read as an edition"):
         archive.read_edition(path)
+
+
+def as_an_older_program_wrote_it(folder):
+    """The issue with what happened to each statement in the parts, and nowhere else."""
+    whole = read_briefing(folder / NAME)
+    changes = {statement.id: statement.change for statement in whole.statements}
+    index = json.loads((folder / NAME).read_bytes())
+    del index["news"]
+    rows = {NAME: {**index, "schema": "briefing/2"}}
+    for name in index["parts"]:
+        part = json.loads((folder / name).read_bytes())
+        told = [{**statement, "change": changes[statement["id"]]} for statement in part["statements"]]
+        rows[name] = {**part, "schema": "briefing/2", "statements": told}
+    for name, row in rows.items():
+        (folder / name).unlink()  # it may be shared with the issue before
+        (folder / name).write_text(json.dumps(row), encoding="utf-8")
+    (folder / "changes.csv").unlink()
+    manifest = archive.read_manifest(folder)
+    manifest["program"]["code"] = "of an older program"
+    outputs = [name for name in manifest["outputs"] if name != "changes.csv"]
+    manifest["outputs"] = {name: archive.sha256((folder / name).read_bytes()) for name in outputs}
+    manifest.pop("seal")
+    (folder / archive.MANIFEST).unlink()
+    (folder / archive.MANIFEST).write_bytes(archive.sealed(manifest))
+    return whole
+
+
+def test_an_issue_of_a_program_that_told_changes_in_the_parts_is_read_and_verified(place):
+    folder = place / "out" / SECOND
+    whole = as_an_older_program_wrote_it(folder)
+    assert {statement.change for statement in whole.statements} > {"known"}
+    assert read_briefing(folder / NAME) == whole
+    for name in archive.read_manifest(folder)["outputs"]:
+        verdict = verify(folder / name)
+        assert verdict.faults == ()
+        assert all("made by briefing" in note for note in verdict.notes)

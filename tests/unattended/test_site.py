@@ -6,11 +6,12 @@ import shutil
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
+from random import Random
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from benchmarks.generator import month
+from benchmarks.generator import FIRST_DAY, SPEAKERS, TERMS, Planted, article, month
 from briefing.archive import EDITION
 from briefing.diff import read_issue, to_json, to_markdown, to_text
 from briefing.errors import UsageError
@@ -112,6 +113,40 @@ def test_issues_are_not_touched_and_a_second_build_changes_nothing(out):
     build_site(out)
     assert tree(out) == before
     assert {f: f.stat().st_mtime_ns for f in out.rglob("*.*") if f.is_file()} == ages
+
+
+def test_a_morning_writes_the_pages_of_its_news_alone(tmp_path):
+    (tmp_path / "in").mkdir()
+    parties = sorted(SPEAKERS)
+    for number, party in enumerate(parties):
+        said = (Planted(party, list(TERMS)[number], "accept", "on the pier"),)
+        article(f"{number}.json", FIRST_DAY, said, Random(number)).write(tmp_path / "in")
+    run(tmp_path / "in", tmp_path / "out", formats=("html", "json"), as_of="2031-03-02")
+    build_site(tmp_path / "out")
+    before = {page: page.stat() for page in pages(tmp_path / "out")}
+    news = (Planted(parties[0], next(iter(TERMS)), "accept", "on the old mill"),)
+    article("new.json", FIRST_DAY, news, Random(9)).write(tmp_path / "in")
+    run(tmp_path / "in", tmp_path / "out", formats=("html", "json"), as_of="2031-03-03")
+    build_site(tmp_path / "out")
+    fresh = {page.relative_to(tmp_path / "out").as_posix() for page, old in before.items() if page.stat() != old}
+    touched = {f"parties/{parties[0].lower()}.html", f"topics/{next(iter(TERMS))}.html"}
+    assert fresh == {"index.html", "calendar.html", *touched}
+
+
+def test_a_statement_links_to_the_oldest_issue_that_tells_it_as_it_is(tmp_path):
+    (tmp_path / "in").mkdir()
+    said = Planted("Norland", "ferry", "accept", "on the pier")
+    path = article("a.json", FIRST_DAY, (said,), Random(1)).write(tmp_path / "in")
+    article("b.json", FIRST_DAY, (Planted("Sudmark", "ferry", "reject", "at dusk"),), Random(2)).write(tmp_path / "in")
+    for day in ("2031-03-02", "2031-03-03"):
+        run(tmp_path / "in", tmp_path / "out", as_of=day)
+    path.unlink()
+    run(tmp_path / "in", tmp_path / "out", as_of="2031-03-04")
+    build_site(tmp_path / "out")
+    page = (tmp_path / "out" / "parties" / "norland.html").read_text(encoding="utf-8")
+    assert 'href="../2031-03-02/briefing.json"' in page
+    assert "last in that of Mon 3 Mar 2031" in page
+    assert "last in that of" not in (tmp_path / "out" / "parties" / "sudmark.html").read_text(encoding="utf-8")
 
 
 def test_only_files_of_the_issue_are_copied(out, tmp_path):

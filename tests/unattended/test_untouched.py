@@ -127,6 +127,19 @@ def test_another_profile_makes_other_digests_of_the_same_files(place):
     assert tree(place / "warm") == tree(place / "anew")
 
 
+@pytest.mark.usefixtures("_an_hour_later")
+def test_the_data_of_an_issue_in_place_are_not_opened_and_made_again_when_somebody_wrote_to_them(place):
+    folder = run(place, "out", "state").folder
+    assert run(place, "out", "state").unchanged
+    with opened(folder) as files:
+        assert run(place, "out", "state").unchanged
+    assert "briefing.json" not in files
+    body = (folder / "briefing.json").read_bytes()
+    (folder / "briefing.json").write_bytes(body.replace(b"We ", b"Us "))
+    assert not run(place, "out", "state").unchanged
+    assert (folder / "briefing.json").read_bytes() == body
+
+
 def test_files_that_were_written_a_moment_ago_are_opened_again(place):
     run(place, "cold", "state")
     with opened(place / "news") as files:
