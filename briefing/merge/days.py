@@ -19,7 +19,7 @@ from briefing.merge.timeline import in_order
 from briefing.merged import Briefing, Change, Edition, EditionPart, Part, Statement
 
 MOST = 5000  # statements that one file holds, or one page shows; a page with more takes a browser seconds to open
-PAGE = 1000  # statements that a page shows of more: nobody reads as many in a morning, and every morning it is written
+PAGE = 500  # statements that a page shows of more: nobody reads as many in a morning, and every morning it is written
 _UNDATED = "undated"
 _DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 # The source that a row of each field of a part is of; who agrees is found by the statement.
