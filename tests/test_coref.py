@@ -292,3 +292,8 @@ def test_a_number_of_bodies_is_not_the_one_that_was_named(source, party):
 )
 def test_nobody_speaks_to_himself(text, name):
     assert reading(text).positions[-1].speaker.name == name
+
+
+def test_its_in_the_second_half_of_a_sentence_is_of_the_body_that_opens_it():
+    (position,) = reading("Norland will tax ships of the Dockers, its government said.").positions
+    assert position.speaker.party == "Norland"

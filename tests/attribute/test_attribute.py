@@ -412,6 +412,7 @@ def test_records_are_sorted_by_the_start_of_their_content():
         ("Lee hopes the ferry brings tourists.", ["the ferry brings tourists"]),
         ("Lee has clashed with the port, once calling it a farce.", []),
         ("Lee has clashed with the port, calling it a farce.", ["it a farce"]),
+        ("In Lee's view the ferry was late.", ["the ferry was late"]),
         ("Lee let slip that the ferry was late.", ["that the ferry was late"]),
         ("Lee let the ferry sail.", []),
         ("Two people involved said the ferry was late.", ["the ferry was late"]),

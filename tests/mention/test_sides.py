@@ -311,3 +311,9 @@ def test_an_aside_behind_a_name_tells_whose_the_speaker_is(text, party):
 def test_people_without_a_name_speak(people):
     (position,) = reading(f"A {people} told the Courier the road was bad.").positions
     assert (position.speaker.anonymous, position.speaker.party) == (True, None)
+
+
+@pytest.mark.parametrize("body", ["coastguard", "hospital", "jury", "borough"])
+def test_bodies_without_a_name_speak(body):
+    (position,) = reading(f"The {body} said the road was bad.").positions
+    assert (position.speaker.name, position.speaker.anonymous) == (body, False)

@@ -40,6 +40,9 @@ TOPICS = (
     "mediation",
     "espionage",
     "stadium",
+    "police",
+    "rail",
+    "fisheries",
     "autobahn",
     "polizeigesetz",
 )

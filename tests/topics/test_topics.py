@@ -26,6 +26,9 @@ FLOORS = {
     "mediation": Agreement(recall=0.85, precision=0.95, party=0.60, speaker=0.70, stance=0.65, issues=0.60),
     "espionage": Agreement(recall=0.70, precision=0.90, party=0.75, speaker=0.65, stance=0.70, issues=0.50),
     "stadium": Agreement(recall=0.75, precision=0.90, party=0.80, speaker=0.70, stance=0.75, issues=0.65),
+    "police": Agreement(recall=0.87, precision=0.95, party=0.90, speaker=0.85, stance=0.85, issues=0.60),
+    "rail": Agreement(recall=0.80, precision=0.95, party=0.85, speaker=0.85, stance=0.80, issues=0.67),
+    "fisheries": Agreement(recall=0.84, precision=0.97, party=0.90, speaker=0.74, stance=0.88, issues=0.75),
     "autobahn": Agreement(recall=0.75, precision=0.95, party=0.75, speaker=0.40, stance=0.85, issues=0.40),
     "polizeigesetz": Agreement(recall=0.65, precision=0.95, party=0.65, speaker=0.45, stance=0.70, issues=0.60),
 }

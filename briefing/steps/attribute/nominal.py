@@ -65,9 +65,11 @@ def in_view(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
         return None
     if possessor[0] != unit.first + 1 or at + 2 >= prose.body_end(unit):
         return None
-    if not prose.is_a(unit.first, "view_openers") or prose.tokens.tags[at + 1] != ",":
+    parted = prose.tokens.tags[at + 1] == ","
+    if not prose.is_a(unit.first, "view_openers") or not (parted or contents.is_clause(prose, at + 1, unit.last)):
         return None
-    content = (at + 2, contents.content_end(prose, unit, at + 2, "clause"))
+    begin = at + 1 + parted
+    content = (begin, contents.content_end(prose, unit, begin, "clause"))
     return Match("view", cue.entry, possessor, ((unit.first, unit.first + 1), (at, at + 1)), (content,))
 
 

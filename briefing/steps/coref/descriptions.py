@@ -9,6 +9,7 @@ from briefing.steps.coref.discourse import NEAR, NOTHING, Discourse, gender_fits
 from briefing.steps.coref.pronouns import last_speaker
 from briefing.text import tokens
 
+_BODIES = ("party", "institution")
 _SPOKEN_FOR = 2  # sentences that "a spokesman" reaches back over
 _WORD = 30  # characters before a name in which the word for it stands
 _LEAD = 4  # words before "its" among which its owner may stand
@@ -126,6 +127,9 @@ def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
     theirs = bool(opening[1]) and opening[0] in discourse.words.plural_possessors
     if theirs and _has_unknown_subject(mention, here, discourse):
         return None
+    opener = _opener(mention, here, discourse)
+    if opener is not None:
+        return opener
     if mention.whose == "possessive" and discourse.sources:
         span, speaker, at = discourse.sources[-1]
         owns = _is_owner(speaker, mention, discourse)
@@ -136,6 +140,17 @@ def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
         if near and name.party is not None and (mention.whose == "possessive" or _is_such(mention, name, discourse)):
             return None if _names_other_body(name, mention, discourse) else name
     return None
+
+
+def _opener(mention: Mention, here: int, discourse: Discourse) -> Mention | None:
+    """The body that opens the sentence: "Norland will tax fish from Cork, | its government said"."""
+    words = tokens(discourse.text, *mention.span)
+    if mention.whose != "possessive" or any(word.folded in discourse.words.possessors for word in words):
+        return None  # "his", "her"
+    start = discourse.sentences[here].span.start if here >= 0 else mention.span.start
+    first = next((n for n in discourse.names if start <= n.span.start and n.span.end <= mention.span.start), None)
+    opens = first is not None and len(tokens(discourse.text, start, first.span.start)) <= 1
+    return first if opens and first is not None and first.party is not None and first.kind in _BODIES else None
 
 
 def _is_owner(speaker: Mention, mention: Mention, discourse: Discourse) -> bool:
