@@ -41,15 +41,18 @@ class View:
 
     def word(self, i: int) -> str:
         """The word at `i` in lower case; "" beyond the ends."""
-        return self.tokens.words[i] if 0 <= i < len(self) else ""
+        words = self.tokens.words
+        return words[i] if 0 <= i < len(words) else ""
 
     def tag(self, i: int) -> str:
         """The tag at `i`; "^" beyond the ends."""
-        return self.tokens.tags[i] if 0 <= i < len(self) else "^"
+        tags = self.tokens.tags
+        return tags[i] if 0 <= i < len(tags) else "^"
 
     def is_a(self, i: int, name: str) -> bool:
         """True where the word at `i` is in the closed class `name` of the table."""
-        return self.word(i) in self.table.closed[name]
+        words = self.tokens.words
+        return 0 <= i < len(words) and words[i] in self.table.closed[name]
 
     def any_is(self, places: Iterable[int], name: str) -> bool:
         """True where one of the words at `places` is in the closed class `name`."""
