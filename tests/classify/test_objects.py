@@ -426,6 +426,15 @@ def stands(text):
         ("Ada Berg warned that the Dockers would not accept the levy.", [
             ("express_concern", "the Dockers would not accept the levy"),
         ]),
+        # set phrases of newspapers
+        ("Norland threw its weight behind the levy.", [("support", "the levy")]),
+        ("Norland is pressing ahead with the levy.", [("support", "the levy")]),
+        ("Norland has left the door open to a vote.", [("offer", "a vote")]),
+        ("Norland slammed the door on a vote.", [("reject", "a vote")]),
+        ("Norland has no objection to a vote.", [("accept", "a vote")]),
+        ("Norland has reservations about the levy.", [("express_concern", "the levy")]),
+        ("Norland remains opposed to the levy.", [("reject", "the levy")]),
+        ("Norland remains a town by the sea.", []),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

@@ -10,11 +10,12 @@ from briefing.steps.attribute.shapes import preposed
 
 
 def predicate(prose: Prose, unit: Unit, at: int, cue: Cue, earlier: list[Match]) -> Match | None:
-    """The attribution whose cue is "be" with the adjective at token `at`; None where no "be" stands before it."""
+    """The attribution whose cue is "be" or "remain" with the adjective at token `at`; None without one before it."""
     tags, words = prose.tokens.tags, prose.tokens.words
     last = after_particles(prose, unit, at, cue)
-    first = start_of_group(prose, unit, at)
-    if last is None or "B" not in tags[first:at]:
+    remains = at > unit.first and prose.is_a(at - 1, "remaining")  # "remains opposed to"
+    first = start_of_group(prose, unit, at - remains)
+    if last is None or not (remains or "B" in tags[first:at]):
         return None
     negated = any(tags[i] == "N" or words[i].endswith("n't") for i in range(first, at))
     modal = next((words[i] for i in range(first, at) if tags[i] == "M"), None)
