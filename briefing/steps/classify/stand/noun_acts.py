@@ -17,8 +17,8 @@ _FORESEEING_REACH = 4
 def noun(view: View, act: Act, i: int, end: int) -> Found | None:
     """A noun that the speaker owns or voices."""
     cue = view.zones[i] == "cue"
-    if view.any_is(range(i - 3, i), "dropping"):
-        return None  # "would drop her opposition to the mine"
+    if view.any_is(range(i - 3, i), "dropping") or view.is_a(i - 1, "negative_determiner"):
+        return None  # "would drop her opposition to the mine", "has no objection to it"
     if not cue and (view.tag(i) in FINITE or not _is_owned(view, i)):
         return None
     about = complement(view, act, end)
