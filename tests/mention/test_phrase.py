@@ -119,3 +119,112 @@ def test_an_adjective_that_is_the_head_is_that_of_the_party_by_itself_alone():
     context = Context(compile_names(profile, "en"), speaker_words(LEXICON), {})
     phrases = ("the government", "the regional government", "government officials")
     assert [read_phrase(p, Span(0, len(p)), context).party for p in phrases] == ["Norland", None, "Norland"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "party", "role", "whose", "gender"),
+    [
+        # whose party is to be found in what was named before
+        ("its treasurer", "treasurer", None, None, "possessive", None),
+        ("her spokeswoman", "spokeswoman", None, None, "possessive", "female"),
+        ("one of its members", "members", None, None, "possessive", None),
+        ("our members", "our members", None, None, None, None),
+        ("their union", "union", "Dockers", None, None, None),
+        ("a party official", "party official", None, None, "generic", None),
+        ("a union official", "union official", "Dockers", None, None, None),
+        ("a senator accused of lying", "senator accused of lying", None, None, None, None),
+        # who speaks for a body that the words name, and for one that they do not
+        ("a spokesman", "spokesman", None, None, "spokes", "male"),
+        ("a company spokesman", "company spokesman", None, None, "spokes", "male"),
+        ("the group's spokesman", "group's spokesman", None, None, "spokes", "male"),
+        ("a spokeswoman for the group", "spokeswoman for the group", None, None, "spokes", "female"),
+        ("a spokeswoman for the group MoveOn", "spokeswoman for the group MoveOn", None, None, None, "female"),
+        ("a spokesman for Norland", "spokesman for Norland", "Norland", None, None, "male"),
+        ("spokesman Tom Hill", "Tom Hill", None, "spokesman", "spokes", "male"),
+        ("Tom Hill, a company spokesman", "Tom Hill", None, "company spokesman", "spokes", "male"),
+        ("Tom Hill, its spokesman", "Tom Hill", None, "spokesman", "possessive", "male"),
+        ("Tom Hill, a union spokesman", "Tom Hill", "Dockers", "union spokesman", None, "male"),
+        ("Marsden Gas spokesman Jon Hill", "Jon Hill", None, "Marsden Gas spokesman", None, "male"),
+        # an office with its holder behind it
+        ("its leader, Ann Hill", "Ann Hill", None, "leader", "possessive", "female"),
+        ("its president, Ruth Lind", "Ruth Lind", None, "president", "possessive", "female"),
+        ("its prime minister, Ada Berg", "Ada Berg", "Norland", "prime minister", None, "female"),
+        ("the general secretary, Jon Holm", "Jon Holm", "Dockers", "general secretary", None, "male"),
+        ("the general secretary, Tom Hill", "Tom Hill", None, "general secretary", None, "male"),
+        ("the Dockers' leader, Tom Hill", "Tom Hill", "Dockers", "Dockers' leader", None, "male"),
+        ("the head of the office, Jon Holm", "Jon Holm", "Dockers", "head of the office", None, "male"),
+        ("the prime minister of Finland", "prime minister", None, "prime minister", None, None),
+        ("the prime minister of Norland", "Ada Berg", "Norland", "prime minister", None, "female"),
+        ("another prime minister", "prime minister", "Norland", "prime minister", None, None),
+        ("a general secretary", "general secretary", "Dockers", "general secretary", None, None),
+        ("Prime Minister Berg", "Ada Berg", "Norland", "prime minister", None, "female"),
+        ("Foreign Minister Holm", "Carl Holm", "Norland", "foreign minister", None, "male"),
+        # titles and first names
+        ("Ms Hill", "Hill", None, "Ms", None, "female"),
+        ("Mr Hill", "Hill", None, "Mr", None, "male"),
+        ("Ann Hill", "Ann Hill", None, None, None, "female"),
+        ("Mr Berg", "Ada Berg", "Norland", "prime minister", None, "male"),
+        ("A. Berg", "Ada Berg", "Norland", "prime minister", None, "female"),
+        ("Ada A. Berg", "Ada Berg", "Norland", "prime minister", None, "female"),
+        ("Adda Berg", "Adda Berg", None, None, None, None),
+        ("M. Zaev", "M. Zaev", None, None, None, None),
+        ("James A. Hill", "James A. Hill", None, None, None, "male"),
+        ("Ada “Buddy” Berg", "Ada Berg", "Norland", "prime minister", None, "female"),
+        ("the fisherman Tom Hill", "Tom Hill", None, "fisherman", None, "male"),
+        ("Norlandic hostage Tom Hill", "Tom Hill", None, "Norlandic hostage", None, "male"),
+        # the side that stands behind the name
+        ("Tom Hill, speaking for the Dockers", "Tom Hill", "Dockers", None, None, "male"),
+        ("Tom Hill, who heads the Dockers", "Tom Hill", "Dockers", None, None, "male"),
+        ("Tom Hill, who rejected the Dockers", "Tom Hill", None, None, None, "male"),
+        ("Tom Hill (Dockers)", "Tom Hill", "Dockers", None, None, "male"),
+        ("Tom Hill (union)", "Tom Hill", "Dockers", None, None, "male"),
+        ("Tom Hill (Dockers correspondent)", "Tom Hill", None, None, None, "male"),
+        ("Tom Hill of the Dockers", "Tom Hill", "Dockers", None, None, "male"),
+        ("Norland official Tom Hill of the Dockers", "Tom Hill", "Dockers", "Norland official", None, "male"),
+        ("Holm, the general secretary", "Jon Holm", "Dockers", "general secretary", None, "male"),
+        ("Norland's main opposition party, the Dockers", "Dockers", "Dockers", None, None, None),
+        ("a group, the Trade Council", "group", "Norland", None, None, None),
+        # what ends a noun and a name
+        ("a study published last month", "study", None, None, None, None),
+        ("a paper by the Dockers", "Dockers", "Dockers", None, None, None),
+        ("a friend of Ada Berg", "friend of Ada Berg", None, None, None, None),
+        ("adviser of President Berg", "adviser of President Berg", "Norland", None, None, None),
+        ("Norland Corp", "Norland", "Norland", None, None, None),
+        ("the Norland Times", "Norland Times", None, None, None, None),
+        ("Norland Today", "Norland Today", None, None, None, None),
+        ("the union's", "union", "Dockers", None, None, None),
+        ("the union's leaders", "union's leaders", "Dockers", None, None, None),
+        ("KSVB", "KSVB", None, None, None, None),
+    ],
+)
+def test_role_owner_and_gender(phrase, name, party, role, whose, gender):
+    mention = read(phrase)
+    found = (mention.name, mention.party, mention.role, mention.whose, mention.gender)
+    assert found == (name, party, role, whose, gender)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "plural", "definite", "anonymous"),
+    [
+        ("Critics of Ada Berg", True, False, True),
+        ("the two leaders", True, True, True),
+        ("Union leaders", True, False, True),
+        ("the union's leaders", True, True, True),
+        ("both sides", True, False, False),
+        ("us", True, True, False),
+        ("she", False, True, False),
+        ("a senator accused of lying", False, False, True),
+        ("the government", False, True, False),
+        ("the French government", False, False, False),  # France is no party here, and goes back to nobody
+        ("the general secretary", False, True, False),
+        ("Ada Berg and Jon Holm", True, False, False),
+    ],
+)
+def test_number_and_article(phrase, plural, definite, anonymous):
+    mention = read(phrase)
+    assert (mention.plural, mention.definite, mention.anonymous) == (plural, definite, anonymous)
+
+
+def test_the_span_of_a_mention_is_the_phrase_without_its_marks():
+    for phrase in ("the militant union", "a union official, Tom Hill", "Ada Berg and Jon Holm", "she", "a Docker"):
+        assert read(phrase).span == Span(0, len(phrase))
