@@ -228,3 +228,95 @@ def test_number_and_article(phrase, plural, definite, anonymous):
 def test_the_span_of_a_mention_is_the_phrase_without_its_marks():
     for phrase in ("the militant union", "a union official, Tom Hill", "Ada Berg and Jon Holm", "she", "a Docker"):
         assert read(phrase).span == Span(0, len(phrase))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "party", "also", "head"),
+    [
+        (
+            "Norland, the dockers' union and residents",
+            "Norland; Dockers; residents",
+            "Norland",
+            ("Dockers", "Residents"),
+            "norland",
+        ),
+        (
+            "Norland, the dockers' union as well as residents",
+            "Norland; Dockers; residents",
+            "Norland",
+            ("Dockers", "Residents"),
+            "norland",
+        ),
+        ("Norland, along with the dockers' union", "Norland; Dockers", "Norland", ("Dockers",), "norland"),
+        ("Norland along with the dockers' union", "Norland; Dockers", "Norland", ("Dockers",), "norland"),
+        ("Norland, along with Ada Berg's office", "Norland; Ada Berg's office", "Norland", (), "norland"),
+        ("Ada Berg, the prime minister, and Jon Holm", "Ada Berg; Jon Holm", "Norland", ("Dockers",), "berg"),
+        ("Ada Berg, Jon Holm and Eva Lind", "Ada Berg; Jon Holm; Eva Lind", "Norland", ("Dockers",), "berg"),
+        ("Jon Holm and Ada Berg, the prime minister", "Jon Holm; Ada Berg", "Dockers", ("Norland",), "holm"),
+        ("officials and residents", "officials; residents", "Residents", (), "officials"),
+        ("Norlandic officials and the union", "Norlandic officials; union", "Norland", ("Dockers",), "officials"),
+        (
+            "the Trade Council and the Norland Port Authority",
+            "Trade Council; Norland Port Authority",
+            "Norland",
+            (),
+            "council",
+        ),
+        ("Norland and its allies", "Norland; allies", "Norland", (), "norland"),
+        ("the prime minister and the general secretary", "Ada Berg; Jon Holm", "Norland", ("Dockers",), "minister"),
+        # what "and" joins inside one phrase
+        ("the dockers and Norlandic officials", "dockers and Norlandic officials", "Norland", (), "officials"),
+        ("Norlandic and union officials", "Norlandic and union officials", "Dockers", (), "officials"),
+        ("the Commission on Public Pay and Rest", "Commission on Public Pay and Rest", None, (), "commission"),
+        ("and residents", "residents", "Residents", (), "residents"),
+    ],
+)
+def test_joint_speakers(phrase, name, party, also, head):
+    mention = read(phrase)
+    assert (mention.name, mention.party, mention.also_parties, mention.head) == (name, party, also, head)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "party", "head"),
+    [
+        # whose party the words before the noun tell, and whose they do not
+        ("The Dockside Residents’ Association", "Dockside Residents’ Association", "Residents", "association"),
+        ("unnamed union official", "unnamed union official", "Dockers", "official"),
+        ("a Norlandic company", "Norlandic company", None, "company"),
+        ("the union expert", "union expert", None, "expert"),
+        ("a Norlandic Sea expert", "Norlandic Sea expert", None, "expert"),
+        ("the Norlandic-backed group", "Norlandic-backed group", None, "group"),
+        ("the Norlandic Observatory for Human Rights", "Norlandic Observatory for Human Rights", None, "observatory"),
+        ("Berg's lawyers", "Berg's lawyers", "Norland", "lawyers"),
+        ("Berg's letter", "Ada Berg", "Norland", "letter"),
+        ("hostages", "hostages", None, "hostages"),
+        ("One", "one", None, "one"),
+        ("Many", "many", None, "many"),
+        # and those behind it
+        ("a union judge appointed by Norland", "union judge", "Dockers", "judge"),
+        ("a man accused of links to the Dockers", "man", None, "man"),
+        ("a letter to the Dockers", "letter to the Dockers", None, "letter"),
+        ("an aide to the Dockers", "aide to the Dockers", "Dockers", "aide"),
+        ("an official from the Norlandic port", "official from the Norlandic port", "Norland", "official"),
+        ("a former official from Norland", "former official from Norland", None, "official"),
+        ("a spokesman from the Dockers who left Norland", "spokesman from the Dockers", "Dockers", "spokesman"),
+        ("leaders of Norland", "leaders of Norland", "Norland", "leaders"),
+        ("a hostage from Norland", "hostage", None, "hostage"),
+        # offices: who holds them, who held them, and those of the other side
+        ("the former prime minister", "former prime minister", None, "minister"),
+        ("the vice prime minister", "vice prime minister", None, "minister"),
+        ("the shadow foreign minister", "shadow foreign minister", None, "minister"),
+        ("the union's shadow prime minister", "union's shadow prime minister", "Dockers", "minister"),
+        ("the Dockers' general secretary", "Jon Holm", "Dockers", "secretary"),
+        ("Norland's general secretary", "Norland's general secretary", "Norland", "secretary"),
+        # capitals of names and of sentences
+        ("Leaders of Norland", "leaders of Norland", "Norland", "leaders"),
+        ("State Department review", "State Department review", None, "review"),
+        ("The Country Party", "Country Party", None, "party"),
+        ("BERG", "Ada Berg", "Norland", "berg"),
+        ("MORE", "MORE", None, "more"),
+    ],
+)
+def test_described_speakers(phrase, name, party, head):
+    mention = read(phrase)
+    assert (mention.name, mention.party, mention.head) == (name, party, head)
