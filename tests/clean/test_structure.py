@@ -35,7 +35,7 @@ def kinds(*lines: str, declared: str | None = None) -> str:
         (("Home", SAILS, "Home", FERRY, LOCK), "-t-bb"),
         ((OFFER, SAILS, FERRY, LOCK), "-tbb"),
         (("Nothing of it here", "Nor there", FERRY, LOCK), "--bb"),
-        ((f"{SAILS}...", "And more", FERRY, LOCK), "--bb"),
+        ((OFFER, f"{SAILS}...", FERRY, LOCK), "--bb"),
         (("Harbour ferry sail again", "Fishermen waited for harbour engineers again", FERRY, LOCK), "t-bb"),
         # a page whose first lines are dates and names alone
         (("Rain", "It rained."), "tb"),
