@@ -320,7 +320,7 @@ ADA, JON, CARL = ("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Carl Holm",
         (f"The Dockers said no. Its treasurer {LOW}", ("unnamed treasurer", "Dockers")),
         (f"The Dockers met. Its treasurer {LOW}", ("unnamed treasurer", "Dockers")),
         (
-            f"The Dockers met. It rained. It snowed. It froze. It rained. Its treasurer {LOW}",
+            f"The Dockers met. It rained. It froze. It rained. It froze. Its treasurer {LOW}",
             ("unnamed treasurer", None),
         ),
         (f"Ada Berg said no. Her lawyer {LOW}", ("unnamed lawyer", "Norland")),
