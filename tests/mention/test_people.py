@@ -49,6 +49,16 @@ LOW = "said that pay was low."
             ),
         ),
         (f"Dan Mark Oliver Peter Paul Hill, a union official, left. Hill {LOW}", ("Hill", None, None)),
+        # what a sentence tells of them
+        (f"Dan Marks is a Norlandic official. Marks {LOW}", ("Dan Marks", "Norland", None)),
+        (f"Dan Marks is one of the Dockers. Marks {LOW}", ("Dan Marks", "Dockers", None)),
+        (f"Dan Marks, of Port City, is a union official. Marks {LOW}", ("Dan Marks", "Dockers", None)),
+        (f"Dan Marks is not a union official. Marks {LOW}", ("Dan Marks", None, None)),
+        (f"Dan Marks was a judge. Marks {LOW}", ("Dan Marks", None, None)),
+        # who answers in an interview: the one person named before, or who spoke last
+        ("Ada Berg met the paper.\n\nQ: Why?\n\nA: Pay is low.", ("Ada Berg", "Norland", "prime minister")),
+        ("Ada Berg and Jon Holm met.\n\nQ: Why?\n\nA: Pay is low.", (None, None, None)),
+        ("Q: Why?\n\nA: Pay is low.\n\nAda Berg left.", (None, None, None)),
     ],
 )
 def test_introduced(text, expected):
