@@ -297,3 +297,78 @@ def test_nobody_speaks_to_himself(text, name):
 def test_its_in_the_second_half_of_a_sentence_is_of_the_body_that_opens_it():
     (position,) = reading("Norland will tax ships of the Dockers, its government said.").positions
     assert position.speaker.party == "Norland"
+
+
+LOW = "said pay was low."
+NOBODY = (None, None)
+ADA, JON, CARL = ("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Carl Holm", "Norland")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        # descriptions: of whoever spoke or was named last under such words, and near enough
+        (f"Tom Hill, a judge, said no. Ada Berg left. The judge {LOW}", ("Tom Hill", None)),
+        (f"A union official said no. The official {LOW}", ("unnamed union official", "Dockers")),
+        (f"Two union officials said no. The official {LOW}", ("unnamed official", None)),
+        (f"The campaign group Dockers met. The group {LOW}", ("Dockers", "Dockers")),
+        (f"The Norland Port Authority met. The authority {LOW}", ("Norland Port Authority", "Norland")),
+        (f"Ada Berg left. The Norlandic leader {LOW}", ADA),
+        ("June Lind said yes. “No,” the Marsden senator said.", ("June Lind", None)),
+        ("June Lind voted yes. “No,” the Marsden senator said.", ("unnamed Marsden senator", None)),
+        ("June Lind said yes. It rained. “No,” the Marsden senator said.", ("unnamed Marsden senator", None)),
+        ("June Lind, a mayor, said yes. “No,” the Marsden senator said.", ("unnamed Marsden senator", None)),
+        # what was issued is of the last body or named person that spoke
+        (f"The Dockers said no. The statement {LOW}", ("Dockers", "Dockers")),
+        (f"Officials said no. The statement {LOW}", ("statement", None)),
+        # "its", "her" and a role of a body
+        (f"The Dockers said no. Its treasurer {LOW}", ("unnamed treasurer", "Dockers")),
+        (f"The Dockers met. Its treasurer {LOW}", ("unnamed treasurer", "Dockers")),
+        (
+            f"The Dockers met. It rained. It froze. It rained. It froze. Its treasurer {LOW}",
+            ("unnamed treasurer", None),
+        ),
+        (f"Ada Berg said no. Her lawyer {LOW}", ("unnamed lawyer", "Norland")),
+        (f"Dockers said no. Its general secretary {LOW}", JON),
+        (f"Norland said no. Its prime minister {LOW}", ADA),
+        (f"Norland said no. Its general secretary {LOW}", ("unnamed general secretary", "Norland")),
+        (f"The government said no. Its prime minister {LOW}", ("unnamed prime minister", None)),
+        (f"Norland met. Accused by the Tidewater group, it left. Its leader {LOW}", ("unnamed leader", None)),
+        (f"The Dockers met. A party official {LOW}", ("unnamed party official", "Dockers")),
+        (f"A party official {LOW}", ("unnamed party official", None)),
+        # a spokesman speaks for the last speaker, another is one like him
+        (f"The Dockers said no. A spokesman {LOW}", ("unnamed spokesman", "Dockers")),
+        (f"The Dockers said no. It rained. It rained. It rained. A spokesman {LOW}", ("unnamed spokesman", None)),
+        (f"A docker said no. Another {LOW}", ("unnamed docker", None)),
+        (f"A docker said no. It rained. It rained. It rained. Another {LOW}", ("unnamed another", None)),
+        (f"Ada Berg said no. Another {LOW}", ("unnamed another", None)),
+        # a shared surname
+        (f"Carl Holm left. Holm {LOW}", CARL),
+        (f"Carl Holm left. Jon Holm left. Holm {LOW}", NOBODY),
+        (f"Holm {LOW}", NOBODY),
+        # pronouns: gender, subjects, and who was named since
+        (f"Ada Berg met Jon Holm. She {LOW}", ADA),
+        (f"Ada Berg met Jon Holm. He {LOW}", JON),
+        (f"Jon Holm met Carl Holm. He {LOW}", JON),
+        (f"Jon Holm said no. Carl Holm left. He {LOW}", CARL),
+        (f"Ada Berg nodded. The 43-year-old {LOW}", ADA),
+        (f"Asked about it on Monday by the crews of a ship, Ada Berg nodded. She {LOW}", ADA),
+        (f"After a long and very bad day at the port Ada Berg nodded. She {LOW}", NOBODY),
+        (f"They left. Ada Berg nodded. They {LOW}", NOBODY),
+        # whom the verb governs is another
+        ("Jon Holm said no. He told Carl Holm that pay was low.", JON),
+        ("Ada Berg said no. He told Jon Holm that pay was low.", NOBODY),
+        ("Jon Holm left. He told Mr Holm that pay was low.", NOBODY),
+        # inside one sentence
+        ("Norland has shut the port, it said.", ("Norland", "Norland")),
+        ("Norland has shut the port, though it says pay is low.", ("Norland", "Norland")),
+        ("Norland met the Dockers, though it says pay is low.", NOBODY),
+        ("Mr Holm, he said, speaks for one firm.", NOBODY),
+        # relatives
+        ("Jon Holm, who said pay was low, left.", JON),
+        ("An adviser of Ada Berg, who said pay was low, left.", NOBODY),
+        ("Ada Berg and the woman who said pay was low left.", NOBODY),
+    ],
+)
+def test_the_last_speaker(text, last):
+    assert speakers(text)[-1] == last

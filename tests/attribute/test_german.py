@@ -149,3 +149,82 @@ def test_an_attitude_has_its_holder(text, source):
 def test_no_attitude_is_told_by_a_clause_with_dass_or_of_what_threatens():
     assert found_in("Dass die Werft den Plan ablehnt, ist bekannt.") == []
     assert found_in("Der Werft droht ein Streik im Sommer.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # as somebody said
+        ("Wie die Polizei mitteilte, ist die Werft zu.", ("die Polizei", "mitteilte", "ist die Werft zu")),
+        ("Die Werft ist zu, wie die Polizei mitteilte.", ("die Polizei", "mitteilte", "Die Werft ist zu")),
+        ("Die Werft ist, wie die Polizei mitteilte, zu.", ("die Polizei", "mitteilte", "Die Werft ist … zu")),
+        # the speaker behind the verb
+        ("Die Werft sei zu, sagte sie.", ("sie", "sagte", "Die Werft sei zu")),
+        ("Die Werft ist zu, sagte Ada Berg am Montag.", ("Ada Berg", "sagte", "Die Werft ist zu")),
+        (
+            "„Die Werft ist zu“, sagte sie, „und sie bleibt zu.“",
+            ("sie", "sagte", "„Die Werft ist zu“ … „und sie bleibt zu.“"),
+        ),
+        ("„Die Werft ist zu“, sagte sie und ging.", ("sie", "sagte", "„Die Werft ist zu“")),
+        ("Nachdem die Werft zu war, sagte sie, es sei gut.", ("sie", "sagte", "es sei gut")),
+        ("Dass die Werft schließt, bestritt Ada Berg.", ("Ada Berg", "bestritt", "Dass die Werft schließt")),
+        # the content behind it
+        ("Sie forderte ihn auf, die Werft zu schließen.", ("Sie", "forderte … auf", "die Werft zu schließen")),
+        ("Ada Berg ging hinaus, sagte aber, die Werft sei zu.", ("Ada Berg", "sagte", "die Werft sei zu")),
+        ("Ada Berg kündigte an, die Werft zu schließen.", ("Ada Berg", "kündigte … an", "die Werft zu schließen")),
+        ("Die Polizei hat mitgeteilt, die Werft sei zu.", ("Die Polizei", "hat … mitgeteilt", "die Werft sei zu")),
+        ("Ada Berg fragte, ob die Werft schließe.", ("Ada Berg", "fragte", "ob die Werft schließe")),
+        ("Der Minister, der die Werft schloss, sagte, sie sei alt.", ("Der Minister", "sagte", "sie sei alt")),
+        (
+            "Die Ministerin Ada Berg (Grüne) sagte, die Werft sei alt.",
+            ("Die Ministerin Ada Berg (Grüne)", "sagte", "die Werft sei alt"),
+        ),
+        # words in marks as the object
+        ("Sie bezeichnete den Plan als „Fehler“.", ("Sie", "bezeichnete", "„Fehler“")),
+        ("Ada Berg nannte den Plan „einen Fehler“.", ("Ada Berg", "nannte", "„einen Fehler“")),
+        # the clause tells what was said
+        ("Sie forderte den Rücktritt.", ("Sie", "forderte", "Sie forderte den Rücktritt")),
+        ("Ada Berg sprach von einem Fehler.", ("Ada Berg", "sprach", "Ada Berg sprach von einem Fehler")),
+        ("Ada Berg lehnt den Plan ab.", ("Ada Berg", "lehnt … ab", "Ada Berg lehnt den Plan ab")),
+        (
+            "Der Plan wurde von Ada Berg abgelehnt.",
+            ("Ada Berg", "wurde … abgelehnt", "Der Plan wurde von Ada Berg abgelehnt"),
+        ),
+        # "so", papers and colons
+        ("Die Werft ist zu, so die Ministerin.", ("die Ministerin", "so", "Die Werft ist zu")),
+        ("Die Werft ist zu, so urteilte Holm.", ("Holm", "so urteilte", "Die Werft ist zu")),
+        ("Die Werft, so Holm, ist zu.", ("Holm", "so", "Die Werft … ist zu")),
+        ("In dem Bericht heißt es, die Werft sei zu.", ("dem Bericht", "heißt es", "die Werft sei zu")),
+        ("Die Werft sei zu, heißt es in dem Bericht.", ("dem Bericht", "heißt es", "Die Werft sei zu")),
+        ("Die Werft sei zu, hieß es.", ("", "hieß es", "Die Werft sei zu")),
+        ("Jon Holm, Werftchef: „Die Werft ist zu.“", ("Jon Holm, Werftchef", ":", "„Die Werft ist zu.“")),
+        ("Holm widersprach: Es sei zu spät.", ("Holm", ":", "Es sei zu spät")),
+        # prepositions
+        ("Ada Berg zufolge ist die Werft zu.", ("Ada Berg", "zufolge", "ist die Werft zu")),
+        ("Nach Angaben der Polizei ist die Werft zu.", ("Angaben der Polizei", "Nach", "ist die Werft zu")),
+    ],
+)
+def test_the_whole_of_an_attribution(text, expected):
+    assert found_in(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nachdem die Werft zu war, sagte sie nichts.",
+        "Ada Berg, die den Rücktritt forderte, ging.",
+        "Die Werft ist zu, so dass alle gehen.",
+        "Holm widersprach: Es ist zu spät.",
+        "Die Polizei will mitteilen, dass die Werft zu ist.",
+        "Ob die Werft schließe, sagte Ada Berg nicht.",
+    ],
+)
+def test_where_nothing_is_said(text):
+    assert found_in(text) == []
+
+
+def test_words_in_marks_inside_what_is_reported_are_the_speakers():
+    assert found_in("Ada Berg sagte, sie sei „tief besorgt“ über die Werft.") == [
+        ("Ada Berg", "sagte", "sie sei „tief besorgt“ über die Werft"),
+        ("Ada Berg", "sagte", "„tief besorgt“"),
+    ]

@@ -123,3 +123,51 @@ def test_spans_lie_inside_the_text(words):
     for attribution in found:
         for span in (*attribution.source, *attribution.cue, *attribution.content):
             assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le port est fermé, selon la police.", ("la police", "selon", "Le port est fermé")),
+        ("Le port, selon la police, est fermé.", ("la police", "selon", "Le port … est fermé")),
+        ("Selon Ada Berg le port est fermé.", ("Ada Berg", "Selon", "le port est fermé")),
+        ("Selon M. Zaev, le port est fermé.", ("M. Zaev", "Selon", "le port est fermé")),
+        ("« Le port est fermé », a-t-il ensuite déclaré.", ("il", "a-t-il ensuite déclaré", "« Le port est fermé »")),
+        ("Elle a déclaré que le port était fermé.", ("Elle", "a déclaré", "que le port était fermé")),
+        ("Lundi, elle a déclaré que le port était fermé.", ("elle", "a déclaré", "que le port était fermé")),
+        ("Lundi, elle a déclaré : « Le port est fermé. »", ("elle", "a déclaré", "« Le port est fermé. »")),
+        ("Hier le maire a déclaré que le port était fermé.", ("le maire", "a déclaré", "que le port était fermé")),
+        ("La police a dit « Le port est fermé ».", ("La police", "a dit", "« Le port est fermé »")),
+        ("Le port est fermé, a déclaré Ada Berg lundi.", ("Ada Berg", "a déclaré", "Le port est fermé")),
+        (
+            "Le port est fermé, a déclaré Ada Berg et Jon Holm.",
+            ("Ada Berg et Jon Holm", "a déclaré", "Le port est fermé"),
+        ),
+        (
+            "Le port est fermé, a déclaré la maire de Bergen.",
+            ("la maire de Bergen", "a déclaré", "Le port est fermé"),
+        ),
+        # an apposition is left out
+        ("Ada Berg, maire de Bergen, a déclaré que l’eau monte.", ("Ada Berg", "a déclaré", "que l’eau monte")),
+        ("Ada Berg, qui était là, a déclaré que l’eau monte.", ("Ada Berg", "a déclaré", "que l’eau monte")),
+    ],
+)
+def test_the_whole_of_a_french_attribution(text, expected):
+    assert [row[1:] for row in found_in(text, FRENCH)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["Lundi, a déclaré Ada Berg.", "« Selon la police, le port est fermé. »", "La police a dit le port."]
+)
+def test_a_cue_without_a_content_tells_of_no_speech(text):
+    assert found_in(text, FRENCH) == []
+
+
+def test_quotations_go_on_in_their_paragraph_only_where_they_are_the_whole_sentence():
+    said = "« Le port est fermé », a déclaré Ada Berg."
+    assert [row[3] for row in found_in(f"{said} « Il rouvrira. » « Tout ira bien. »", FRENCH)][1:] == [
+        "« Il rouvrira. »",
+        "« Tout ira bien. »",
+    ]
+    assert len(found_in(f"{said} « Il rouvrira » lundi matin au port de Bergen.", FRENCH)) == 1
+    assert len(found_in(f"{said}\n« Il rouvrira lundi. »", FRENCH)) == 1

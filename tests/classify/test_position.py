@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.records import Metadata
 from tests.factory import reading
 
 
@@ -167,3 +168,75 @@ def test_arbitrary_text_never_raises_and_spans_lie_inside(text):
 @given(st.text(max_size=300))
 def test_any_unicode_never_raises(text):
     reading(text)
+
+
+MONDAY = "2024-04-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # "she" and a quotation by name are the same occasion
+        ("On Monday Ada Berg said pay was low. She said the union was late.", [MONDAY, MONDAY]),
+        ("On Monday Ada Berg said pay was low. “The union is late,” Ada Berg said.", [MONDAY, MONDAY]),
+        ("“Pay is low,” Ada Berg said on Monday. “The union is late.”", [MONDAY, MONDAY]),
+        ("“Pay is low,” Ada Berg said on Monday.\n\n“The union is late.”", [MONDAY, MONDAY]),
+        # another sentence with the name, a deed, another speaker, a sentence between, a month: they may be others
+        ("On Monday Ada Berg said pay was low. Ada Berg said the union was late.", [MONDAY, None]),
+        ("On Monday Ada Berg rejected the pay offer. She said the union was late.", [MONDAY, None]),
+        ("On Monday Ada Berg said pay was low. Jon Holm said the union was late.", [MONDAY, None]),
+        ("On Monday Ada Berg said pay was low. It rained. She said the union was late.", [MONDAY, None]),
+        ("In March Ada Berg said pay was low. She said the union was late.", ["2024-03", None]),
+        ("On Monday Ada Berg said pay was low. She did not say whether the union was late.", [MONDAY, None]),
+    ],
+)
+def test_the_day_of_one_statement_is_that_of_the_next_on_the_same_occasion(text, days):
+    found = reading(text, metadata=Metadata(published="2024-04-09")).positions
+    assert [position.date_said.iso for position in found] == days
+    assert [position.date_said.own for position in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Sources said that Norland would raise pay.", "Norland"),
+        ("Officials said that the dockers' union would strike.", "Dockers"),
+        ("Sources said that in the end Norland would raise pay.", None),
+        ("Sources said that Norlandic ships would sail.", None),
+        ("A union official said that Norland would raise pay.", None),  # who speaks for a party describes no other
+        ("Ada Berg said that the dockers' union would strike.", None),
+    ],
+)
+def test_whose_position_unnamed_sources_describe(text, party):
+    assert first(text).on_behalf_of == party
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "addressee", "target"),
+    [
+        ("Ada Berg criticised the dockers' union over pay.", "accuse", None, "Dockers"),
+        ("Ada Berg called on the dockers' union to end the strike.", "demand", None, "Dockers"),
+        ("Ada Berg urged Norland to raise pay.", "demand", None, None),
+        ("Ada Berg warned the dockers' union against a strike.", "reject", "Dockers", None),
+        ("Norland's plan was rejected by the dockers' union.", "reject", None, "Norland"),
+        ("Ada Berg said the union had rejected the pay offer.", "accuse", None, "Dockers"),
+        ("Jon Holm told the crews of the ships in Norland that pay was low.", "state", None, None),
+        ("Ada Berg refused to say why pay was low.", "decline_comment", None, None),
+    ],
+)
+def test_to_whom_and_against_whom(text, stance, addressee, target):
+    position = first(text)
+    assert (position.stance, position.addressee, position.target) == (stance, addressee, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("“Pay is low,” Ada Berg said.", [None]),
+        ("“Pay is low,” Ada Berg said. “The union is late.”", [0, 0]),
+        ("“Pay is low,” Ada Berg said.\n\n“The union is late.”", [0, 0]),
+        ("“Pay is low,” Ada Berg said. “The union is late,” Jon Holm said.", [None, None]),
+    ],
+)
+def test_statements_of_one_quotation(text, groups):
+    assert [position.group for position in reading(text).positions] == groups
