@@ -228,3 +228,42 @@ def test_words_in_marks_inside_what_is_reported_are_the_speakers():
         ("Ada Berg", "sagte", "sie sei „tief besorgt“ über die Werft"),
         ("Ada Berg", "sagte", "„tief besorgt“"),
     ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ada Berg",
+        "Der zweite Sprecher",
+        "Die „Hafenpost“",
+        "Die Sprecherin der Werft",
+        "Die Ministerin Ada Berg (Grüne)",
+        "Ada Berg von der Werft",
+        "Ada Berg und ihr Kollege Jon Holm",
+        "Dr. Ada Berg",
+        "Ada J. Berg",
+        "Norlands führende Werft",
+        "Ein Sprecher des Ministeriums für Häfen",
+        "Abu al-Ahmed",
+        "Sie",
+    ],
+)
+def test_a_whole_phrase_is_the_source(source):
+    assert found_in(f"{source} sagte, die Werft sei alt.") == [(source, "sagte", "die Werft sei alt")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Auch Ada Berg sagte, die Werft sei alt.", "Ada Berg"),
+        ("Ada Berg hingegen sagte, die Werft sei alt.", "Ada Berg"),
+        ("Die Werft sei alt, sagte Ada Berg, die Ministerin.", "Ada Berg"),
+        ("Gestern sagte Jon Holm Reportern, die Werft sei alt.", "Jon Holm"),
+        ("Dem „Echo“ sagte Ada Berg, die Werft sei alt.", "Ada Berg"),
+        ("Ada Berg erklärte gegenüber dem „Echo“, die Werft sei alt.", "Ada Berg"),
+        ("Laut einem Bericht des „Echo“ schließt die Werft.", "einem Bericht des „Echo“"),
+        ("Ada Berg warf der Werft vor, Geld zu verschwenden.", "Ada Berg"),
+    ],
+)
+def test_who_is_the_source(text, source):
+    assert [found for found, _, _ in found_in(text)] == [source]

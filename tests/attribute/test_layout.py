@@ -6,7 +6,9 @@ import pytest
 
 from briefing.languages import load
 from briefing.steps.attribute import attribute
+from briefing.steps.split import split
 from tests.attribute.helpers import article_of, found_in, run, words
+from tests.factory import article
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,43 @@ def test_quotation_marks_that_nothing_closes(paragraphs, places):
     assert [(problem.code, problem.span) for problem in problems] == [
         ("quotation.unclosed", (place, place + 1)) for place in places
     ]
+
+
+def attributed(text):
+    """Source and content of each attribution, by the sentences of the program's own splitter."""
+    of = article(text)
+    found, _ = attribute(of, split(of, lexicon=load("en")), lexicon=load("en"))
+    return [words(of, attribution)[1::2] for attribution in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a question and the cue that the splitter cut off it; a clause of its own asks something else
+        ("“Why?” He left, Reyes asked.", [("Reyes", "He left")]),
+        ("“Why?” Mr. Reyes asked.", [("Mr. Reyes", "“Why?”")]),
+        ("“Why?” Mr. Reyes of the town of Cork on the big river asked.", []),
+        ("“Why?” “No,” Reyes asked.", [("Reyes", "“No,”")]),
+        ("“Why?”\nMr. Reyes asked.", []),
+        ("“Why.” Mr. Reyes asked.", []),
+        # a colon and a signature in another paragraph
+        ("He said:\n“Go.”", [("He", "“Go.”")]),
+        ("“Go.”\n— Ada Reyes", [("Ada Reyes", "“Go.”")]),
+        ("“Go.”\n— a farmer", []),
+        ("“Go.”\n—", []),
+        # what goes on, and from where
+        (
+            "“Talks failed.”\n“It is late,” Reyes said. “It is a shame.”",
+            [("Reyes", "“It is late,” … “It is a shame.”")],
+        ),
+        ("“It is late.” “No,” said Reyes. “Go.” “Yes.”", [("Reyes", "“No,” … “Go.” … “Yes.”")]),
+        (
+            "Reyes said talks failed. “It is late.” “It is a shame.”",
+            [("Reyes", "talks failed"), ("Reyes", "“It is late.” … “It is a shame.”")],
+        ),
+        ("Reyes said talks failed. Lee said so, too. “It is late.”", [("Reyes", "talks failed")]),
+        ("Reyes left. “It is late.”", []),
+    ],
+)
+def test_sentences_that_belong_together(text, expected):
+    assert attributed(text) == expected

@@ -173,3 +173,100 @@ def test_attributions_inside_others(text, relays, nested):
     _, found, _ = run(text)
     assert [attribution.relays for attribution in found] == relays
     assert [attribution.nested_in for attribution in found] == nested
+
+
+@pytest.mark.parametrize(
+    ("cue", "content"),
+    [
+        # what may stand between a cue and its content
+        ("threatened on Monday", "to leave"),
+        ("has said since May 7", "that talks had failed"),
+        ("said", "that, by then, talks had failed"),
+        ("warned them", "that talks had failed"),
+        ("warned", "they would fail"),
+        # what kind of content a verb has
+        ("hailed", "Tuesday's ruling"),
+        ("rejected", "that"),
+        ("rejected", "that call"),
+        ("refused", "to say when he would go"),
+        ("promised", "to pay, but only if the ward stayed open"),
+        ("praised", "the nurses who had stayed"),
+        ("pressed", "the firm to pay"),
+        ("asked for", "time"),
+        ("asked", "Cork to leave"),
+        ("asked", "if talks had failed"),
+        ("wants", "talks to fail"),
+        ("rebutted", "the complaint that a wall was immoral"),
+        ("agreed with", "the changes"),
+        ("said", "families “have given enough”"),
+        ("said", "he “supports the plan”"),
+        ("blamed", "“a cartel” for the price"),
+        ("called", "the plan “a joke”"),
+        ("described", "the plan as “a joke”"),
+        # helpers, adverbs and negations
+        ("has since said", "talks had failed"),
+        ("reportedly said", "talks had failed"),
+        ("did not deny", "that talks had failed"),
+        ("is sure", "that talks will fail"),
+        ("was quoted as saying", "that talks had failed"),
+    ],
+)
+def test_what_a_verb_governs(cue, content):
+    ((_, source, _, said),) = found_in(f"Reyes {cue} {content}.")
+    assert (source, said) == ("Reyes", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nouns of speech
+        ("The union's claim is that it was cheated.", [("The union's", "claim", "that it was cheated")]),
+        ("After the union's claim that it was cheated, he left.", [("the union's", "claim", "that it was cheated")]),
+        ("In the union's view, talks had failed.", [("the union's", "In … view", "talks had failed")]),
+        # the writer leaves out whose opinion it is
+        ("Talks are said to have failed.", [("", "are said", "Talks … to have failed")]),
+        ("Reyes was asked whether talks had failed.", [("", "was asked", "whether talks had failed")]),
+        (
+            "The plan was dismissed as “a joke” by the union.",
+            [("the union", "was dismissed", "The plan … as “a joke”")],
+        ),
+        # clauses that comment, and objects in front
+        ("As Reyes said, talks had failed.", [("Reyes", "said", "talks had failed")]),
+        ("Talks, as Reyes said, had failed.", [("Reyes", "said", "Talks … had failed")]),
+        ("That, said Reyes, was the point.", [("Reyes", "said", "That … was the point")]),
+        ("Now, she said, in Rome it rains.", [("she", "said", "Now … in Rome it rains")]),
+        ("They closed the weir, a move it said would fail.", [("it", "said", "a move … would fail")]),
+        (
+            "The army sent ships, Norland, Cork and Hill said.",
+            [("Norland, Cork and Hill", "said", "The army sent ships")],
+        ),
+        # a verb that no list has, right behind a quotation
+        ("“Talks have failed,” he sneered.", [("he", "sneered", "“Talks have failed,”")]),
+        ("“Talks have failed,” he said, and opened the door.", [("he", "said", "“Talks have failed,”")]),
+        # sources inside sources
+        (
+            "Reyes, who asked for time, said talks had failed.",
+            [("who", "asked for", "time"), ("Reyes, who asked for time", "said", "talks had failed")],
+        ),
+        (
+            "Hill said that talks had failed, according to her office.",
+            [
+                ("her office", "according to", "Hill said that talks had failed"),
+                ("Hill", "said", "that talks had failed"),
+            ],
+        ),
+        # no speech
+        ("Reyes released the captives.", []),
+        ("“Chi-Raq,” a film directed by Lee, won.", []),
+        ("BERLIN: Talks have failed.", []),
+        ("It was said that talks had failed.", []),
+    ],
+)
+def test_attributions(text, expected):
+    assert [row[1:] for row in found_in(text)] == expected
+
+
+def test_a_sentence_ends_at_its_paragraph_for_its_source_too():
+    assert found_in("Reyes and Lee", "Both said talks had failed.") == [
+        ("indirect", "Both", "said", "talks had failed")
+    ]

@@ -102,3 +102,57 @@ def test_objects_lie_inside_their_statement(words):
         for stand in position.stands:
             assert position.span.covers(stand.act)
             assert stand.object is None or (position.span.covers(stand.object) and stand.object.of(text).strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # verbs of acts, with their particles, cases and prepositions
+        ("Ada Berg forderte, dass der Hafen schließt.", [("demand", "der Hafen schließt")]),
+        ("Ada Berg forderte die Arbeiter auf, den Streik zu beenden.", [("demand", "den Streik zu beenden")]),
+        ("Ada Berg verlangte ein Ende des Streiks.", [("demand", "ein Ende des Streiks")]),
+        ("Ada Berg plädierte für ein Ende des Streiks.", [("demand", "ein Ende des Streiks")]),
+        ("Ada Berg lehnte den Streik ab.", [("reject", "den Streik")]),
+        ("Ada Berg lehnte den Streik nicht ab.", []),
+        ("Ada Berg begrüßte den Vorschlag der Arbeiter.", [("support", "den Vorschlag der Arbeiter")]),
+        ("Ada Berg kritisierte den Vorschlag.", [("reject", "den Vorschlag")]),
+        ("Ada Berg warnte vor einem Streik.", [("express_concern", "einem Streik")]),
+        ("Ada Berg warf den Arbeitern vor, den Hafen zu schließen.", [("accuse", "den Hafen zu schließen")]),
+        ("Ada Berg drohte mit einem Streik.", [("threaten", "einem Streik")]),
+        ("Ada Berg drohte, den Hafen zu schließen.", [("threaten", "den Hafen zu schließen")]),
+        ("Ada Berg bestritt, dass der Hafen schließt.", [("deny", "der Hafen schließt")]),
+        ("Ada Berg stimmte dem Plan zu.", [("accept", "dem Plan")]),
+        ("Ada Berg stimmte für den Plan.", [("support", "den Plan")]),
+        ("Ada Berg stimmte gegen den Plan.", [("reject", "den Plan")]),
+        ("Ada Berg sprach sich für den Plan aus.", [("support", "den Plan")]),
+        ("Ada Berg sprach sich gegen den Plan aus.", [("reject", "den Plan")]),
+        # modals: what we or man must, may not or will not do; what others must do is told
+        ("„Wir müssen den Hafen schließen“, sagte Ada Berg.", [("demand", "Wir müssen den Hafen schließen")]),
+        (
+            "„Wir dürfen den Hafen nicht schließen“, sagte Ada Berg.",
+            [("reject", "Wir dürfen den Hafen nicht schließen")],
+        ),
+        ("„Der Hafen darf nicht schließen“, sagte Ada Berg.", [("reject", "Der Hafen darf nicht schließen")]),
+        ("„Es darf keinen Streik geben“, sagte Ada Berg.", [("reject", "Es darf keinen Streik geben")]),
+        ("„Wir können den Hafen schließen“, sagte Ada Berg.", []),
+        ("Ada Berg sagte, man müsse den Hafen schließen.", [("demand", "man müsse den Hafen schließen")]),
+        # verdicts
+        ("„Wir sind gegen den Streik“, sagte Ada Berg.", [("reject", "den Streik")]),
+        ("„Wir sind für den Streik“, sagte Ada Berg.", [("support", "den Streik")]),
+        ("„Wir sind nicht gegen den Streik“, sagte Ada Berg.", []),
+        ("„Der Plan ist ein Fehler“, sagte Ada Berg.", [("reject", "Der Plan")]),
+        ("„Der Plan ist nicht falsch“, sagte Ada Berg.", []),
+        ("Ada Berg sagte, der Plan sei ein Fehler.", [("reject", "der Plan")]),
+        ("Ada Berg nannte den Plan einen Fehler.", [("reject", "den Plan")]),
+        ("Ada Berg bezeichnete den Plan als Fehler.", [("reject", "den Plan")]),
+        ("Ada Berg sprach von einem Fehler.", []),
+        # whose act it is
+        ("„Ich lehne den Plan ab“, sagte Ada Berg.", [("reject", "den Plan")]),
+        ("„Sie lehnen den Plan ab“, sagte Ada Berg.", []),
+        ("Ada Berg sagte, sie lehne den Plan ab.", [("reject", "den Plan")]),
+        ("Ada Berg sagte, sie habe den Plan nie abgelehnt.", []),
+        ("Jon Holm sagte, Ada Berg lehne den Plan ab.", []),
+    ],
+)
+def test_stands(text, expected):
+    assert [(stance, about) for stance, about, _ in stands(text)] == expected

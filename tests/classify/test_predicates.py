@@ -112,3 +112,97 @@ def test_quoted(words, expected):
 )
 def test_told(text, expected):
     assert stands(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # how far an object reaches
+        ("Get the plan done", [("demand", "Get the plan done")]),
+        ("The cuts should come later", [("demand", "The cuts should come later")]),
+        ("Delaying the plan would be wrong", [("reject", "Delaying the plan")]),
+        ("The plan to close the weir was wrong", [("reject", "The plan to close the weir")]),
+        ("The opponents of the plan are wrong", [("reject", "The opponents of the plan")]),
+        ("What we want is peace", [("demand", "peace")]),
+        ("We want no part in the talks", [("reject", "part in the talks")]),
+        # what must be, and what is foreseen or unreal
+        ("The company must pay", [("demand", "The company must pay")]),
+        ("The talks must not fail", [("demand", "The talks must not fail")]),
+        ("The dam is illegal and must go", [("reject", "The dam"), ("demand", "go")]),
+        ("Should the talks fail", []),
+        ("I should like to thank them", []),
+        ("Nobody should mistake patience for weakness", []),
+        ("We cannot let it fail", []),
+        ("Had we signed it, we would have lost", []),
+        ("We would have signed it", []),
+        ("I do not believe we should sign", []),
+        ("It is not that we oppose it", []),
+        ("Why should we sign it?", []),
+        ("We want it, don't we?", [("demand", "it")]),
+        ("I never proposed that", [("deny", "proposed")]),
+        # conditions
+        ("We won't stop until every prisoner is free", [("condition", "until every prisoner is free")]),
+        ("We will pay only if the strike ends", [("offer", "pay"), ("condition", "only if the strike ends")]),
+        ("Only when it ends can the talks start", [("condition", "Only when it ends")]),
+        ("The talks can only start if the army leaves", [("condition", "if the army leaves")]),
+        ("They must leave before we talk", [("demand", "leave"), ("condition", "before we talk")]),
+        ("The levy stays until the mine closes", [("condition", "until the mine closes")]),
+        ("If it is extended, we shall respond", [("condition", "If it is extended")]),
+        ("If I win I will leave", []),
+        ("If anything had happened, we would know", []),
+        ("The levy stays until May 30", []),
+        # orders and refusals
+        ("Please listen and make way", [("demand", "listen"), ("demand", "make way")]),
+        ("No more dams", [("reject", "dams")]),
+        ("Yes to the treaty", [("support", "the treaty")]),
+        ("It is due to the union's refusal to vote", [("accuse", "the union's refusal to vote")]),
+        ("The mood at the talks is good", []),
+        ("The plan will not work", [("express_concern", "The plan will not work")]),
+        ("The plan would cost jobs", [("express_concern", "The plan would cost jobs")]),
+        ("The others cannot agree", []),
+        ("The blasts killed ten people", []),
+        ("We don't let companies cheat", []),
+        ("We had decided to go, but they left", []),
+    ],
+)
+def test_quoted_sentences(words, expected):
+    assert stands(f"“{words},” Ada Berg said.") == expected
+
+
+@pytest.mark.parametrize(
+    ("deed", "expected"),
+    [
+        ("called on her to “make way” for a new government", [("demand", "“make way” for a new government")]),
+        ("urged them not to sign", [("demand", "not to sign")]),
+        ("denied this", [("deny", "this")]),
+        ("vowed not to sign", [("reject", "to sign")]),
+        ("vowed never to sign", [("reject", "to sign")]),
+        ("vowed to push ahead with an attack", [("threaten", "to push ahead with an attack")]),
+        ("vowed to strike", [("threaten", "to strike")]),
+        ("warned she would not sign", [("reject", "sign")]),
+        ("dismissed claims that the dam leaks", [("deny", "claims that the dam leaks")]),
+        ("hailed the news that it closes", [("support", "the news that it closes")]),
+        ("condemned the plan", [("reject", "the plan")]),
+        ("rejected the plan last year", [("reject", "the plan")]),
+        ("rejected the plan of last year", [("reject", "the plan of last year")]),
+        ("rejected this week's plan", [("reject", "this week's plan")]),
+        ("rejected a law called the Pact", [("reject", "a law called the Pact")]),
+        ("rejected reforms based only on enforcement", [("reject", "reforms based only on enforcement")]),
+        ("rejected a U.S.-Mexican border", [("reject", "a U.S.-Mexican border")]),
+        ("rejected the budget, then rejected the levy", [("reject", "the budget"), ("reject", "the levy")]),
+        ("rejected the plan in order to win", [("reject", "the plan")]),
+        ("rejected the plan for fear of losing", [("reject", "the plan")]),
+        ("refused to pay the men saying that it was late", [("reject", "to pay the men")]),
+        ("is against the dam and for a vote", []),
+        ("hopes it fails", [("reject", "it fails")]),
+        ("opted not to comment", [("decline_comment", None)]),
+        ("turned down the offer", [("reject", "the offer")]),
+        ("nearly rejected it", []),
+        ("had previously opposed it", []),
+        ("refused to rule it out", []),
+        ("dropped her opposition to it", []),
+        ("would drop their case", []),
+    ],
+)
+def test_deeds(deed, expected):
+    assert stands(f"Ada Berg {deed}.") == expected
