@@ -336,6 +336,8 @@ ADA, JON, CARL = ("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Carl Holm",
         (f"Norland met. Accused by the Tidewater group, it left. Its leader {LOW}", ("unnamed leader", None)),
         (f"The Dockers met. A party official {LOW}", ("unnamed party official", "Dockers")),
         (f"A party official {LOW}", ("unnamed party official", None)),
+        (f"Ada Berg left. A party official {LOW}", ("unnamed party official", None)),  # of a body, and not of a person
+        (f"The Dockers met. Ada Berg left. A party official {LOW}", ("unnamed party official", "Dockers")),
         # a spokesman speaks for the last speaker, another is one like him
         (f"The Dockers said no. A spokesman {LOW}", ("unnamed spokesman", "Dockers")),
         (f"The Dockers said no. It rained. It rained. It rained. A spokesman {LOW}", ("unnamed spokesman", None)),

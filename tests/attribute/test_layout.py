@@ -32,6 +32,8 @@ from tests.factory import article
         (["Q: Why?", "A: It is late.", "Q: How?"], [("A", ":", "It is late")]),
         # no transcript: two labels, one speaker, no capitals, a label without words
         (["BERG: It is late.", "HOLM: No."], []),
+        (["A: It is late.", "HOLM: No."], []),
+        (["Q: Is it late?", "HOLM: No."], []),
         (["WATCH: It is late.", "WATCH: No.", "WATCH: Yes."], []),
         (["Berg: It is late.", "Holm: No.", "Berg: Yes."], []),
         (["BERG:", "HOLM: No.", "BERG: Yes."], []),

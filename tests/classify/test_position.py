@@ -200,6 +200,7 @@ def test_the_day_of_one_statement_is_that_of_the_next_on_the_same_occasion(text,
     ("text", "party"),
     [
         ("Sources said that Norland would raise pay.", "Norland"),
+        ("Sources said Norland would raise pay.", "Norland"),
         ("Officials said that the dockers' union would strike.", "Dockers"),
         ("Sources said that in the end Norland would raise pay.", None),
         ("Sources said that Norlandic ships would sail.", None),

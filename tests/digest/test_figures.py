@@ -45,6 +45,10 @@ def figures(text):
         ("The deficit stands at 4 per cent.", [("4 per cent", "deficit", 4)]),
         ("They killed 46 people and seized 12.", [("killed 46", "people", 46)]),
         ("The blasts killed at least 46 people.", [("killed at least 46", "people", 46)]),
+        ("Berg won 36 seats.", [("won 36", "seats", 36)]),
+        ("As many as 12 dockers were injured.", [("As many as 12", "dockers were injured", 12)]),
+        ("Some 300 flights a day were lost.", [("Some 300", "flights a day were lost", 300)]),
+        ("They need £9bn for the schools, parks and roads.", [("£9bn", "for the schools", 9e9)]),
     ],
 )
 def test_amounts(text, expected):
@@ -60,6 +64,11 @@ def test_amounts(text, expected):
         "Jon Holm, aged 40, was killed.",
         "After 30 years the firm was lost.",
         "He has 12 cats.",
+        "Some 40 dockers, who were late, were injured.",  # another clause may tell of others
+        "Some 40 dockers and others were injured.",
+        "Some 300 dockers of the old port were injured.",  # too far from what is counted
+        "About 300 flights a day could be affected by a walkout.",
+        "Pay rose by 6 per cent in schools.",  # where, and not of what
         "Berg was 100 percent certain.",
         "Most of its 2.3 million people were displaced.",  # how many, the sentence does not say
         "Most of the valley's 2.3 million people were displaced.",

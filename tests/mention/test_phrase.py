@@ -71,6 +71,9 @@ def read(phrase, *, published=None, full_names=frozenset()):
         ("they", "pronoun", "they", None),
         ("Norlandic statistics", "document", "Norlandic statistics", "Norland"),
         ("US", "person", "US", None),
+        ("KSVB", "other", "KSVB", None),
+        ("BERG", "person", "Ada Berg", "Norland"),
+        ("MORE", "person", "MORE", None),  # a surname in a headline of capitals has a vowel
     ],
 )
 def test_phrase(phrase, kind, name, party):

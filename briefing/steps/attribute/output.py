@@ -85,10 +85,9 @@ def unclosed(article: Article, prose: Prose) -> tuple[Problem, ...]:
 
 def _repeated(article: Article, prose: Prose, number: int) -> bool:
     """The paragraph after that of quotation `number` begins with a quotation."""
-    paragraph = prose.quotation_paragraphs[number] + 1
-    if number + 1 >= len(prose.quotations) or paragraph >= len(article.paragraphs):
-        return False
-    return prose.quotations[number + 1].span.start == article.paragraphs[paragraph].span.start
+    after = prose.quotation_paragraphs[number] + 1
+    heads = {paragraph.span.start for paragraph in article.paragraphs[after : after + 1]}
+    return any(quotation.span.start in heads for quotation in prose.quotations[number + 1 : number + 2])
 
 
 def _in_source(article: Article, at: int) -> Span | None:
