@@ -96,10 +96,11 @@ def test_every_option_is_in_the_help_and_the_readme(name: str):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_format_is_in_the_readme(name: str):
-    text = README.read_text(encoding="utf-8")
-    assert f"`{name}`" in text
-    assert f"`{FILES[name]}`" in text
+def test_every_format_is_in_the_tables_of_formats(name: str):
+    for document in (README, ROOT / "docs" / "outputs.md"):
+        text = document.read_text(encoding="utf-8")
+        assert f"`{name}`" in text
+        assert f"`{FILES[name]}`" in text
 
 
 def test_every_exit_code_is_in_the_readme():

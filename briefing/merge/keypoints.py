@@ -11,6 +11,8 @@ from briefing.profile import Party, Profile
 from briefing.stances import SILENCE, STANCES, takes_stand
 
 _PARTIES = 6
+_STOPS = frozenset(".?!…")
+_CLOSING = "\"'”’»“)]"  # may stand behind a stop
 _LONG = 50  # words that leave no room for the other parties
 
 
@@ -20,7 +22,7 @@ def find_key_points(
     """The newest position of each main party: at most six. `places` has the order of the sources by their ids."""
     found = []
     for party in _main_parties(statements, profile):
-        mine = [s for s in statements if party in s.parties and _day(s) <= (as_of or "9999")]
+        mine = [s for s in statements if party in s.parties and _day(s) <= (as_of or "9999") and _is_position(s)]
         weights = list(map(_weight, mine))
         least = min(weights, default=0)
         mine = [s for s, weight in zip(mine, weights, strict=True) if weight == least]
@@ -40,6 +42,13 @@ def _rank(statement: Statement) -> tuple[bool, bool, str, bool, int]:
         len(words.split()) > _LONG,
         0 if statement.mode in ("direct", "mixed") else 1,
     )
+
+
+def _is_position(statement: Statement) -> bool:
+    """A stand, or words: no mere deed ("introduced an act"), no part of a sentence ("While he could say that …")."""
+    if any(takes_stand(stand.stance) for stand in statement.stands):
+        return True
+    return statement.mode != "action" and (statement.lead.text or ".").rstrip(_CLOSING)[-1:] in _STOPS
 
 
 def _weight(statement: Statement) -> int:

@@ -5,15 +5,8 @@ import pytest
 from briefing.pipeline import read_document
 from briefing.profile import parse
 from briefing.records import RawDocument
+from tests.classify.helpers import stands
 from tests.factory import LEXICON, PROFILE_TOML, reading
-
-
-def stands(text):
-    return [
-        (stand.stance, stand.object.of(text) if stand.object else None)
-        for position in reading(text).positions
-        for stand in position.stands
-    ]
 
 
 @pytest.mark.parametrize(
@@ -435,6 +428,14 @@ def stands(text):
         ("Norland has reservations about the levy.", [("express_concern", "the levy")]),
         ("Norland remains opposed to the levy.", [("reject", "the levy")]),
         ("Norland remains a town by the sea.", []),
+        # what is called bad without marks; what somebody has not done is regretted, and not refused
+        ("Ada Berg called the pay offer unfair.", [("reject", "the pay offer")]),
+        ("Ada Berg called the mistake.", []),
+        (
+            "“It's disappointing that the company hasn't raised wages,” Ada Berg said.",
+            [("express_concern", "the company hasn't raised wages")],
+        ),
+        ("“It's wrong that the pier closes,” Ada Berg said.", [("reject", "the pier closes")]),
         # the acts of others, told by somebody who is no source
         ("A director of a museum said crews had chosen to block the harbour.", []),
     ],

@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.factory import reading
-
-
-def stands(text):
-    return [
-        (stand.stance, stand.object.of(text) if stand.object else None)
-        for position in reading(text).positions
-        for stand in position.stands
-    ]
+from tests.classify.helpers import stands
 
 
 @pytest.mark.parametrize(

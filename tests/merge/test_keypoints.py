@@ -32,3 +32,13 @@ def test_silence_goes_behind_every_statement():
     assert picked("Ada Berg declined to comment on the pay offer. Ada Berg said the harbour was old.") == [
         ("Norland", "Ada Berg said the harbour was old.")
     ]
+
+
+def test_a_mere_deed_and_a_part_of_a_sentence_are_no_position():
+    assert picked("Norland introduced a timetable. Ada Berg said the harbour was old.") == [
+        ("Norland", "Ada Berg said the harbour was old.")
+    ]
+    assert picked("Norland introduced a timetable.") == []
+    assert picked("While Ada Berg was able to say the harbour was old, Jon Holm said pay was low.") == [
+        ("Dockers", "Jon Holm said pay was low.")
+    ]

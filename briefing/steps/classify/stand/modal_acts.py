@@ -189,8 +189,8 @@ def _is_own_clause(view: View, at: int) -> bool:
 
 def _is_only_way(view: View, i: int) -> bool:
     """ "The talks can only start | if the army leaves"."""
-    said = (k for k in range(1, i) if view.is_a(k, "merely") and view.tag(k - 1) in "MB" and view.zones[k] == "content")
-    return any(view.tag(k) != "," for k in said) and view.zones[i] == "content"
+    only = any(view.is_a(k, "merely") and view.tag(k - 1) in "MB" and view.zones[k] == "content" for k in range(1, i))
+    return only and view.zones[i] == "content"
 
 
 def _binds(view: View, i: int) -> bool:

@@ -114,7 +114,8 @@ def _copular(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
         return None
     about = _postponed(view, end) if view.is_a(group.first - 1, "expletive") else None
     if about is not None:
-        return with_object(view, act, stance, (k, end), about)
+        lacks = act.of_denied is not None and any(is_negation(view, x) for x in range(*about))
+        return with_object(view, act, (act.of_denied or stance) if lacks else stance, (k, end), about)
     if view.tag(end) == "N" or view.is_a(end, "former"):
         return None  # "it would be wrong not to sign", "it was fair once"
     subject = subject_of(view, group)
@@ -154,6 +155,8 @@ def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     """ "Called the plan a mistake", "describes it as unfair": the noun phrase between is what is judged."""
     k -= view.is_a(k, "equative")
     stop = k + 1
+    if view.is_a(k, "calling") and i > k + 2 and view.tag(i - 1) in "nA":
+        stop = i  # "called | the plan | unfair": two nouns in a row, as far as tags tell
     while k >= 0 and not view.is_a(k, "calling"):
         if view.tag(k) not in 'DQJRNnAsIO#$"E.PG' or stop - k > _LONGEST_OBJECT:
             return None
@@ -165,8 +168,9 @@ def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
         return Found(stance, (k, end), named, act.id) if named and stance else None
     if k < 0 or k + 1 >= stop or stance is None or view.tag(k + 1) == "I":
         return None
-    subject = whose_act(view, group_at(view, k))
-    if subject.whose != "own" or not subject.real:
+    group = group_at(view, k)
+    subject = whose_act(view, group)
+    if subject.whose != "own" or not subject.real or group.negated:
         return None
     return Found(stance, (k, end), (k + 1, stop), act.id)
 

@@ -18,9 +18,10 @@ from briefing.steps.classify.stand.view import View, view_of
 from briefing.words import Words
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")  # brackets
+# The readers by the name that a table of cues asks for.
 _READERS: Mapping[str, Callable[[View], tuple[Found, ...]]] = {
-    "en": readers.read_stands,
-    "de": german.read_stands,
+    "english": readers.read_stands,
+    "german": german.read_stands,
 }
 
 
@@ -38,7 +39,7 @@ def stands_of(
     """The stands of the statement at `span` of `text`, in order; spans into `text`."""
     members = [a for a in members if a.shape != "asked"] or members  # the question is another's
     view = view_of(text, span, members, words.names, speaker=speaker, table=compiled(lexicon), lexicon=lexicon)
-    read = _READERS[lexicon.language]
+    read = _READERS[lexicon["cues"].settings["reader"]]
     stands = ((found, _stand(view, found, words.issues, before, profile)) for found in read(view))
     return tuple(stand for found, stand in stands if _says_something(view, found, stand))
 

@@ -47,6 +47,7 @@ class Act:
     of_things: Stance | None = None  # where the object names no party: "condemned the plan" rejects it
     of_new: Stance | None = None  # where the object is indefinite: "denied a permit" refuses it
     of_party: Stance | None = None  # where the object opens with another party: "hopes the union will"
+    of_denied: Stance | None = None  # of a verdict on a clause that is denied: "it is a shame that she has not come"
     of_need: Stance | None = None  # where the object is a clause that tells what must be: "proposed that it should go"
     of_failing: Stance | None = None  # where the object is a clause that foresees a failure: "hopes it fails"
     of_force: Stance | None = None  # where the object is an act of force: "vowed to strike"
