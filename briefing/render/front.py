@@ -22,6 +22,7 @@ _DAY = len("2024-05-06")
 _OBJECT = 8  # words of an object that a cell shows
 # Words that each part may take; with headings and labels they add up to less than 450.
 _POSITION_WORDS, _CELL_WORDS, _CONFLICT_WORDS, _AHEAD_WORDS = 150, 130, 60, 30
+_QUOTATION_WORDS = _POSITION_WORDS // 2  # of one quotation in all its sentences
 _HEAD = 8  # words of the line above a quotation
 _A_YEAR = timedelta(days=366)
 
@@ -148,10 +149,15 @@ def _fitting(rows: Iterable[Row], words: Iterable[int], limit: int) -> tuple[Row
 
 
 def _quotation(statements: Sequence[Statement], start: str) -> list[Statement]:
-    """The statement and the sentences of its quotation, in the order of the source."""
+    """The statement and the sentences of its quotation, in the order of the source.
+
+    Of a quotation that would leave no room for the others the one sentence: a main party without a line says less.
+    """
     first = next(s for s in statements if s.id == start)
     root = first.group or first.id
     group = [s for s in statements if root in (s.id, s.group)] if first.group or first.mode == "direct" else [first]
+    if sum(count(s.lead.text) for s in group) > _QUOTATION_WORDS:
+        return [first]
     return sorted(group, key=lambda s: s.lead.span.start)
 
 

@@ -54,3 +54,14 @@ def test_a_newest_position_is_labelled_by_all_sentences_of_its_quotation():
     assert "rejects" in key
     assert "the pay offer" in key
     assert "states" not in key
+
+
+def test_a_quotation_without_end_gives_its_one_sentence():
+    def shown(sentences):
+        more = " ".join(f"It is old and cold and far from the towns and ships of pier {n}." for n in range(sentences))
+        found = merge([reading(f"“We reject the pay offer,” Ada Berg said. “{more}”")], profile=PROFILE)
+        (group,) = front(found).positions
+        return len(group)
+
+    assert shown(2) == 3
+    assert shown(8) == 1
