@@ -329,6 +329,9 @@ ADA, JON, CARL = ("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Carl Holm",
             ("unnamed treasurer", None),
         ),
         (f"Ada Berg said no. Her lawyer {LOW}", ("unnamed lawyer", "Norland")),
+        (f"Ada Berg met the Dockers. Her lawyer {LOW}", ("unnamed lawyer", "Norland")),  # no body is a she
+        (f"Norland lost. Ada Berg left. Her government {LOW}", ("Norland", "Norland")),  # the party that she leads
+        (f"Ada Berg left. Her government {LOW}", ("government", "Norland")),
         (f"Dockers said no. Its general secretary {LOW}", JON),
         (f"Norland said no. Its prime minister {LOW}", ADA),
         (f"Norland said no. Its general secretary {LOW}", ("unnamed general secretary", "Norland")),

@@ -230,6 +230,18 @@ SOURCES = [
     ("A woman familiar with the talks said it rained.", "A woman familiar with the talks"),
     ("The mayor of Cork on Friday said it rained.", "The mayor of Cork"),
     ("Some said it rained.", "Some"),
+    # a day, the figures of a vote or a span of time inside the words of the cue
+    ("The council voted on Friday against the levy.", "The council"),
+    ("The council voted 8-3 against the levy.", "The council"),
+    ("The union has for months opposed the levy.", "The union"),
+    ("Ann Lee was among those calling for a vote.", "Ann Lee"),
+    # measures, suits, what is sought
+    ("The council passed a bill to close the pier.", "The council"),
+    ("The union sued to stop the sale.", "The union"),
+    ("The union has long sought a levy.", "The union"),
+    ("The union took its protest against the levy to court.", "The union"),
+    # agents
+    ("The levy, fiercely opposed by the union, took effect.", "the union"),
     ("Police say it rained.", "Police"),
     ("The US said it rained.", "The US"),
     ("Hill, citing “a lack of time,” said it rained.", "Hill"),
@@ -243,6 +255,11 @@ SOURCES = [
 @pytest.mark.parametrize(("sentence", "source"), SOURCES)
 def test_sources(sentence: str, source: str):
     assert [found[1] for found in found_in(sentence)] == [source]
+
+
+def test_two_agents_of_one_subject():
+    found = found_in("The levy was opposed by the union and backed by the mayor.")
+    assert [source for _, source, *_ in found] == ["the union", "the mayor"]
 
 
 def test_a_verb_may_open_before_its_subject_and_a_colon():

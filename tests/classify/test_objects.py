@@ -319,7 +319,22 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
             [("reject", "the pay offer"), ("reject", "the company's plan to close the pier")],
         ),
         # a second verb ends a noun phrase, and belongs to an infinitive
-        ("Norland planned to bring a bill to undo the levy and restore the old fees.", [("reject", "the levy")]),
+        (
+            "Norland planned to bring a bill to undo the levy and restore the old fees.",
+            [("reject", "the levy"), ("support", "the old fees")],
+        ),
+        # what a measure is for, whoever takes it, days and figures between the words
+        ("Norland passed a resolution on Monday to overturn the levy.", [("reject", "the levy")]),
+        ("Norland introduced legislation that would repeal the levy.", [("reject", "the levy")]),
+        ("Norland voted 8-3 on Monday against the levy.", [("reject", "the levy")]),
+        ("Norland sued to block the levy.", [("reject", "the levy")]),
+        ("The levy, fiercely opposed by Norland, took effect.", [("reject", "The levy")]),
+        ("Norland repeated its protest against the levy.", [("reject", "the levy")]),
+        # "it" behind the thing told of
+        (
+            "Norland opposes the levy, arguing that it would kill jobs.",
+            [("reject", "the levy"), ("express_concern", "would kill jobs")],
+        ),
         # who urges a thing asks for it, who urges a party names whom
         ("Ada Berg urged restraint in the harbour.", [("demand", "restraint in the harbour")]),
         ("The Dockers urged Norland.", []),

@@ -57,8 +57,8 @@ def start_of_group(prose: Prose, unit: Unit, at: int) -> int:
     first = at
     while first > unit.first and prose.quoted[first - 1] < 0:
         since = prose.is_a(first - 1, "since") and tags[first - 2] == "H"  # "has since said"
-        if _is_aside(prose, unit, first):
-            first -= 3
+        if _is_aside(prose, unit, first) or _is_span_of_time(prose, unit, first):
+            first -= 3 if tags[first - 1] == "," else 2
             continue
         if tags[first - 1] not in GROUP and not since and not prose.is_a(first - 1, "negative_correlative"):
             break
@@ -75,9 +75,18 @@ def _is_aside(prose: Prose, unit: Unit, end: int) -> bool:
     return inside and tags[end - 4] in "NMHB"
 
 
+def _is_span_of_time(prose: Prose, unit: Unit, end: int) -> bool:
+    """ "For months" inside the group ends at token `end`: "has | for years | opposed"."""
+    inside = end - 3 > unit.first and prose.is_a(end - 1, "periods") and prose.is_a(end - 2, "lasting")
+    return inside and prose.tokens.tags[end - 3] in "HB"
+
+
 def _start_of_report(prose: Prose, unit: Unit, at: int) -> int | None:
-    """Where "was quoted as" before a participle begins: "she was quoted as saying" is her speech."""
+    """Where what reports before a participle begins: "she was quoted as saying", "is among those saying"."""
     tags = prose.tokens.tags
+    if prose.is_a(at - 1, "those") and prose.is_a(at - 2, "among"):  # "she is among those calling for it"
+        first = start_of_group(prose, unit, at - 2)
+        return first if "B" in tags[first : at - 2] else None
     verb = at - 2 if prose.is_a(at - 1, "equative") else at - 1
     if verb <= unit.first or not prose.is_a(verb, "reported"):
         return None
@@ -86,9 +95,12 @@ def _start_of_report(prose: Prose, unit: Unit, at: int) -> int | None:
 
 
 def after_particles(prose: Prose, unit: Unit, at: int, cue: Cue) -> int | None:
-    """The token after the cue's particles; adverbs may stand before them ("called again for")."""
+    """The token after the cue's particles; adverbs and a time may stand before them.
+
+    "Called again for", "voted on Wednesday in favour of".
+    """
     tags, words = prose.tokens.tags, prose.tokens.words
-    i = at + 1
+    i = _after_day(prose, at + 1) if cue.particles else at + 1
     for particle in cue.particles:
         while i < unit.last and tags[i] == "R" and words[i] != particle:
             i += 1
@@ -96,6 +108,15 @@ def after_particles(prose: Prose, unit: Unit, at: int, cue: Cue) -> int | None:
             return None
         i += 1
     return i
+
+
+def _after_day(prose: Prose, at: int) -> int:
+    """The token after "Wednesday", "on Wednesday", "52-47 on Wednesday" at token `at`; `at` where no day stands."""
+    tags, words = prose.tokens.tags, prose.tokens.words
+    figures = tags[at : at + 1] == ["#"] and "-" in words[at]
+    at += figures
+    day = at + (tags[at : at + 1] == ["I"])
+    return day + 1 if tags[day : day + 1] == ["Y"] else at
 
 
 def _shape(before: str, form: str, helpers: list[str]) -> Shape | None:

@@ -150,10 +150,13 @@ def passive(prose: Prose, unit: Unit, group: Group) -> Match | None:
     told = _told_by(prose, unit, group, source)
     if told is not None or "agent" not in group.cue.frames:
         return told
-    if group.first > unit.first and prose.tokens.tags[group.first - 1] in "C,":
-        content = source_phrases.subject_of_clause(prose, unit.first, group.first)
-    else:
-        content = source_phrases.before(prose, unit.first, group.first)
+    start = group.first
+    while start > unit.first and prose.tokens.tags[start - 1] == "R":
+        start -= 1
+    before = prose.tokens.tags[start - 1] if start > unit.first else EDGE
+    content = source_phrases.subject_of_clause(prose, unit.first, start) if before in "C," else None
+    if before != "C":  # "The plan, | long opposed by doctors, passed"
+        content = content or source_phrases.before(prose, unit.first, start - (before == ","))
     if source is None or content is None:
         return None
     complement = ((group.last, by),) if by > group.last else ()

@@ -283,6 +283,8 @@ def _closes(prose: Prose, start: int, i: int, end: int) -> bool:
         return following in 'GC"SPRI^' or following in FINITE
     if tag == "I":
         return _leaves_phrase(prose, start, i, following)
+    if tag == "C" and following == "E" and i + 2 < end and prose.is_a(i + 2, "agentive"):
+        return True  # "was opposed by the union | and backed by Norland"
     return tag in VERBS and i > start and tags[i - 1] in "AnY"
 
 

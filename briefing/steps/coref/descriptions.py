@@ -116,8 +116,18 @@ def of_body(mention: Mention, discourse: Discourse) -> Link:
         holds = body is not None and body.party == mention.party
         return NOTHING if holds else Link(_in_body(mention, body), "of_body.possessive")
     if body is not None and body.party is not None:
-        return Link(replace(mention, party=body.party), f"of_body.{mention.whose}")
+        found = _whole_party(mention, body.party, discourse) or replace(mention, party=body.party)
+        return Link(found, f"of_body.{mention.whose}")
     return description(mention, discourse) if mention.definite else NOTHING
+
+
+def _whole_party(mention: Mention, party: str, discourse: Discourse) -> Mention | None:
+    """ "Lind, who leads the Greens, … His group": the party that the article has named, under its name."""
+    if mention.whose != "possessive" or mention.head not in discourse.words.whole or mention.name != mention.head:
+        return None
+    named = (n for n in discourse.names if n.party == party and n.kind == "party" and n.span.end <= mention.span.start)
+    name = next(named, None)
+    return name and replace(mention, name=name.name, kind="party", party=party, anonymous=False)
 
 
 def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
@@ -137,9 +147,17 @@ def _body_before(mention: Mention, discourse: Discourse) -> Mention | None:
             return speaker
     for name in reversed(discourse.names):
         near = name.span.end <= mention.span.start and here - discourse.sentence_of(name.span) <= NEAR
-        if near and name.party is not None and (mention.whose == "possessive" or _is_such(mention, name, discourse)):
+        if near and name.party is not None and _may_have(name, mention, discourse):
             return None if _names_other_body(name, mention, discourse) else name
     return None
+
+
+def _may_have(name: Mention, mention: Mention, discourse: Discourse) -> bool:
+    """ "Berg met the union. | Her government said": no body is a she. "A party official" is of a body."""
+    if mention.whose != "possessive":
+        return _is_such(mention, name, discourse)
+    hers = any(word.folded in discourse.words.possessors for word in tokens(discourse.text, *mention.span))
+    return not hers or _is_owner(name, mention, discourse)
 
 
 def _opener(mention: Mention, here: int, discourse: Discourse) -> Mention | None:

@@ -49,8 +49,11 @@ def _turned_by_nobody(view: View, group: Group) -> Group:
 
 
 def _is_reduced(view: View, group: Group, end: int) -> bool:
-    """ "A draft put forward by Norland": a passive without its helper."""
-    return view.is_a(end, "agentive") and group.first == group.at and view.tag(group.at - 1) in "nA"
+    """ "A draft put forward by Norland", "the draft, long opposed by it, passed": a passive without its helper."""
+    before = group.at - 1
+    while view.tag(before) == "R":
+        before -= 1
+    return view.is_a(end, "agentive") and group.first == group.at and view.tag(before) in "nA,"
 
 
 def _own(view: View, act: Act, group: Group, stance: Stance, about: Range | None, end: int) -> Found | None:

@@ -64,10 +64,9 @@ def group_at(view: View, at: int) -> Group:
         first -= 1
     while first < at and view.tag(first) == "R" and not is_negation(view, first):
         first += 1
-    infinitive = view.tag(first - 1) == "T"
-    denied = (infinitive and view.tag(first - 2) == "N") or view.is_a(
-        first - 1, "negative_coordinator"
-    )  # "opted not to comment"
+    infinitive = infinitive_marker(view, first) is not None
+    denied = view.tag(first - 1) == "T" and view.tag(first - 2) == "N"  # "opted not to comment"
+    denied = denied or view.is_a(first - 1, "negative_coordinator")
     return Group(
         first,
         at,
@@ -78,6 +77,21 @@ def group_at(view: View, at: int) -> Group:
     )
 
 
+def infinitive_marker(view: View, first: int) -> int | None:
+    """The "to" of the verb group that begins at `first`, or of the one it joins: "to undo it and | restore …"."""
+    if view.tag(first - 1) == "T":
+        return first - 1
+    joined = view.tag(first - 1) == "C" and view.tag(first) in "nZ" and not view.word(first).endswith("s")
+    if not joined:
+        return None
+    for k in range(first - 2, -1, -1):
+        if view.tag(k) in _STOPS or view.tag(k) in FINITE or view.tag(k) in "tW":
+            return None
+        if view.tag(k) == "T":
+            return k if view.tag(k + 1) in "nZ" else None
+    return None
+
+
 def whose_act(view: View, group: Group, *, possible: bool = False) -> Subject:
     """The subject of a group, with whose act it tells; "can" and "could" tell no act unless `possible`."""
     gerund = view.tag(group.at) == "G" and view.tag(group.first - 1) in "TI"  # "opposed to accepting it"
@@ -85,7 +99,7 @@ def whose_act(view: View, group: Group, *, possible: bool = False) -> Subject:
         return Subject("own", real=_is_told(view, group.first))
     if group.infinitive:
         return _governed(view, group)
-    subject = subject_of(view, group)
+    subject = _taker(view, group) or subject_of(view, group)
     modals = view.table.closed["possible"] - view.table.closed["able"] if possible else view.table.closed["possible"]
     unsure = group.modal in modals and not group.negated
     return Subject(subject.whose, subject.first, subject.last, real=False) if unsure else subject
@@ -99,19 +113,47 @@ def _is_told(view: View, first: int) -> bool:
 
 def _governed(view: View, group: Group) -> Subject:
     """The subject of an infinitive is that of its governor: "vowed to oppose", "introduced a bill to undo"."""
-    i = group.first - 1
+    marker = infinitive_marker(view, group.first)
+    i = group.first - 1 if marker is None else marker
     while view.tag(i) in "TNR":
         i -= 1
-    if view.is_a(i, "means"):
-        k = i - 1
-        while view.tag(k) in "DQJAn#sG-" and not view.is_a(k, "taking"):
-            k -= 1
-        return whose_act(view, group_at(view, k)) if view.is_a(k, "taking") else NOBODY
+    taken = _before_day(view, i)
+    if view.is_a(taken, "means"):
+        return _of_means(view, taken)
     i = _before_adverbials(view, i)
-    if not view.is_a(i, "willing"):
+    possessed = view.tag(i - 1) in "sD" and view.zones[i] != "cue"  # "Norland's pledge to end it was welcomed"
+    if possessed or not view.is_a(i, "willing"):
         return NOBODY
     outer = group_at(view, i)
     return NOBODY if outer.negated and view.zones[i] != "cue" else whose_act(view, outer)
+
+
+def _of_means(view: View, i: int) -> Subject:
+    """Who takes the measure at token `i`: "they | introduced a bill"."""
+    k = i - 1
+    while view.tag(k) in "DQJAn#sG-" and not view.is_a(k, "taking"):
+        k -= 1
+    return whose_act(view, group_at(view, k)) if view.is_a(k, "taking") else NOBODY
+
+
+def _taker(view: View, group: Group) -> Subject | None:
+    """Who takes the measure whose aim a relative or a participle tells; None where it tells none.
+
+    "Introduced a bill | that would repeal the toll", "signed an order | ending it".
+    """
+    i = group.first - 1
+    relative = view.tag(i) in "tW" and group.modal in view.table.closed["future"]
+    if not relative and not (view.tag(group.at) == "G" and group.first == group.at):
+        return None
+    noun = i - 1 if relative else i
+    return _of_means(view, noun) if view.is_a(noun, "means") else None
+
+
+def _before_day(view: View, i: int) -> int:
+    """The token before "Wednesday" or "on Wednesday" that ends at `i`; `i` where none does."""
+    if view.tag(i) != "Y":
+        return i
+    return i - 2 if view.tag(i - 1) == "I" else i - 1
 
 
 def _before_adverbials(view: View, i: int) -> int:
@@ -212,12 +254,21 @@ def _pronoun(view: View, i: int) -> Whose:
         return "own"
     if not view.is_a(i, "third_person"):
         return "other"
+    if view.is_a(i, "expletive") and _is_of_what_went_before(view, i):
+        return "thing"
     if view.is_a(i, "expletive") and (view.quoted[i] or view.is_person):
         return "thing"
     if view.is_a(i, "third_person_plural") and not view.is_person and _others_are_named(view, i):
         return "nobody"
     another = view.is_person if view.is_a(i, "third_person_plural") else view.word(i) in view.others
     return "other" if view.quoted[i] or another else "own"
+
+
+def _is_of_what_went_before(view: View, i: int) -> bool:
+    """ "The union opposes the toll, arguing that | it would kill jobs": the thing told of, not the speaker, would."""
+    told = next((k for k in range(i - 1, -1, -1) if view.tag(k) not in "tR"), 0)
+    participle = view.zones[told] == "cue" and view.tag(told) == "G" and view.tag(told - 1) == ","
+    return participle and view.tag(i + 1) == "M" and view.tag(i + 2) != "N"
 
 
 def _others_are_named(view: View, i: int) -> bool:
