@@ -86,6 +86,7 @@ class SpeakerWords:
     apposition_openers: frozenset[str]  # "Berg, | the mayor"
     introducing: frozenset[str]  # the same behind a name that they introduce: "Ann Hill, one of the …"
     copulas: frozenset[str]  # before what somebody is: "Mr. Lind | is | a Liberal"
+    quantities: frozenset[str]  # before those who are counted: "a | couple of | Liberals said"
     partitives: frozenset[str]  # "is | one of | four Liberals"
     predicate_ends: frozenset[str]  # where what somebody is ends: "is a Liberal | who stayed"
     foremost: frozenset[str]  # heads that stand for whoever of the party was named: "the Front leader"
@@ -150,6 +151,7 @@ _CLOSED = (
     "apposition_openers",
     "introducing",
     "copulas",
+    "quantities",
     "partitives",
     "predicate_ends",
     "foremost",

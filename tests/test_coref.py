@@ -329,6 +329,8 @@ ADA, JON, CARL = ("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Carl Holm",
             ("unnamed treasurer", None),
         ),
         (f"Ada Berg said no. Her lawyer {LOW}", ("unnamed lawyer", "Norland")),
+        # a name before "his" is a person's, whoever bears it
+        (f"Ada Berg's aide said no. Teo Andrade shut his door. He {LOW}", ("Teo Andrade", None)),
         (f"Ada Berg met the Dockers. Her lawyer {LOW}", ("unnamed lawyer", "Norland")),  # no body is a she
         (f"Norland lost. Ada Berg left. Her government {LOW}", ("Norland", "Norland")),  # the party that she leads
         (f"Ada Berg left. Her government {LOW}", ("government", "Norland")),

@@ -240,6 +240,13 @@ SOURCES = [
     ("The union sued to stop the sale.", "The union"),
     ("The union has long sought a levy.", "The union"),
     ("The union took its protest against the levy to court.", "The union"),
+    ("Ann Lee signed executive orders on the toll.", "Ann Lee"),
+    ("The union walked out of the talks.", "The union"),
+    ("The union withdrew from the deal.", "The union"),
+    # a plural before an example or behind a word of degree
+    ("Senators like Ann Lee of Cork think it rained.", "Senators like Ann Lee of Cork"),
+    ("Ann Lee is more skeptical that it will rain.", "Ann Lee"),
+    ("The union is upset as it rained.", "The union"),
     # agents
     ("The levy, fiercely opposed by the union, took effect.", "the union"),
     ("Police say it rained.", "Police"),

@@ -330,6 +330,10 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("Norland sued to block the levy.", [("reject", "the levy")]),
         ("The levy, fiercely opposed by Norland, took effect.", [("reject", "The levy")]),
         ("Norland repeated its protest against the levy.", [("reject", "the levy")]),
+        ("Norland walked out of the talks.", [("reject", "the talks")]),
+        # an article before the marks of a verdict
+        ("Norland called the levy a “farce”.", [("reject", "the levy")]),
+        ("“The levy is a farce,” Ada Berg said.", [("reject", "The levy")]),
         # "it" behind the thing told of
         (
             "Norland opposes the levy, arguing that it would kill jobs.",

@@ -29,6 +29,8 @@ def read(phrase, *, published=None, full_names=frozenset()):
         ("a source close to Norland", "role", "source close to Norland", "Norland"),
         ("a source familiar with Norland", "role", "source", None),
         ("a source close to the talks", "role", "source close to the talks", None),
+        ("A couple of Norlandic officials", "role", "Norlandic officials", "Norland"),
+        ("the majority of Norlandic officials", "role", "Norlandic officials", "Norland"),
         ("Berg's office", "institution", "Berg's office", "Norland"),
         ("Berg's statement", "person", "Ada Berg", "Norland"),
         ("Norland's biggest union, the Dockers", "party", "Dockers", "Dockers"),

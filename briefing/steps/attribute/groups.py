@@ -146,7 +146,10 @@ def _agrees(prose: Prose, start: int, verb: int, cue: Cue) -> bool:
         return True
     head = _head(tags, start, verb - 1)
     if cue.form == "base":
-        return _is_plural(prose, verb - 1) or ("clause" in cue.frames and _is_plural(prose, head))
+        outer = _head(tags, start, head)  # "senators like Lee of Cork think"
+        return _is_plural(prose, verb - 1) or (
+            "clause" in cue.frames and any(_is_plural(prose, i) for i in (head, outer))
+        )
     collective = prose.is_a(verb - 1, "collectives")  # "the family says"
     return collective or not _is_plural(prose, verb - 1) or head != verb - 1 or tags[verb - 1] == "A"  # "Lords says"
 
@@ -158,7 +161,7 @@ def _head(tags: list[str], start: int, last: int) -> int:
         i -= 1
     if i - 2 >= start and tags[i] == "I" and tags[i - 1] == "E":  # "people briefed on the talks"
         return i - 2
-    return i - 1 if i > start and tags[i] == "I" and tags[i - 1] in "An" else last
+    return i - 1 if i > start and tags[i] in "IS" and tags[i - 1] in "An" else last  # "of", "like"
 
 
 def _is_plural(prose: Prose, i: int) -> bool:

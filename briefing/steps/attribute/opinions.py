@@ -13,8 +13,9 @@ def predicate(prose: Prose, unit: Unit, at: int, cue: Cue, earlier: list[Match])
     """The attribution whose cue is "be" or "remain" with the adjective at token `at`; None without one before it."""
     tags, words = prose.tokens.tags, prose.tokens.words
     last = after_particles(prose, unit, at, cue)
+    compared = at > unit.first and prose.is_a(at - 1, "degrees")  # "is more skeptical that"
     remains = at > unit.first and prose.is_a(at - 1, "remaining")  # "remains opposed to"
-    first = start_of_group(prose, unit, at - remains)
+    first = start_of_group(prose, unit, at - (compared or remains))
     if last is None or not (remains or "B" in tags[first:at]):
         return None
     negated = any(tags[i] == "N" or words[i].endswith("n't") for i in range(first, at))

@@ -31,8 +31,8 @@ def introduced_people(article: Article, read: tuple[Words, ...], context: Contex
     for sentence in read:
         words = sentence.tokens
         for first, last in _name_runs(words, sentence.names, context):
-            mention = _introduction(article.text, words, first, last, context) or _bare(
-                article.text, words, first, last
+            mention = _introduction(article.text, words, first, last, context) or _as_owner(
+                _bare(article.text, words, first, last), words[last:], context
             )
             surname = words[last - 1].text.casefold()
             owners.setdefault(surname, set()).add(mention.name)
@@ -59,6 +59,13 @@ def _as_person(mention: Mention, first_names: frozenset[str]) -> Mention:
     """A bare name that begins with a first name is somebody's: "Dan Marks disagreed. He …" is about Dan Marks."""
     known = mention.how == "bare" and mention.name.split()[0].casefold() in first_names
     return replace(mention, rule="name.first_name", how="first_name") if known else mention
+
+
+def _as_owner(mention: Mention, behind: Sequence[Token], context: Context) -> Mention:
+    """A bare name before "his" or "her", with no other name between, is somebody's: "Teo Andrade shut his door"."""
+    own = next((i for i, word in enumerate(behind) if word.folded in context.words.possessors), None)
+    alone = own is not None and not any(word.is_capitalised for word in behind[:own])
+    return replace(mention, rule="name.owner", how="first_name") if alone else mention
 
 
 def _by_title(article: Article, read: tuple[Words, ...], context: Context) -> Iterator[tuple[str, Mention]]:

@@ -79,9 +79,7 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         words = words[1:]
     while len(words) > 1 and words[-1].folded in ("'s", "'"):  # "the union's" as the source of its demand
         words = words[:-1]
-    start = 0
-    while start < len(words) - 1 and (words[start].folded in lists.determiner or not words[start].is_word):
-        start += 1
+    start = _after_determiners(words, lists)
     definite = any(w.folded in lists.definite for w in words[:start])
     if not words:
         return Mention(Span(0, 1), "other", "", "", "empty")
@@ -115,6 +113,17 @@ def _read_one(text: str, words: Sequence[Token], context: Context) -> Mention:
         mention, span=whole, definite=definite, gender=_gender(words[start:], mention, lists), whose=whose
     )
     return _with_affiliation(rest, _with_apposition(text, rest, mention, context), context)
+
+
+def _after_determiners(words: Sequence[Token], lists: SpeakerWords) -> int:
+    """The place behind articles and amounts: of "a couple of | Liberals"; the last word always stays."""
+    start = 0
+    while start < len(words) - 1:
+        amount = start < len(words) - 2 and f"{words[start].folded} {words[start + 1].folded}" in lists.quantities
+        if not (amount or words[start].folded in lists.determiner or not words[start].is_word):
+            break
+        start += 2 if amount else 1
+    return start
 
 
 def _may_be_another(before: Sequence[Token], mention: Mention, context: Context) -> bool:

@@ -100,8 +100,9 @@ def _before_predicate(view: View, i: int) -> int:
     k = i - 1
     while view.tag(k) in "QJRN#G" or (view.tag(k) == view.tag(i) == "n" and view.tag(k - 1) in "DQJ"):
         k -= 1
-    k -= view.tag(k) == "D"
-    while view.tag(k) in 'RN"' or view.is_a(k, "degree"):
+    article = k
+    while view.tag(k) in 'RN"' or view.is_a(k, "degree") or (view.tag(k) == "D" and k == article):
+        article -= view.is_quotation_mark(k) and k == article  # "a | “farce”"
         k -= 1
     return k
 
