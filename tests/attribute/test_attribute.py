@@ -247,6 +247,8 @@ SOURCES = [
     ("Senators like Ann Lee of Cork think it rained.", "Senators like Ann Lee of Cork"),
     ("Ann Lee is more skeptical that it will rain.", "Ann Lee"),
     ("The union is upset as it rained.", "The union"),
+    ("Ann Lee tried to persuade the union to sign.", "Ann Lee"),
+    ("Ann Lee said now is the time.", "Ann Lee"),
     # agents
     ("The levy, fiercely opposed by the union, took effect.", "the union"),
     ("Police say it rained.", "Police"),

@@ -331,6 +331,13 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("The levy, fiercely opposed by Norland, took effect.", [("reject", "The levy")]),
         ("Norland repeated its protest against the levy.", [("reject", "the levy")]),
         ("Norland walked out of the talks.", [("reject", "the talks")]),
+        ("Norland tried to persuade the Dockers not to strike.", [("demand", "not to strike")]),
+        ("“We were harassed by the Dockers,” Ada Berg said.", [("accuse", "We were harassed by the Dockers")]),
+        ("“The Dockers, whose boats were harassed by Norland, left,” Jon Holm said.", []),
+        ("“The levy does nothing to help the town,” Ada Berg said.", [("reject", "The levy")]),
+        ("“The levy is the main cause of the strike,” Ada Berg said.", [("accuse", "The levy")]),
+        ("Ada Berg said she looked forward to the vote.", [("support", "the vote")]),
+        ("Ada Berg said she was confident in the vote.", [("support", "the vote")]),
         # an article before the marks of a verdict
         ("Norland called the levy a “farce”.", [("reject", "the levy")]),
         ("“The levy is a farce,” Ada Berg said.", [("reject", "The levy")]),

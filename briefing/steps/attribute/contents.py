@@ -37,8 +37,10 @@ def following(prose: Prose, start: int, end: int) -> tuple[str, int] | None:
     dated = begin > start and (timed or counted or _is_date(prose, start, begin))
     if frame in {"to", "wh"} and dated:  # "threatened on Monday to leave", "would say tonight whether"
         return frame, begin
-    if frame == "np" and direct != "to" and (is_clause(prose, begin, end) or _is_date(prose, start, begin)):
-        return "clause", begin
+    fronted = frame is None and prose.tokens.tags[begin - 1 : begin + 1] == ["R", "B"]  # "said | now is the time"
+    named = frame == "np" and direct != "to"
+    if fronted or (named and (is_clause(prose, begin, end) or _is_date(prose, start, begin))):
+        return "clause", begin - fronted
     if direct == "prep":
         return prose.tokens.words[start], start + 1
     only_dated = direct == "np" and begin == end  # "said last night."

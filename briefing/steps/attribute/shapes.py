@@ -70,7 +70,8 @@ def dependent(prose: Prose, unit: Unit, group: Group, earlier: list[Match]) -> M
         span = contents.until_main_clause(prose, span)
         if frame == "clause" and not contents.is_clause(prose, *span):
             return None
-    if group.shape == "infinitive" and (frame not in contents.CLAUSES or frame == "wh"):
+    attempted = frame == "np.to" and prose.is_a(group.first - 2, "attempting")  # "tried to persuade them to sign"
+    if group.shape == "infinitive" and not attempted and (frame not in contents.CLAUSES or frame == "wh"):
         return None
     if prose.is_a(group.first - 1, "bygone"):
         return None  # "has clashed with them before, once calling it a farce": told of another time

@@ -176,12 +176,15 @@ def _passive(view: View, act: Act, group: Group, end: int) -> Found | None:
     """ "The plan was rejected by the union": the agent's stand on the subject."""
     subject = subject_of(view, group)
     stance = act.negated if group.negated else act.stance
-    relative = view.tag(subject.first) == "W"  # "Strand, who has been accused of delay, said"
+    whose = view.is_a(subject.first, "possessive_relative")
+    relative = whose or view.tag(subject.first) == "W"  # "Strand, who has been accused of delay, said"
     if stance is None or not subject.is_named or not subject.real or relative:
         return None
     described = view.zones[group.at] == "source"  # "the mayor accused by the union said"
-    if described or (view.zones[group.at] != "cue" and not _is_own_agent(view, end)):
+    if described:
         return None
+    if view.zones[group.at] != "cue" and not _is_own_agent(view, end):
+        return _charged(view, act, group, subject, end)
     if "np.to" in act.frames and "np" not in act.frames:  # "was urged by the union | to sign"; "was told by it that …"
         to = next((k for k in range(end, min(end + _AGENT, len(view))) if view.tag(k) == "T"), None)
         asked = verb_phrase(view, to) if to is not None and view.is_a(end, "agentive") else None
@@ -189,10 +192,25 @@ def _passive(view: View, act: Act, group: Group, end: int) -> Found | None:
     return Found(stance, (group.first, end), (subject.first, subject.last), act.id)
 
 
+def _charged(view: View, act: Act, group: Group, subject: Subject, end: int) -> Found | None:
+    """ "Our boats were attacked | by Norland": a charge against another party, where the act is a wrong."""
+    agent = _agent(view, end)
+    others = {view.parties[i] for i in agent} - {None, view.party}
+    told = view.zones[group.at] == "content" and not view.is_deed and not group.negated
+    if not told or not others or act.stance != WORDS or act.others is None:
+        return None
+    return Found(act.others, (group.first, end), (subject.first, agent[-1] + 1), act.id)
+
+
 def _is_own_agent(view: View, end: int) -> bool:
     """ "By" and the speaker, or the speaker's party, follow before any mark: not "by a margin,” Reyes told them"."""
-    reach = range(end + 1, min(end + _AGENT, len(view)))
-    agent = list(takewhile(lambda i: view.tag(i) not in _MARKS, reach))
+    agent = _agent(view, end)
     party = next((view.parties[i] for i in agent if view.parties[i]), None)
     known = view.party is not None and party == view.party
-    return view.is_a(end, "agentive") and (known or any(view.zones[i] == "source" for i in agent))
+    return known or any(view.zones[i] == "source" for i in agent)
+
+
+def _agent(view: View, end: int) -> list[int]:
+    """The tokens behind "by" at token `end`, before any mark; none where no agent stands there."""
+    reach = range(end + 1, min(end + _AGENT, len(view)))
+    return list(takewhile(lambda i: view.tag(i) not in _MARKS, reach)) if view.is_a(end, "agentive") else []
