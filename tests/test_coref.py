@@ -329,6 +329,10 @@ ADA, JON, CARL = ("Ada Berg", "Norland"), ("Jon Holm", "Dockers"), ("Carl Holm",
             ("unnamed treasurer", None),
         ),
         (f"Ada Berg said no. Her lawyer {LOW}", ("unnamed lawyer", "Norland")),
+        # a relative behind somebody and the body he is of
+        ("Ada Berg met Jon Holm of the Dockers, who is against the levy.", JON),
+        ("Ada Berg met Jon Holm of the Steel Guild, who is against the levy.", JON),
+        ("Ada Berg met Jon Holm and the woman who is against the levy.", (None, None)),
         # a name before "his" is a person's, whoever bears it
         (f"Ada Berg's aide said no. Teo Andrade shut his door. He {LOW}", ("Teo Andrade", None)),
         (f"Ada Berg met the Dockers. Her lawyer {LOW}", ("unnamed lawyer", "Norland")),  # no body is a she

@@ -338,6 +338,11 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("“The levy is the main cause of the strike,” Ada Berg said.", [("accuse", "The levy")]),
         ("Ada Berg said she looked forward to the vote.", [("support", "the vote")]),
         ("Ada Berg said she was confident in the vote.", [("support", "the vote")]),
+        ("Norland is in favour of the levy.", [("support", "the levy")]),
+        ("Norland is against the levy.", [("reject", "the levy")]),
+        ("Norland agreed in principle to a levy.", [("accept", "a levy")]),
+        ("Ada Berg said Norland stands ready to resume talks.", [("offer", "to resume talks")]),
+        ("The levy drew criticism from Norland.", [("reject", "The levy")]),
         # an article before the marks of a verdict
         ("Norland called the levy a “farce”.", [("reject", "the levy")]),
         ("“The levy is a farce,” Ada Berg said.", [("reject", "The levy")]),

@@ -185,7 +185,7 @@ def test_quoted_sentences(words, expected):
         ("rejected the plan in order to win", [("reject", "the plan")]),
         ("rejected the plan for fear of losing", [("reject", "the plan")]),
         ("refused to pay the men saying that it was late", [("reject", "to pay the men")]),
-        ("is against the dam and for a vote", []),
+        ("is against the dam and for a vote", [("reject", "the dam")]),
         ("hopes it fails", [("reject", "it fails")]),
         ("opted not to comment", [("decline_comment", None)]),
         ("turned down the offer", [("reject", "the offer")]),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from briefing.records import Link, Mention
 from briefing.steps.coref.discourse import GENDERS, NEAR, NOTHING, Discourse, gender_fits, one_person
-from briefing.text import tokens
+from briefing.text import Token, tokens
 
 _BODIES = ("party", "institution", "document")
 _LEAD, _OPENER = 6, 14  # tokens before a subject: of adverbs and titles, and of a phrase that a comma closes
@@ -170,13 +170,26 @@ def _is_only_body(mention: Mention, before: list[Mention], fits: Callable[[Menti
     return mention.head == "neuter" and len({m.name for m in before if fits(m)}) == 1
 
 
+def _names_body(words: list[Token], discourse: Discourse) -> bool:
+    """ "Of the Steel Guild": whose somebody is, in capitals."""
+    names = [word for word in words[1:] if word.folded not in discourse.words.determiner]
+    return words[0].folded in discourse.words.of_office and bool(names) and all(w.is_capitalised for w in names)
+
+
 def _nearest_before(mention: Mention, discourse: Discourse) -> Link:
     """The name right before a relative, unless it only says whose man is meant: "an adviser of Berg, who …"."""
     here = discourse.sentence_of(mention.span)
     before = [m for m in discourse.names if m.span.end <= mention.span.start and discourse.sentence_of(m.span) == here]
     if not before:
         return NOTHING
-    if discourse.text[before[-1].span.end : mention.span.start].strip(" ,—–-"):
-        return NOTHING  # "Berg and the woman who accused him"
+    between = [t for t in tokens(discourse.text, before[-1].span.end, mention.span.start) if t.is_word]
+    if between:  # "Berg and the woman who accused him", but "Ann Hill of the Steel Guild, who is against it"
+        is_person = before[-1].kind == "person"
+        return Link(before[-1], "relative") if is_person and _names_body(between, discourse) else NOTHING
     lead = tokens(discourse.text, discourse.sentences[here].span.start, before[-1].span.start)[-_TITLE:]
-    return NOTHING if {t.folded for t in lead} & discourse.words.apart else Link(before[-1], "relative")
+    if not {t.folded for t in lead} & discourse.words.apart:
+        return Link(before[-1], "relative")
+    head = before[-2] if len(before) > 1 else None
+    beside = head is not None and len(tokens(discourse.text, head.span.end, before[-1].span.start)) <= _TITLE
+    of_body = beside and before[-1].kind in _BODIES  # "Ann Hill of the Guild, | who is against it"
+    return Link(head, "relative") if head is not None and head.kind == "person" and of_body else NOTHING

@@ -150,6 +150,8 @@ def _after_time(view: View, at: int) -> int | None:
         return at + 1 if view.tag(at + 1) != "s" else None
     if view.tag(at) != "I":
         return None
+    if view.is_a(at + 1, "formal_nouns"):
+        return at + 2  # "agreed | in principle | to the plan"
     end = next((k for k in range(at + 1, at + 5) if view.tag(k) == "Y" or view.is_a(k, "periods")), None)
     if end is None or view.tag(end + 1) == "s" or any(view.tag(k) not in "DQJ#RnI" for k in range(at + 1, end)):
         return None

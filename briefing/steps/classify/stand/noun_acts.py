@@ -86,6 +86,14 @@ def slogan(view: View, act: Act, i: int, end: int) -> Found | None:
     return Found(act.stance, (i, end), about, act.id) if closed and verbless else None
 
 
+def reaction(view: View, act: Act, i: int, end: int) -> Found | None:
+    """ "The deal drew criticism from the union": the stand of those it comes from on what stands before."""
+    before = [k for k in range(i) if view.zones[k] == "content"]
+    if view.zones[i] != "cue" or not before:
+        return None
+    return Found(act.stance, (i, end), (before[0], before[-1] + 1), act.id)
+
+
 def lack(view: View, act: Act, i: int, end: int) -> Found | None:
     """ "Has no interest in …"."""
     k = i - 1

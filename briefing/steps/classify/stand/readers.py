@@ -28,6 +28,7 @@ _READERS: Mapping[Part, Callable[[View, Act, int, int], Found | None]] = {
     "remedy": predicates.remedy,
     "imperative": modal_acts.imperative,
     "slogan": noun_acts.slogan,
+    "reaction": noun_acts.reaction,
     "condition": modal_acts.condition,
 }
 

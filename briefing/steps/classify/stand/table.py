@@ -28,6 +28,7 @@ Part = Literal[
     "denial",
     "remedy",
     "slogan",
+    "reaction",
 ]
 
 

@@ -218,7 +218,7 @@ def _of_relative(view: View, i: int) -> Subject:
         return Subject("thing", i, i + 1)
     before = i - 2 if view.tag(i - 1) == "," else i - 1
     relative = view.tag(i) == "W" and before >= 0
-    return Subject("own", i, i + 1) if relative and view.zones[before] == "source" else NOBODY
+    return Subject("own", i, i + 1) if relative and "source" in (view.zones[before], view.zones[i]) else NOBODY
 
 
 def _before_aside(view: View, comma: int) -> int:
