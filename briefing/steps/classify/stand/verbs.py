@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.steps.classify.stand.view import View
@@ -98,7 +98,10 @@ def whose_act(view: View, group: Group, *, possible: bool = False) -> Subject:
     if view.zones[group.at] == "cue" and not gerund:
         return Subject("own", real=_is_told(view, group.first))
     if group.infinitive:
-        return _governed(view, group)
+        governed = _governed(view, group)
+        if governed is not NOBODY or view.tag(group.first - 1) == "T":
+            return governed
+        group = replace(group, infinitive=False)  # "have come to hear them and | ask for more"
     subject = _taker(view, group) or subject_of(view, group)
     modals = view.table.closed["possible"] - view.table.closed["able"] if possible else view.table.closed["possible"]
     unsure = group.modal in modals and not group.negated
