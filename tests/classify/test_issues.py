@@ -32,6 +32,11 @@ title = "The budget"
 terms = ["fund the government"]
 
 [[issue]]
+id = "delta"
+title = "The Delta"
+terms = ["Delta"]
+
+[[issue]]
 id = "treaty"
 title = "The treaty"
 terms = ["the treaty"]
@@ -56,6 +61,11 @@ def issues(text):
         # what it is without
         ("Norland demanded a rail line without a detour.", ["line"]),
         ("Norland demanded a rail line with a detour.", ["line", "detour"]),
+        # a name that says where
+        ("Norland rejected the union of the farmers in the Delta.", []),
+        ("Norland rejected a rail line in the Delta.", ["line"]),
+        ("Norland rejected the new Delta.", ["delta"]),
+        ("Norland rejected the future of the Delta.", ["delta"]),
         # a phrase with the head of a term that was named before
         ("The nuclear deal is old. Norland rejected the deal.", ["deal"]),
         ("The nuclear deal is old. Norland rejected this deal.", ["deal"]),

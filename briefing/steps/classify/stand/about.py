@@ -16,6 +16,7 @@ from briefing.steps.classify.stand.view import View
 from briefing.text import stem, tokens
 
 _WITHOUT = 3  # words between "without" and the term: "without a single costly detour"
+_MODIFIERS = 5  # words between a preposition and the name of a place
 _GAP = 3  # words that may stand between two words of a term: "fund most of the government"
 
 
@@ -73,9 +74,17 @@ def issues_of(
 
 
 def _is_left_out(view: View, about: Range, hit: IssueHit) -> bool:
-    """ "Completing the line without a detour" is about the line."""
+    """ "Completing the line without a detour" is about the line, "a pact with a party in Cork" not about Cork."""
     at = next((i for i in range(*about) if view.span(i, i + 1).end > hit.span.start), about[0])
-    return view.any_is(range(max(about[0], at - _WITHOUT), at), "leaving_out")
+    return view.any_is(range(max(about[0], at - _WITHOUT), at), "leaving_out") or _says_where(view, about[0], at, hit)
+
+
+def _says_where(view: View, first: int, at: int, hit: IssueHit) -> bool:
+    """The term at token `at` is a name behind a preposition of place, and something stands before that."""
+    k = at - 1
+    while k > first and at - k < _MODIFIERS and view.tag(k) in "DQJA":
+        k -= 1
+    return k > first and view.is_a(k, "placing") and hit.span.of(view.text)[:1].isupper()
 
 
 def _scattered(text: str, profile: Profile, small: frozenset[str]) -> list[str]:
