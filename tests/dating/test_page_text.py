@@ -46,6 +46,11 @@ def found(*lines: str) -> list:
         ((TITLE, *BODY, "- April 9, 2024"), IT),
         ((TITLE, *BODY, "- Published:", "- April 9, 2024"), IT),
         ((TITLE, *BODY, *["- x"] * 7, "- 9 April 2024"), SHOWN),
+        # the only date of the page, with a time of day in a line of its own
+        ((TITLE, *BODY, *["- x"] * 7, "d April 9, 2024 08:05am PDT"), IT),
+        ((TITLE, *BODY, *["- x"] * 7, "d April 9, 2024"), SHOWN),
+        ((TITLE, *BODY, *["- x"] * 7, "d Posted by Reyes on April 9, 2024 08:05am PDT"), SHOWN),
+        ((TITLE, *BODY, *["- x"] * 7, "d April 9, 2024 08:05am PDT", "d April 3, 2024 09:05am PDT"), SHOWN),
         # two dates: published goes before updated, also where nothing says so
         (("- Published April 9, 2024 Updated April 10, 2024", TITLE, *BODY), IT),
         ((TITLE, "d April 9, 2024 Updated April 10, 2024", *BODY), IT),

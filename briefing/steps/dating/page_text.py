@@ -28,6 +28,7 @@ _TRUST = 2.5  # points
 _LABEL_POINTS = {"published": 3.0, "updated": 0.5, "elsewhere": -2.0}
 _LETTERS = 6  # characters of a word with its space, about
 _SHORT = 80  # characters beside its date that a line of date and byline has at most
+_STAMP = 3  # words beside its date in a line that is a stamp of time: "08:05am PDT"
 _SENTENCE = 8  # words before a date that make it part of a sentence
 
 
@@ -83,7 +84,17 @@ def candidates(
         for day in find_days(line[:2000], lexicon, day_first=day_first, offset=label.span.start):
             found.append(_judge(i, day, decoded, labels, place, lexicon))  # noqa: PERF401
     days = _days_by_line(found)
-    return [_among_others(candidate, days) for candidate in _beside_update(found)]
+    return _alone([_among_others(candidate, days) for candidate in _beside_update(found)], decoded, labels)
+
+
+def _alone(found: list[Candidate], decoded: str, labels: Sequence[LineLabel]) -> list[Candidate]:
+    """The only date of a page, with a time of day in a line of its own, gains points wherever it stands."""
+    if len(found) != 1:
+        return found
+    line = _shown(labels[found[0].line].span.of(decoded))
+    rest = line.replace(found[0].day.span.of(decoded), " ")
+    stamped = labels[found[0].line].kind == "date" and _CLOCK.search(rest) and len(rest.split()) <= _STAMP
+    return [found[0]._replace(points=found[0].points + 1.5)] if stamped else found
 
 
 def _shown(line: str) -> str:
