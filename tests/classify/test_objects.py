@@ -343,6 +343,14 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("Norland agreed in principle to a levy.", [("accept", "a levy")]),
         ("Ada Berg said Norland stands ready to resume talks.", [("offer", "to resume talks")]),
         ("The levy drew criticism from Norland.", [("reject", "The levy")]),
+        # what denies a clause from before it
+        ("Ada Berg said there was “no way” she would sign off on the levy.", [("reject", "the levy")]),
+        ("Ada Berg said there was no doubt that Norland supports the levy.", [("support", "the levy")]),
+        ("Ada Berg said she sees no reason for a levy.", [("reject", "a levy")]),
+        ("Ada Berg said Norland reserved the right to raise the levy.", [("threaten", "to raise the levy")]),
+        ("Ada Berg expressed hope that the talks would go on.", [("support", "the talks would go on")]),
+        ("Norland was critical of the levy.", [("reject", "the levy")]),
+        ("The Dockers would prefer a levy to the toll.", [("support", "a levy to the toll")]),
         # an article before the marks of a verdict
         ("Norland called the levy a “farce”.", [("reject", "the levy")]),
         ("“The levy is a farce,” Ada Berg said.", [("reject", "The levy")]),

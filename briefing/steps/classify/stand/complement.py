@@ -121,7 +121,8 @@ def _after_person(view: View, frames: frozenset[str], end: int) -> Range | None:
     negated = tag == "N" and view.tag(end + 1) == "T"  # "urged them not to sign"
     if "np.to" in frames and (negated or (tag == "T" and not opens_phrase(view, end + 1))):
         return verb_phrase(view, end)
-    if f"np.{word}" not in frames:
+    compared = tag == "T" and view.tag(end + 1) in "DPO"  # "prefers a levy | to the toll"
+    if compared or f"np.{word}" not in frames:
         return None
     if view.is_a(end, "complementiser"):
         return clause(view, end + 1)

@@ -7,7 +7,7 @@ from briefing.steps.classify.stand.complement import cleft, complement, has_fini
 from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.found import Found, end_of, with_object
 from briefing.steps.classify.stand.table import Act
-from briefing.steps.classify.stand.verbs import Subject, group_at, is_negation, subject_of
+from briefing.steps.classify.stand.verbs import Subject, group_at, has_no_chance, is_negation, subject_of
 from briefing.steps.classify.stand.view import View
 from briefing.tags import FINITE
 
@@ -69,6 +69,7 @@ def future(view: View, act: Act, i: int, end: int) -> Found | None:
     if not own or not told or (view.is_a(i, "conditional") and view.quoted[i]):
         return None
     denied = is_negation(view, i) or (view.tag(end - 1) == "T" and group_at(view, i).negated)  # "are not going to"
+    denied = denied != has_no_chance(view, group_at(view, i).first)
     at, negated = _verb_after(view, end, negated=denied)
     at += view.is_a(at, "bare_copula") and view.tag(at + 1) == "G"  # "will not be selling"
     if view.tag(at) in "HB" or (act.verbs and view.word(at) not in act.verbs):

@@ -95,11 +95,11 @@ def reaction(view: View, act: Act, i: int, end: int) -> Found | None:
 
 
 def lack(view: View, act: Act, i: int, end: int) -> Found | None:
-    """ "Has no interest in …"."""
+    """ "Has no interest in …", "sees no need for …"."""
     k = i - 1
     while view.tag(k) in "JR":
         k -= 1
-    if not view.is_a(k, "negative_determiner") or view.tag(k - 1) != "H":
+    if not view.is_a(k, "negative_determiner") or not (view.tag(k - 1) == "H" or view.is_a(k - 1, "seeing")):
         return None
     subject = subject_of(view, group_at(view, k - 1))
     about = complement(view, act, end)

@@ -11,7 +11,7 @@ from briefing.steps.classify.stand.complement import cleft, complement
 from briefing.steps.classify.stand.extent import Range, clause, verb_phrase
 from briefing.steps.classify.stand.found import Found, with_object
 from briefing.steps.classify.stand.table import Act
-from briefing.steps.classify.stand.verbs import Group, Subject, group_at, subject_of, whose_act
+from briefing.steps.classify.stand.verbs import Group, Subject, group_at, has_no_chance, subject_of, whose_act
 from briefing.steps.classify.stand.view import View
 from briefing.tags import HELPERS
 
@@ -42,10 +42,13 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
 
 
 def _turned_by_nobody(view: View, group: Group) -> Group:
-    """ "Nobody in the town wanted the mine": the subject denies the act; "neither" behind a modal is no subject."""
+    """ "Nobody in the town wanted the mine": the subject denies the act; "neither" behind a modal is no subject.
+
+    "There is no way that she will sign it": what the clause depends on denies it.
+    """
     before = range(max(0, group.first - _NOBODY_REACH), group.first)
     nobody = any(view.is_a(k, "nobodies") and view.tag(k - 1) not in HELPERS for k in before)
-    return replace(group, negated=not group.negated) if nobody else group
+    return replace(group, negated=not group.negated) if nobody or has_no_chance(view, group.first) else group
 
 
 def _is_reduced(view: View, group: Group, end: int) -> bool:

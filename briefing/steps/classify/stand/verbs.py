@@ -14,6 +14,7 @@ _GROUP = "RNMHBX"
 _PHRASE = "ADQnJ#s.$%O)"
 _STOPS = ".:;~?!"
 _BEFORE = {"Y": "nAJDQsIR", "R": "nAJDQsIR", "E": "DJQs"}  # what stands before a time, adverb, participle in a phrase
+_CHANCE = 7  # tokens from "no way" to the verb of its clause: "no way that the new minister will"
 _ADVERBIALS = 9  # tokens of "along party lines on Thursday"
 _ASIDE = 14  # tokens of a phrase in commas between subject and verb
 _DEEPEST = 4  # verbs that a coordination is followed back
@@ -55,6 +56,12 @@ def is_negation(view: View, i: int) -> bool:
     if view.is_a(i + 1, "merely"):
         return False
     return view.tag(i) == "N" or view.word(i).endswith("n't") or view.is_a(i, "negating")
+
+
+def has_no_chance(view: View, first: int) -> bool:
+    """The clause whose verb group begins at `first` hangs on "no way", "no chance", "no question"."""
+    before = range(max(1, first - _CHANCE), first)
+    return any(view.is_a(k, "chances") and view.is_a(k - 1, "negative_determiner") for k in before)
 
 
 def group_at(view: View, at: int) -> Group:
