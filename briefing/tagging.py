@@ -71,6 +71,7 @@ def tokenize(text: str, grammar: Table) -> Tokens:
             start += length
     _mark_initials(text, starts, words, tags, word_set(grammar, "like_initials"))
     _mark_modal_names(text, starts, words, tags, word_set(grammar, "same_as_base"))
+    _mark_first_names(text, starts, words, tags, word_set(grammar, "prepositional_names"))
     _mark_opening_participles(words, tags, word_set(grammar, "opening_participles"))
     _mark_opening_adverbs(words, tags, tuple(grammar.settings.get("sentence_adverbs", ())))
     _mark_no_longer(words, tags, grammar)
@@ -100,6 +101,14 @@ def _mark_modal_names(
         titled = after is not None and text[starts[after]].isupper()
         governs = after is not None and (tags[after] in "s," or _is_finite_form(words[after], tags[after], also_base))
         if (inside and not titled) or governs:
+            tags[i] = "A"
+
+
+def _mark_first_names(text: str, starts: list[int], words: list[str], tags: list[str], alike: frozenset[str]) -> None:
+    """The capital of "a spokesman, Per Dahl," is a name's, and "per" no preposition there."""
+    for i in range(1, len(words) - 1):
+        capitals = text[starts[i]].isupper() and tags[i + 1] == "A"
+        if words[i] in alike and capitals and tags[i - 1] not in _OPENERS:
             tags[i] = "A"
 
 

@@ -249,7 +249,10 @@ SOURCES = [
     ("The union is upset as it rained.", "The union"),
     ("Ann Lee tried to persuade the union to sign.", "Ann Lee"),
     ("Ann Lee said now is the time.", "Ann Lee"),
+    ("Ann Lee's spokesman, Per Dahl, said it rained.", "Ann Lee's spokesman, Per Dahl"),
+    ("The union and the council all said it rained.", "The union and the council"),
     # agents
+    ("The levy is supported by the union but not by the council.", "the union"),
     ("The levy, fiercely opposed by the union, took effect.", "the union"),
     ("Police say it rained.", "Police"),
     ("The US said it rained.", "The US"),

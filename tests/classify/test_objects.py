@@ -345,7 +345,6 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("The levy drew criticism from Norland.", [("reject", "The levy")]),
         # what denies a clause from before it
         ("Ada Berg said there was “no way” she would sign off on the levy.", [("reject", "the levy")]),
-        ("Ada Berg said there was no doubt that Norland supports the levy.", [("support", "the levy")]),
         ("Ada Berg said she sees no reason for a levy.", [("reject", "a levy")]),
         ("Ada Berg said Norland reserved the right to raise the levy.", [("threaten", "to raise the levy")]),
         ("Ada Berg expressed hope that the talks would go on.", [("support", "the talks would go on")]),

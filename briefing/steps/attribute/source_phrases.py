@@ -178,7 +178,8 @@ def _start_of_subject(prose: Prose, start: int, end: int) -> int | None:
 def _without_adverbials(prose: Prose, start: int, end: int) -> int:
     """`end` moved left over adverbs and days: "the minister on Monday also said"."""
     tags = prose.tokens.tags
-    if end - 1 > start and prose.is_a(end - 1, "correlatives") and tags[end - 2] in "An-,":
+    floats = prose.is_a(end - 1, "correlatives") or prose.is_a(end - 1, "floating_quantifiers")
+    if end - 1 > start and floats and tags[end - 2] in "An-,":
         end -= 1
     while end > start and tags[end - 1] in "RY":
         dated = tags[end - 1] == "Y"
@@ -283,8 +284,8 @@ def _closes(prose: Prose, start: int, i: int, end: int) -> bool:
         return following in 'GC"SPRI^' or following in FINITE
     if tag == "I":
         return _leaves_phrase(prose, start, i, following)
-    if tag == "C" and following == "E" and i + 2 < end and prose.is_a(i + 2, "agentive"):
-        return True  # "was opposed by the union | and backed by Norland"
+    if tag == "C" and (following == "N" or (following == "E" and i + 2 < end and prose.is_a(i + 2, "agentive"))):
+        return True  # "was opposed by the union | and backed by Norland", "by the union | but not by Norland"
     return tag in VERBS and i > start and tags[i - 1] in "AnY"
 
 

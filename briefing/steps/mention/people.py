@@ -147,7 +147,7 @@ def _nameable(word: Token, context: Context) -> bool:
 def _no_names(lists: SpeakerWords) -> frozenset[str]:
     """Words that are no part of a person's name, even with a capital."""
     closed = lists.role | lists.institution | lists.title | lists.document | lists.determiner | lists.affected
-    return closed | lists.loose | lists.binding
+    return closed | ((lists.loose | lists.binding) - lists.women - lists.men)  # "Per Dahl"
 
 
 def _introduction(text: str, words: Sequence[Token], first: int, last: int, context: Context) -> Mention | None:
