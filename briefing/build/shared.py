@@ -43,7 +43,8 @@ def keys_of_days(briefing: Briefing, edition: Edition, digests: Digests, correct
     """The key of each file by day, by its name: none of a small briefing, which has no such files."""
     if len(briefing.statements) <= MOST:
         return {}
-    made = {statement.id: _statement(statement, digests) for statement in briefing.statements}
+    named = {source: repr(own) for source, own in digests.items()}
+    made = {statement.id: _statement(statement, named) for statement in briefing.statements}
     parts = {day: _key(corrections.text, *_part(part, made, digests)) for day, part in by_day(briefing).items()}
     remembered = {
         day: _key(corrections.text, repr(part.sources), *(made[said.id] for said in part.statements))
@@ -68,8 +69,14 @@ def _part(part: Part, made: Mapping[str, str], digests: Digests) -> Iterator[str
     yield from map(repr, part.agreements)
 
 
-def _statement(s: Statement, digests: Digests) -> str:
-    """What a statement is made of: reports, by the digests that have them, and what the corpus tells of them."""
+def _statement(s: Statement, digests: Mapping[str, str]) -> str:
+    """What a statement is made of: reports, by the digests that have them, and what the corpus tells of them.
+
+    Of one report nothing more is to be told: its digest has the rest, and the desk's corrections are in every key.
+    """
+    if len(s.citations) == 1:
+        span = s.lead.span
+        return f"{s.id} {s.group} {digests[s.lead.source]} {span.start} {span.end}"
     reports = [(digests[c.source], c.span.start, c.span.end) for c in s.citations]
     voice = (s.party, s.also_parties, s.speaker.person, s.speaker.name, s.mode, s.rule, s.cue)
     return repr((s.id, s.strands, s.group, voice, reports))
