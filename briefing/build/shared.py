@@ -7,16 +7,17 @@ which reports are one statement, and how many strands stand behind it. A hash of
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefing.archive import Kept, sha256
 from briefing.corrections import Corrections
-from briefing.digest import Digest
-from briefing.merge import MOST, by_day, edition_by_day
+from briefing.digest import Digest, Passages, digest_of, passages_of
+from briefing.merge import MOST, by_day, edition_by_day, in_corpus
 from briefing.merged import Briefing, Edition, Part, Said, Statement
+from briefing.store import Store
 
 KINDS = ("json", "csv")  # Parquet is another with another version of pyarrow
 _SIZE = 16  # bytes of a key
@@ -30,6 +31,7 @@ class Earlier:
 
     digests: Digests  # the keys of the digests by the ids of their sources
     find: Callable[[Keys], Mapping[str, Kept]]  # the files by name that are there, of those whose keys are given
+    passages: Callable[[Collection[str]], Mapping[str, Passages]]  # those of the sources whose ids are given
 
 
 def noting(digests: Iterable[tuple[bytes, Digest]], keys: dict[str, tuple[bytes, ...]]) -> Iterator[Digest]:
@@ -37,6 +39,18 @@ def noting(digests: Iterable[tuple[bytes, Digest]], keys: dict[str, tuple[bytes,
     for key, digest in digests:
         keys[digest.source.id] = tuple(sorted((*keys.get(digest.source.id, ()), key)))
         yield digest
+
+
+def stored_passages(store: Store, digests: Digests, sources: Collection[str]) -> dict[str, Passages]:
+    """The passages of these sources by their ids, as the store has them."""
+    bodies = dict(store.bodies([key for source in sources for key in digests[source]]))
+    found = {source: [bodies[key] for key in digests[source]] for source in sources}
+    return {source: passages_of(_that_counts(own)) for source, own in found.items()}
+
+
+def _that_counts(bodies: Sequence[bytes]) -> bytes:
+    """Of the digests of one source the one that is in the briefing."""
+    return bodies[0] if len(bodies) == 1 else max(bodies, key=lambda body: in_corpus(digest_of(body)))
 
 
 def keys_of_days(briefing: Briefing, edition: Edition, digests: Digests, corrections: Corrections) -> dict[str, bytes]:

@@ -30,7 +30,6 @@ class Report:
     words: int
     fingerprint: str
     concepts: str
-    stems: str
     denied: str  # stems of what it says there is not
     asserted: str  # stems of what it says there is
     group: int | None
@@ -66,7 +65,6 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
         words=word_count(citation.text),
         fingerprint=fingerprint(citation.text),
         concepts=_joined(concepts(words, issues, profile, lexicon)),
-        stems=_joined(stems),
         denied=_joined(denied_stems(words, lexicon) & stems),
         asserted=_joined(asserted_stems(words, lexicon)),
         group=position.group,

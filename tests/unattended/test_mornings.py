@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generator import FIRST_DAY, PROFILE, SPEAKERS, TERMS, Planted, article, detail
-from briefing import archive
+from briefing import archive, build
 from briefing.plan import Look
+from briefing.read_back import read_briefing
 from briefing.render import by_day
 from briefing.store import Store
 from briefing.verify import Verdict, verify_all
@@ -162,3 +163,19 @@ def test_the_store_keeps_hashes_and_no_files(place):
         rows = store._database.execute("SELECT key, sha256 FROM outputs").fetchall()
     assert {(len(key), len(sha256)) for key, sha256 in rows} == {(16, 32)}
     assert len(rows) == 9
+
+
+def test_passages_are_loaded_of_the_days_that_are_written_alone(place, monkeypatch):
+    loaded = []
+
+    def noted(store, digests, sources):
+        loaded.extend(sources)
+        return found(store, digests, sources)
+
+    found = build.stored_passages
+    monkeypatch.setattr(build, "stored_passages", noted)
+    written(3, 1, [7], 3).write(place / "in")
+    run(place / "in", place / "out", place / "state", formats=("json", "csv"), as_of=morning(5))
+    whole = read_briefing(place / "out" / morning(5) / "briefing.json")
+    assert len(whole.summaries) == len(whole.sources)
+    assert sorted(loaded) == sorted(s.id for s in whole.sources if s.published == morning(1))
