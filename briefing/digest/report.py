@@ -16,6 +16,9 @@ from briefing.records import Article, Position, Reading, Stand
 from briefing.text import fingerprint, tokens, word_count
 
 
+Voice = tuple[tuple[str, ...], str | None]  # parties and person
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A position with all that pairing and quoting it needs, and nothing of its article.
@@ -36,7 +39,7 @@ class Report:
     position: CitedPosition
 
     @property
-    def voice(self) -> tuple[tuple[str, ...], str | None]:
+    def voice(self) -> Voice:
         """Parties and person: different voices never make one statement. Unnamed speakers are their party.
 
         Two parties that speak jointly are another voice than each of them alone, in whatever order they are named.
