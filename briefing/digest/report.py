@@ -15,7 +15,6 @@ from briefing.profile import Profile
 from briefing.records import Article, Position, Reading, Stand
 from briefing.text import fingerprint, tokens, word_count
 
-
 Voice = tuple[tuple[str, ...], str | None]  # parties and person
 
 
