@@ -146,7 +146,8 @@ def _counts(statements: Sequence[Statement], lead: dict[str, Report]) -> tuple[C
         for citation in statement.citations:
             same = citation.text == statement.lead.text
             quoted[citation.source] += lead[statement.id].words if same else word_count(citation.text)
-        counts.update({c.source for c in statement.citations})
+        for source in {c.source for c in statement.citations}:
+            counts[source] += 1
     return quoted, counts
 
 
@@ -159,6 +160,8 @@ def _agreements(statements: Sequence[Statement], places: Mapping[str, int]) -> t
     """Statements that more than one source has."""
     found = []
     for statement in statements:
+        if len(statement.citations) == 1:
+            continue
         sources = tuple(sorted({c.source for c in statement.citations}, key=places.__getitem__))
         if len(sources) > 1:
             found.append(Agreement((statement.id,), sources, statement.strands, ()))
