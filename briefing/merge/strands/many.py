@@ -7,6 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
+from briefing.digest.shingles import HASH
 from briefing.merge.strands.keys import ARTICLE, LAST_ARTICLE, Keys, keys_of
 from briefing.merge.strands.limits import COMMON, LEAST
 
@@ -15,7 +16,10 @@ _PARTS = 16  # of the array that are looked at one after the other: what they ne
 
 def pairs_of_many(shingles: Sequence[str]) -> list[tuple[int, int, int]]:
     """Every two articles a < b that share enough rare shingles, and how many."""
-    keys = np.concatenate([np.empty(0, np.uint64), *keys_of(shingles)])
+    keys = np.empty(sum(map(len, shingles)) // HASH, np.uint64)
+    end = 0
+    for batch in keys_of(shingles):
+        keys[end : (end := end + len(batch))] = batch
     keys.sort(kind="stable")  # which is quick with batches that are in order
     bounds = np.searchsorted(keys, np.arange(1, _PARTS, dtype=np.uint64) << np.uint64(60))
     found = [pairs for part in np.split(keys, bounds) for pairs in _pairs(part)]
