@@ -6,6 +6,7 @@ What direction a stand has towards which thing, the digest of its article tells.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,10 +42,14 @@ def oppositions(statements: Sequence[Statement], places: Mapping[str, int]) -> I
 
 
 class _Against:
-    """The stands of one direction by their positions: as bits those of each holder, and those that name each stem."""
+    """The stands of one direction in the order of their sources: as bits those of each holder, and of each stem."""
 
-    def __init__(self, here: Sequence[Held], named: Sequence[Collection[str]], direction: int) -> None:
-        self.members = [i for i, (_, stand) in enumerate(here) if stand.direction == direction]
+    def __init__(
+        self, here: Sequence[Held], named: Sequence[Collection[str]], place: Sequence[int], direction: int
+    ) -> None:
+        found = (i for i, (_, stand) in enumerate(here) if stand.direction == direction)
+        self.members = sorted(found, key=place.__getitem__)
+        self._places = [place[i] for i in self.members]
         own: dict[tuple[str, ...], list[int]] = {}
         naming: dict[str, list[int]] = {}
         for number, i in enumerate(self.members):
@@ -60,6 +65,10 @@ class _Against:
         for number in numbers:
             field[number >> 3] |= 1 << (number & 7)
         return int.from_bytes(field, "little")
+
+    def up_to(self, place: int) -> int:
+        """As bits, the stands of the sources up to this one."""
+        return (1 << bisect_right(self._places, place)) - 1
 
     def sharing(self, nouns: Iterable[str]) -> list[int]:
         """At n, as bits, the stands that name at least n of the stems."""
@@ -82,7 +91,7 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
     named = [_nouns(stand) for _, stand in here]
     place = [places[statement.lead.source] for statement, _ in here]
     indirect = [_indirect(statement) for statement, _ in here]
-    against = _Against(here, named, -1)
+    against = _Against(here, named, place, -1)
     for one, (statement, stand) in enumerate(here):
         if stand.direction < 0:
             continue
@@ -93,6 +102,11 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
             closest = best[key][0] if key in best else None
             least = -closest[0] if closest else 1
             left = having[least] & bits if least < len(having) else 0
+            if (
+                closest and indirect[one] >= closest[1] and place[one] > closest[2][0]
+            ):  # as close in earlier sources only
+                more = having[least + 1] if least + 1 < len(having) else 0
+                left &= more | against.up_to(closest[2][0])
             while left:
                 last = left & -left
                 left ^= last
