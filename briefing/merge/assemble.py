@@ -112,13 +112,16 @@ def with_passages(briefing: Briefing, passages: Mapping[str, Passages]) -> Brief
 
 def _in_order(digests: Iterable[Digest]) -> list[Digest]:
     """The digests by the names of their sources. What stands twice under one name, with the same bytes, counts once."""
-    found = {d.source.id: d for d in sorted(digests, key=in_corpus)}
-    return list(found.values())
+    alike: dict[str, list[Digest]] = {}
+    for d in digests:
+        alike.setdefault(d.source.id, []).append(d)
+    found = (own[0] if len(own) == 1 else max(own, key=in_corpus) for own in alike.values())
+    return sorted(found, key=lambda d: (d.source.source, d.source.article, d.source.id))
 
 
-def in_corpus(d: Digest) -> tuple[str, str, str, bytes]:
-    """The order of the digests: of those with one id, the last counts."""
-    return (d.source.source, d.source.article, d.source.id, dumps(d.source))
+def in_corpus(d: Digest) -> tuple[str, bytes]:
+    """By this the greatest of several digests of one source, which have one id, is the one that counts."""
+    return (d.source.article, dumps(d))
 
 
 def newest(published: Iterable[str | None]) -> str | None:

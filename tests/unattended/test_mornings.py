@@ -1,5 +1,6 @@
 """A morning that shares the files of untouched days has the bytes of one that makes all anew."""
 
+import json
 import random
 from datetime import timedelta
 
@@ -44,10 +45,10 @@ def morning(day):
     return (FIRST_DAY + timedelta(days=day)).isoformat()
 
 
-# What happens before a morning: an article is put in place, perhaps over another, or is taken away.
+# What happens before a morning: an article is put in place, perhaps over another, or is taken away. Some have no day.
 PUT = st.tuples(
     st.integers(0, 5),
-    st.integers(0, 3),
+    st.integers(0, 3) | st.none(),
     st.lists(st.integers(0, 7), min_size=1, max_size=3, unique=True),
     st.integers(0, 3),
 )
@@ -57,7 +58,10 @@ FIRST = [(0, 0, [0, 1], 0), (1, 1, [2, 3], 1), (2, 2, [4], 2)]
 
 def happens(step, folder):
     if isinstance(step, tuple):
-        written(*step).write(folder)
+        number, day, seeds, words = step
+        path = written(number, day or 0, seeds, words).write(folder)
+        if day is None:
+            path.write_text(json.dumps(json.loads(path.read_bytes()) | {"published": None}))
     else:
         (folder / f"{step}.json").unlink(missing_ok=True)
 
@@ -179,3 +183,11 @@ def test_passages_are_loaded_of_the_days_that_are_written_alone(place, monkeypat
     whole = read_briefing(place / "out" / morning(5) / "briefing.json")
     assert len(whole.summaries) == len(whole.sources)
     assert sorted(loaded) == sorted(s.id for s in whole.sources if s.published == morning(1))
+
+
+def test_an_undated_article_has_its_bound_from_words_that_lie_in_the_store(place):
+    happens((3, None, [6], 2), place / "in")
+    run(place / "in", place / "out", place / "state", formats=("json",), as_of=morning(5))
+    (bound,) = [s.inferred for s in read_briefing(place / "out" / morning(5) / "briefing.json").sources if s.inferred]
+    assert bound.iso == f"{morning(2)}/{morning(3)}"
+    assert bound.shared
