@@ -66,19 +66,23 @@ class _Against:
             field[number >> 3] |= 1 << (number & 7)
         return int.from_bytes(field, "little")
 
-    def up_to(self, place: int) -> int:
-        """As bits, the stands of the sources up to this one."""
-        return (1 << bisect_right(self._places, place)) - 1
-
     def sharing(self, nouns: Iterable[str]) -> list[int]:
         """At n, as bits, the stands that name at least n of the stems."""
-        having = [self._all]
+        having = [self._all, 0]
         for noun in nouns:
             bits = self._naming.get(noun, 0)
-            having.append(0)
             for n in range(len(having) - 1, 0, -1):
                 having[n] |= having[n - 1] & bits
+            having.append(0)
         return having
+
+    def as_close(self, having: Sequence[int], closest: _Rank, place: int, indirect: int) -> int:
+        """As bits, the stands that may oppose one in this place at least as closely; `having` is of its stems."""
+        least, so_indirect, (first, _) = -closest[0], closest[1], closest[2]
+        same, more = (having[n] if n < len(having) else 0 for n in (least, least + 1))
+        if indirect < so_indirect or place <= first:
+            return same
+        return more | same & ((1 << bisect_right(self._places, first)) - 1)  # with as many stems, in an earlier source
 
 
 def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[int, int, frozenset[str]]]:
@@ -95,18 +99,11 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
     for one, (statement, stand) in enumerate(here):
         if stand.direction < 0:
             continue
-        mine, nouns = holders(statement), named[one]
-        having = against.sharing(nouns)
+        mine, having = holders(statement), against.sharing(named[one])
         for other, bits in against.of.items():
             key = (mine, other) if mine <= other else (other, mine)
             closest = best[key][0] if key in best else None
-            least = -closest[0] if closest else 1
-            left = having[least] & bits if least < len(having) else 0
-            if (
-                closest and indirect[one] >= closest[1] and place[one] > closest[2][0]
-            ):  # as close in earlier sources only
-                more = having[least + 1] if least + 1 < len(having) else 0
-                left &= more | against.up_to(closest[2][0])
+            left = bits & (against.as_close(having, closest, place[one], indirect[one]) if closest else having[1])
             while left:
                 last = left & -left
                 left ^= last
@@ -114,7 +111,7 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
                 i, j = (one, two) if one < two else (two, one)
                 between = [place[i], place[j]] if place[i] <= place[j] else [place[j], place[i]]
                 later = (indirect[i] + indirect[j], between, i, j)
-                if closest and (-len(named[two].keys() & nouns.keys()), *later) >= closest:
+                if closest and (-len(named[i].keys() & named[j].keys()), *later) >= closest:
                     continue
                 (a, s), (b, t) = here[i], here[j]
                 shared = _shared(_thing(s), _thing(t)) if _may_oppose(a, b) else frozenset()
@@ -175,7 +172,7 @@ class _Thing:
 
 def _nouns(stand: CitedStand) -> dict[str, None]:
     """The nouns of `_thing` alone, which most stands are passed over by."""
-    return dict.fromkeys(line.split(None, 1)[0] for line in stand.about)
+    return dict.fromkeys(line.partition(" ")[0] for line in stand.about)
 
 
 def _thing(stand: CitedStand | SaidStand) -> _Thing:
