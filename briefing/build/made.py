@@ -33,6 +33,7 @@ from briefing.render import render
 from briefing.render.share import within_share
 
 _READ_BY_PEOPLE = ("md", "html", "pdf", "eml")
+_OF_SOURCES = ("csl", "bib", "ris")  # formats that list the sources alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _is_plain(plan: Plan) -> bool:
 
 def _written(briefing: Briefing, kept: Collection[str], formats: Collection[str]) -> set[str]:
     """The ids of the sources whose passages are written: of days whose files are not there, and of the newest part."""
-    if not kept or not {*_READ_BY_PEOPLE, *KINDS}.issuperset(formats):
+    if not kept or not {*_READ_BY_PEOPLE, *_OF_SOURCES, *KINDS}.issuperset(formats):
         return {source.id for source in briefing.sources}
     shown = () if set(_READ_BY_PEOPLE).isdisjoint(formats) else newest_part(briefing, PAGE).statements
     on_page = (c.source for s in shown for c in s.citations)

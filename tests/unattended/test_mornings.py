@@ -169,20 +169,33 @@ def test_the_store_keeps_hashes_and_no_files(place):
     assert len(rows) == 9
 
 
-def test_passages_are_loaded_of_the_days_that_are_written_alone(place, monkeypatch):
-    loaded = []
+@pytest.fixture
+def loaded(monkeypatch):
+    """The ids of the sources whose passages are looked up."""
+    ids = []
 
     def noted(store, digests, sources):
-        loaded.extend(sources)
+        ids.extend(sources)
         return found(store, digests, sources)
 
     found = build.stored_passages
     monkeypatch.setattr(build, "stored_passages", noted)
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("formats", "days"),
+    [(("json", "csv"), (1,)), (("json", "bib"), (1,)), (("json", "ics"), (0, 1, 2)), (("csv",), ())],
+)
+def test_passages_are_looked_up_where_they_are_written(place, loaded, formats, days):
     written(3, 1, [7], 3).write(place / "in")
     run(place / "in", place / "out", place / "state", formats=("json", "csv"), as_of=morning(5))
-    whole = read_briefing(place / "out" / morning(5) / "briefing.json")
-    assert len(whole.summaries) == len(whole.sources)
-    assert sorted(loaded) == sorted(s.id for s in whole.sources if s.published == morning(1))
+    sources = read_briefing(place / "out" / morning(5) / "briefing.json").sources
+    loaded.clear()
+    written(4, 1, [6], 4).write(place / "in")
+    run(place / "in", place / "out", place / "state", formats=formats, as_of=morning(6))
+    assert {s.id for s in sources if s.published in map(morning, days)} <= set(loaded)
+    assert not {s.id for s in sources if s.published not in map(morning, days)} & set(loaded)
 
 
 def test_an_undated_article_has_its_bound_from_words_that_lie_in_the_store(place):
