@@ -94,13 +94,15 @@ def _of_voice(members: Sequence[int], reports: Sequence[Placed], strand_of: Sequ
 
 def _candidates(sets: dict[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Pairs that share some rare concepts, each once."""
+    counts = Counter(chain.from_iterable(sets.values()))
+    rare = {concept for concept, count in counts.items() if 1 < count <= _BUCKET}
     index: dict[str, list[int]] = {}
-    for i, concepts in sets.items():
-        for concept in concepts:
+    some = {i: own for i, concepts in sets.items() if len(own := concepts & rare) >= _RARE}
+    for i, own in some.items():
+        for concept in own:
             index.setdefault(concept, []).append(i)
-    rare = {concept: numbers for concept, numbers in index.items() if 1 < len(numbers) <= _BUCKET}
-    for i, concepts in sets.items():
-        shared = Counter(chain.from_iterable(rare[concept] for concept in concepts if concept in rare))
+    for i, own in some.items():
+        shared = Counter(chain.from_iterable(index[concept] for concept in own))
         yield from ((i, j) for j, count in shared.items() if j > i and count >= _RARE)
 
 
