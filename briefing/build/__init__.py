@@ -17,9 +17,8 @@ from briefing.build.files import Files
 from briefing.build.gather import Gathered, gather, today
 from briefing.build.made import Made, compose, manifest_of
 from briefing.build.plan import Means, Plan, formats_of
-from briefing.build.shared import Earlier, named_hashes, noting, present, statements_of_days
-from briefing.codec import loads
-from briefing.digest import Digest
+from briefing.build.shared import Earlier, named_hashes, noting, present, statements_of_days, stored_passages
+from briefing.digest import digest_of
 from briefing.lock import locked
 from briefing.merged import Edition
 from briefing.places import Places, write_places
@@ -94,9 +93,13 @@ def _store(means: Means, held: ExitStack) -> Store:
 def _made(chosen: Chosen, plan: Plan, out: Path, store: Store, means: Means) -> tuple[Made, dict[str, Any]]:
     """The issue of what was chosen, with its manifest."""
     keys: dict[str, tuple[bytes, ...]] = {}
-    digests = ((key, loads(Digest, body)) for key, body in store.bodies(chosen.keys))
+    digests = ((key, digest_of(body)) for key, body in store.bodies(chosen.keys))
     folders = archive.folders_to_share(out, chosen.day)
-    earlier = Earlier(keys, lambda days: present(days, store.outputs(list(days.values())), folders))
+    earlier = Earlier(
+        keys,
+        find=lambda days: present(days, store.outputs(list(days.values())), folders),
+        passages=lambda sources: stored_passages(store, keys, sources),
+    )
     off_topic = left_out(store, chosen.others)
     unreadable = chosen.found.unreadable
     made = compose(

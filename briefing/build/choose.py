@@ -11,8 +11,7 @@ from briefing import archive
 from briefing.build.gather import Gathered
 from briefing.build.made import own_templates
 from briefing.build.plan import Plan
-from briefing.codec import loads
-from briefing.digest import Digest
+from briefing.digest import digest_of
 from briefing.merge import newest
 from briefing.merged import LeftOut
 from briefing.program import code_sha256
@@ -61,7 +60,7 @@ def _moved(day: str, days: int) -> str:
 
 def _too_late(store: Store, keys: Sequence[bytes]) -> Iterator[Problem]:
     """A problem for each article that says it is of a later day than the briefing: it is left out, not believed."""
-    sources = sorted((loads(Digest, body).source for _, body in store.bodies(keys)), key=lambda s: s.source)
+    sources = sorted((digest_of(body).source for _, body in store.bodies(keys)), key=lambda s: s.source)
     for source in sources:
         told = f"dated {source.published}, after the day of the briefing: left out"
         yield Problem("source.after_as_of", source.source, told)
@@ -69,7 +68,7 @@ def _too_late(store: Store, keys: Sequence[bytes]) -> Iterator[Problem]:
 
 def left_out(store: Store, keys: Sequence[bytes]) -> tuple[LeftOut, ...]:
     """The articles off the topic, by name."""
-    found = (loads(Digest, body) for _, body in store.bodies(keys))
+    found = (digest_of(body) for _, body in store.bodies(keys))
     rows = (
         LeftOut(d.source.source, d.source.title, d.source.published, d.off_topic.keywords, d.source.sha256)
         for d in found

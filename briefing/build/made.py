@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from briefing import __version__, archive
 from briefing.build.plan import Plan
-from briefing.build.shared import Earlier, keys_of_days
+from briefing.build.shared import KINDS, Earlier, keys_of_days
 from briefing.corrections import corrected
-from briefing.digest import Digest
+from briefing.digest import Digest, Passages
 from briefing.merge import (
     MOST,
     PAGE,
     assemble,
     compared,
+    day_of,
     edition_by_day,
     edition_of,
     newest_part,
     only_new,
     usual_change,
+    with_passages,
 )
 from briefing.merged import Briefing, Change, Edition, EditionPart, LeftOut, Source
 from briefing.plan import Look
@@ -31,6 +33,7 @@ from briefing.render import render
 from briefing.render.share import within_share
 
 _READ_BY_PEOPLE = ("md", "html", "pdf", "eml")
+_OF_SOURCES = ("csl", "bib", "ris")  # formats that list the sources alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,17 @@ def compose(
     that an `earlier` run has written are not rendered: their files are those of then. Raises OutputError for an edition
     that cannot be read.
     """
+    usual = usual_change(compared=previous is not None)
+    passages = (lambda source: earlier.passages([source])[source]) if earlier else None
     briefing = replace(
-        _assembled(digests, plan, day, unreadable, engine, usual_change(compared=previous is not None)),
+        _assembled(digests, plan, day, unreadable, engine, usual, passages),
         off_topic=off_topic,
     )
     whole = edition_of(briefing)
     days = keys_of_days(briefing, whole, earlier.digests, plan.corrections) if earlier and _is_plain(plan) else {}
     kept = earlier.find(days) if earlier else {}
+    if earlier:
+        briefing = with_passages(briefing, earlier.passages(_written(briefing, kept, plan.formats)))
     past = archive.past_of(previous, _by_hash(whole, kept)) if previous else None
     briefing = compared(briefing, whole, past.edition if past else None)
     shown = only_new(briefing, past.edition if past else None) if plan.only_new else briefing
@@ -91,6 +98,16 @@ def _is_plain(plan: Plan) -> bool:
     return not plan.only_new and plan.look.max_share is None
 
 
+def _written(briefing: Briefing, kept: Collection[str], formats: Collection[str]) -> set[str]:
+    """The ids of the sources whose passages are written: of days whose files are not there, and of the newest part."""
+    if not kept or not {*_READ_BY_PEOPLE, *_OF_SOURCES, *KINDS}.issuperset(formats):
+        return {source.id for source in briefing.sources}
+    shown = () if set(_READ_BY_PEOPLE).isdisjoint(formats) else newest_part(briefing, PAGE).statements
+    on_page = (c.source for s in shown for c in s.citations)
+    made = (s.id for s in briefing.sources if "json" in formats and f"json/{day_of(s.published)}.json" not in kept)
+    return {*made, *on_page}
+
+
 def _by_hash(edition: Edition, kept: Mapping[str, archive.Kept]) -> dict[str, EditionPart]:
     """The days of an edition whose files are there already, by their hashes: who has the file has the day."""
     days = {f"edition/{day}.json": part for day, part in edition_by_day(edition).items()} if kept else {}
@@ -98,7 +115,13 @@ def _by_hash(edition: Edition, kept: Mapping[str, archive.Kept]) -> dict[str, Ed
 
 
 def _assembled(
-    digests: Iterable[Digest], plan: Plan, day: str | None, unreadable: Sequence[Problem], engine: str, change: Change
+    digests: Iterable[Digest],
+    plan: Plan,
+    day: str | None,
+    unreadable: Sequence[Problem],
+    engine: str,
+    change: Change,
+    passages: Callable[[str], Passages] | None,
 ) -> Briefing:
     """The briefing of the digests as the desk has them, its statements with what most of them will turn out to be."""
     done = corrected(digests, plan.corrections, plan.profile)
@@ -106,12 +129,13 @@ def _assembled(
         done.digests,
         as_of=day,
         since=plan.since,
-        hidden=done.hidden,
         engine=engine,
         change=change,
+        passages=passages,
         profile=plan.profile,
     )
-    return replace(briefing, problems=(*unreadable, *done.problems, *briefing.problems), desk=done.desk)
+    problems = (*unreadable, *done.problems, *briefing.problems)
+    return replace(briefing, problems=problems, desk=done.desk, hidden=done.hidden)
 
 
 def nothing_new(shown: Briefing, plan: Plan) -> bool:

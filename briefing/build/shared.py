@@ -7,16 +7,17 @@ which reports are one statement, and how many strands stand behind it. A hash of
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from briefing.archive import Kept, sha256
 from briefing.corrections import Corrections
-from briefing.digest import Digest
-from briefing.merge import MOST, by_day, edition_by_day
+from briefing.digest import Digest, Passages, digest_of, passages_of
+from briefing.merge import MOST, by_day, edition_by_day, in_corpus
 from briefing.merged import Briefing, Edition, Part, Said, Statement
+from briefing.store import Store
 
 KINDS = ("json", "csv")  # Parquet is another with another version of pyarrow
 _SIZE = 16  # bytes of a key
@@ -30,6 +31,7 @@ class Earlier:
 
     digests: Digests  # the keys of the digests by the ids of their sources
     find: Callable[[Keys], Mapping[str, Kept]]  # the files by name that are there, of those whose keys are given
+    passages: Callable[[Collection[str]], Mapping[str, Passages]]  # those of the sources whose ids are given
 
 
 def noting(digests: Iterable[tuple[bytes, Digest]], keys: dict[str, tuple[bytes, ...]]) -> Iterator[Digest]:
@@ -39,11 +41,24 @@ def noting(digests: Iterable[tuple[bytes, Digest]], keys: dict[str, tuple[bytes,
         yield digest
 
 
+def stored_passages(store: Store, digests: Digests, sources: Collection[str]) -> dict[str, Passages]:
+    """The passages of these sources by their ids, as the store has them."""
+    bodies = dict(store.bodies([key for source in sources for key in digests[source]]))
+    found = {source: [bodies[key] for key in digests[source]] for source in sources}
+    return {source: passages_of(_that_counts(own)) for source, own in found.items()}
+
+
+def _that_counts(bodies: Sequence[bytes]) -> bytes:
+    """Of the digests of one source the one that is in the briefing."""
+    return bodies[0] if len(bodies) == 1 else max(bodies, key=lambda body: in_corpus(digest_of(body)))
+
+
 def keys_of_days(briefing: Briefing, edition: Edition, digests: Digests, corrections: Corrections) -> dict[str, bytes]:
     """The key of each file by day, by its name: none of a small briefing, which has no such files."""
     if len(briefing.statements) <= MOST:
         return {}
-    made = {statement.id: _statement(statement, digests) for statement in briefing.statements}
+    named = {source: repr(own) for source, own in digests.items()}
+    made = {statement.id: _statement(statement, named) for statement in briefing.statements}
     parts = {day: _key(corrections.text, *_part(part, made, digests)) for day, part in by_day(briefing).items()}
     remembered = {
         day: _key(corrections.text, repr(part.sources), *(made[said.id] for said in part.statements))
@@ -68,8 +83,14 @@ def _part(part: Part, made: Mapping[str, str], digests: Digests) -> Iterator[str
     yield from map(repr, part.agreements)
 
 
-def _statement(s: Statement, digests: Digests) -> str:
-    """What a statement is made of: reports, by the digests that have them, and what the corpus tells of them."""
+def _statement(s: Statement, digests: Mapping[str, str]) -> str:
+    """What a statement is made of: reports, by the digests that have them, and what the corpus tells of them.
+
+    Of one report nothing more is to be told: its digest has the rest, and the desk's corrections are in every key.
+    """
+    if len(s.citations) == 1:
+        span = s.lead.span
+        return f"{s.id} {s.group} {digests[s.lead.source]} {span.start} {span.end}"
     reports = [(digests[c.source], c.span.start, c.span.end) for c in s.citations]
     voice = (s.party, s.also_parties, s.speaker.person, s.speaker.name, s.mode, s.rule, s.cue)
     return repr((s.id, s.strands, s.group, voice, reports))

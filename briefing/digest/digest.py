@@ -14,13 +14,14 @@ from briefing.digest.content import content_words
 from briefing.digest.events import find_events
 from briefing.digest.figures import find_figures
 from briefing.digest.misspellings import misspellings
+from briefing.digest.passages import Passages
 from briefing.digest.report import Report, reports
 from briefing.digest.shingles import packed
 from briefing.digest.source import source_of
 from briefing.digest.wordings import find_wordings
 from briefing.gazetteer import compile_names, find_names
 from briefing.languages import Lexicon, of_language
-from briefing.merged import Citation, Event, Figure, Source, Wording
+from briefing.merged import Citation, Figure, KeySentences, Source
 from briefing.profile import Profile
 from briefing.records import Problem, Reading, Relevance, Span
 from briefing.text import Token, tokens
@@ -40,42 +41,33 @@ class Digest:
     """One article as the merge sees it."""
 
     source: Source
-    words: str  # as `content_words` gives them
-    shingles: str  # of them, as `packed` gives them
+    shingles: str  # of its content words, as `packed` gives them
     fingerprint: str
     reports: tuple[Report, ...]
     figures: tuple[Figure, ...]
-    wordings: tuple[Wording, ...]
-    events: tuple[Event, ...]
     misspellings: tuple[Misspelling, ...]
-    key_sentences: tuple[Citation, ...]
-    opens_with: tuple[str | None, ...]  # for each key sentence that a pronoun opens, the name it goes back to
     problems: tuple[Problem, ...]
     off_topic: Relevance | None = None  # of an article that was left out for it
+    passages: Passages | None = None  # None: left in the store
 
 
 def digest(reading: Reading, *, profile: Profile, lexicon: Lexicon) -> Digest:
     """The digest of one reading. Citations point into the decoded source, as in a briefing."""
     own = reading.article.language
     lexicon = lexicon if own == lexicon.language else of_language(own)
-    key_sentences = _key_sentences(reading)
     words = content_words(_read(reading), lexicon)
     index = compile_names(profile, profile.language)
     named = [find_names(tokens(reading.article.text, *sentence.span), index) for sentence in reading.sentences]
     return Digest(
         source=source_of(reading),
-        words=words,
         shingles=packed(words),
         fingerprint=reading.fingerprint,
         reports=reports(reading, profile=profile, lexicon=lexicon),
         figures=find_figures(reading, lexicon) if "figures" in lexicon else (),
-        wordings=find_wordings(reading, named, profile),
-        events=find_events(reading),
         misspellings=tuple(Misspelling(*found) for found in misspellings(reading, named)),
-        key_sentences=tuple(citation for citation, _ in key_sentences),
-        opens_with=tuple(name for _, name in key_sentences),
         problems=reading.problems,
         off_topic=reading.off_topic,
+        passages=Passages(words, find_wordings(reading, named, profile), find_events(reading), _summary(reading)),
     )
 
 
@@ -86,14 +78,13 @@ def _read(reading: Reading) -> Iterator[Token]:
     return (token for span in spans for token in tokens(text, *span))
 
 
-def _key_sentences(reading: Reading) -> list[tuple[Citation, str | None]]:
+def _summary(reading: Reading) -> KeySentences:
     """The key sentences, each with the name that its opening pronoun goes back to, if it has one."""
-    spans = [reading.sentences[i].span for i in reading.summary]
-    cited = [
-        cite(reading.article, s, around=neighbours(reading, i)) for i, s in zip(reading.summary, spans, strict=True)
+    found = [
+        (i, cite(reading.article, reading.sentences[i].span, around=neighbours(reading, i))) for i in reading.summary
     ]
-    names = [_opening(reading, span) for span in spans]
-    return [(citation, name) for citation, name in zip(cited, names, strict=True) if citation is not None]
+    cited = [(citation, _opening(reading, reading.sentences[i].span)) for i, citation in found if citation is not None]
+    return KeySentences(source_of(reading).id, tuple(c for c, _ in cited), tuple(name for _, name in cited))
 
 
 def _opening(reading: Reading, sentence: Span) -> str | None:

@@ -15,6 +15,8 @@ from briefing.profile import Profile
 from briefing.records import Article, Position, Reading, Stand
 from briefing.text import fingerprint, tokens, word_count
 
+Voice = tuple[tuple[str, ...], str | None]  # parties and person
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -30,14 +32,13 @@ class Report:
     words: int
     fingerprint: str
     concepts: str
-    stems: str
     denied: str  # stems of what it says there is not
     asserted: str  # stems of what it says there is
     group: int | None
     position: CitedPosition
 
     @property
-    def voice(self) -> tuple[tuple[str, ...], str | None]:
+    def voice(self) -> Voice:
         """Parties and person: different voices never make one statement. Unnamed speakers are their party.
 
         Two parties that speak jointly are another voice than each of them alone, in whatever order they are named.
@@ -66,7 +67,6 @@ def _report(reading: Reading, position: Position, profile: Profile, lexicon: Lex
         words=word_count(citation.text),
         fingerprint=fingerprint(citation.text),
         concepts=_joined(concepts(words, issues, profile, lexicon)),
-        stems=_joined(stems),
         denied=_joined(denied_stems(words, lexicon) & stems),
         asserted=_joined(asserted_stems(words, lexicon)),
         group=position.group,

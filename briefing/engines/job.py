@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
-from briefing.codec import dumps
 from briefing.collecting import put_off
-from briefing.digest import digest
+from briefing.digest import digest, kept
 from briefing.languages import load
 from briefing.pipeline import read_document
 from briefing.plan import SummaryPlan
@@ -46,7 +45,7 @@ class Job:
                 raw, profile=self.profile, lexicon=lexicon, summary=self.summary, on_topic_only=self.on_topic_only
             )
             found = digest(reading, profile=self.profile, lexicon=lexicon)
-            return Digested(dumps(found), found.source.published, found.off_topic is not None)
+            return Digested(kept(found), found.source.published, found.off_topic is not None)
 
 
 class Promised(Protocol):

@@ -1,6 +1,6 @@
 """From the readings of many articles to one Briefing, the same for every order of them."""
 
-from briefing.merge.assemble import assemble, merge, newest
+from briefing.merge.assemble import assemble, in_corpus, merge, newest, with_passages
 from briefing.merge.changes import compare, compared, edition_of, usual_change
 from briefing.merge.days import (
     MOST,
@@ -26,6 +26,7 @@ __all__ = [
     "edition_by_day",
     "edition_joined",
     "edition_of",
+    "in_corpus",
     "joined",
     "merge",
     "newest",
@@ -33,5 +34,6 @@ __all__ = [
     "news_of",
     "only_new",
     "usual_change",
+    "with_passages",
     "without_days",
 ]

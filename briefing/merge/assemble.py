@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from briefing import __version__
 from briefing.codec import dumps
 from briefing.digest.digest import Digest, digest
+from briefing.digest.passages import Passages
 from briefing.digest.report import Report
 from briefing.languages import load
 from briefing.merge.changes import compared, edition_of
@@ -21,7 +23,7 @@ from briefing.merge.source_table import place_sources
 from briefing.merge.statements import Corpus, build_statements
 from briefing.merge.strands import strands
 from briefing.merge.timeline import in_order
-from briefing.merged import Agreement, Briefing, Change, Edition, KeySentences, Source, Statement, Topic
+from briefing.merged import Agreement, Briefing, Change, Edition, Source, Statement, Topic
 from briefing.profile import Profile
 from briefing.records import Reading
 from briefing.text import word_count
@@ -47,17 +49,18 @@ def assemble(
     previous: Edition | None = None,
     as_of: str | None = None,
     since: str | None = None,
-    hidden: tuple[str, ...] = (),
     engine: str = "auto",
     change: Change = "new",
+    passages: Callable[[str], Passages] | None = None,
     profile: Profile,
 ) -> Briefing:
     """The briefing of these digests: the same for every order of them.
 
     `as_of` is the day of the briefing (ISO), by default that of the newest dated source. With `since`, statements of
-    articles published before that day are left out. `previous` is the issue that it is compared with, `hidden` the
-    fingerprints of what the desk hid. `change` is what is told of all statements as long as they are not compared.
-    `engine` finds the strands, and every one finds the same.
+    articles published before that day are left out. `previous` is the issue that it is compared with. `change` is what
+    is told of all statements as long as they are not compared. `engine` finds the strands, and each finds the same.
+    `passages` gives those of a source by its id where the digests are without them: they tell the days of articles that
+    have none, and what else they hold is left out of the briefing.
     """
     corpus = _in_order(digests)
     sources = [d.source for d in corpus]
@@ -68,7 +71,9 @@ def assemble(
     figures = tuple(figure for d in corpus for figure in d.figures)
     names = name_conflicts((m.known, m.seen, m.citation) for d in corpus for m in d.misspellings)
     conflicts = find_conflicts(statements, lead, figures, names, places)
-    inferred = infer_dates(sources, strand_of, [d.words for d in corpus])
+    own = {d.source.id: d.passages for d in corpus if d.passages is not None}
+    find = passages or own.__getitem__
+    inferred = infer_dates(sources, strand_of, lambda source: find(source).words)
     day = as_of or newest(source.published for source in sources)
     briefing = Briefing(
         as_of=day,
@@ -80,28 +85,43 @@ def assemble(
         agreements=_agreements(statements, places),
         conflicts=conflicts,
         figures=figures,
-        wordings=tuple(wording for d in corpus for wording in d.wordings),
-        timeline=in_order(event for d in corpus for event in d.events),
+        wordings=(),
+        timeline=(),
         gaps=find_gaps(statements, profile),
         changes=(),
-        summaries=tuple(KeySentences(d.source.id, d.key_sentences, d.opens_with) for d in corpus),
+        summaries=(),
         problems=tuple(p for d in corpus for p in d.problems),
         previous=None,
         corpus_sha256=_corpus(sources),
         version=__version__,
-        hidden=hidden,
     )
+    briefing = with_passages(briefing, own)
     return compared(briefing, edition_of(briefing), previous) if previous else briefing
+
+
+def with_passages(briefing: Briefing, passages: Mapping[str, Passages]) -> Briefing:
+    """The briefing with what these passages, by the ids of their sources, show."""
+    found = [passages[source.id] for source in briefing.sources if source.id in passages]
+    return replace(
+        briefing,
+        wordings=tuple(wording for own in found for wording in own.wordings),
+        timeline=in_order(event for own in found for event in own.events),
+        summaries=tuple(own.summary for own in found),
+    )
 
 
 def _in_order(digests: Iterable[Digest]) -> list[Digest]:
     """The digests by the names of their sources. What stands twice under one name, with the same bytes, counts once."""
-    found = {d.source.id: d for d in sorted(digests, key=_named)}
-    return list(found.values())
+    alike: dict[str, list[Digest]] = {}
+    for d in digests:
+        alike.setdefault(d.source.id, []).append(d)
+    found = (own[0] if len(own) == 1 else max(own, key=in_corpus) for own in alike.values())
+    return sorted(found, key=lambda d: (d.source.source, d.source.article, d.source.id))
 
 
-def _named(d: Digest) -> tuple[str, str, str, bytes]:
-    return (d.source.source, d.source.article, d.source.id, dumps(d.source))
+def in_corpus(d: Digest) -> tuple[str, bytes]:
+    """By this the greatest of several digests of one source, which have one id, is the one that counts."""
+    return (d.source.article, dumps(d))
 
 
 def newest(published: Iterable[str | None]) -> str | None:
@@ -129,7 +149,8 @@ def _counts(statements: Sequence[Statement], lead: dict[str, Report]) -> tuple[C
         for citation in statement.citations:
             same = citation.text == statement.lead.text
             quoted[citation.source] += lead[statement.id].words if same else word_count(citation.text)
-        counts.update({c.source for c in statement.citations})
+        for source in {c.source for c in statement.citations}:
+            counts[source] += 1
     return quoted, counts
 
 
@@ -142,6 +163,8 @@ def _agreements(statements: Sequence[Statement], places: Mapping[str, int]) -> t
     """Statements that more than one source has."""
     found = []
     for statement in statements:
+        if len(statement.citations) == 1:
+            continue
         sources = tuple(sorted({c.source for c in statement.citations}, key=places.__getitem__))
         if len(sources) > 1:
             found.append(Agreement((statement.id,), sources, statement.strands, ()))

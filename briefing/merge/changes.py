@@ -112,13 +112,18 @@ def compare(before: Edition, after: Edition) -> tuple[ChangeRow, ...]:
 
 
 def _changed(before: Edition, after: Edition, past: _Past) -> tuple[ChangeRow, ...]:
+    """Only what is new, told again or gone is put by party and issue: of a large edition it is little."""
     still = _marks(after.statements)
-    old, new = _by_key(before.statements), _by_key(after.statements)
+    fresh = _by_key(s for s in after.statements if not past.knows(s) and not past.is_late(s))
+    again = _by_key(s for s in after.statements if past.knows(s) and past.is_repeated(s))
+    labelled = [s for s in before.statements if not past.relabelled(s)]
+    gone = _by_key(s for s in labelled if not any((s.party, mark) in still for mark in s.marks))
+    old = _by_key(labelled) if fresh else {}
     return tuple(
         row
         for party, _ in after.parties
         for issue, _ in after.issues
-        for row in _rows((party, issue), old.get((party, issue), []), new.get((party, issue), []), past, still)
+        for row in _rows((party, issue), *(found.get((party, issue), []) for found in (old, fresh, again, gone)))
     )
 
 
@@ -165,23 +170,17 @@ def _by_key(statements: Iterable[Said]) -> dict[Key, list[Said]]:
     return found
 
 
-def _rows(
-    key: Key, before: list[Said], after: list[Said], past: _Past, still: frozenset[tuple[str | None, str]]
-) -> Iterator[ChangeRow]:
+def _rows(key: Key, before: list[Said], fresh: list[Said], again: list[Said], gone: list[Said]) -> Iterator[ChangeRow]:
     party, issue = key
-    fresh = [s for s in after if not past.knows(s) and not past.is_late(s)]
-    before = [s for s in before if not past.relabelled(s)]
     moved = _moved(before, fresh, key)
     if moved is not None:
         yield moved
     elif fresh:
         label = _newest_label(fresh, issue)
         yield ChangeRow(party, issue, "new", None, label, (), _newest(fresh), len(fresh))
-    again = [s for s in after if past.knows(s) and past.is_repeated(s)]
     if again:
         label = _newest_label(again, issue)
         yield ChangeRow(party, issue, "repeated", label, label, (), _newest(again), len(again))
-    gone = [s for s in before if not any((s.party, mark) in still for mark in s.marks)]
     if gone:
         yield ChangeRow(party, issue, "gone", _newest_label(gone, issue), None, _newest(gone), (), len(gone))
 
@@ -203,14 +202,12 @@ def _moved(before: list[Said], fresh: list[Said], key: Key) -> ChangeRow | None:
 
 def _last(before: list[Said], new: Said, stand: SaidStand, issue: str) -> tuple[Said, SaidStand] | None:
     """What the same voice last said on the same thing, on an earlier day."""
-    earlier = [
-        (str(old.day), old.id, old, other)
-        for old in before
-        if old.day and new.day and old.day < new.day and _same_voice(new, old)
-        for other in _on(old, issue)
-        if same_thing(stand, other)
-    ]
-    return max(earlier, key=lambda row: row[:2])[2:] if earlier else None
+    earlier = [old for old in before if old.day and new.day and old.day < new.day and _same_voice(new, old)]
+    for old in sorted(earlier, key=lambda old: (old.day, old.id), reverse=True):
+        for other in _on(old, issue):
+            if same_thing(stand, other):
+                return old, other
+    return None
 
 
 def _same_voice(one: Said, other: Said) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from briefing.digest.report import Report
+from briefing.digest.report import Report, Voice
 from briefing.merge.strands.components import groups
 from briefing.records import Stance
 from briefing.stances import STANCES, WORDS
@@ -32,19 +32,22 @@ _BUCKET = 40  # reports that share a rare concept; a concept in more is a common
 
 def same_statements(reports: Sequence[Placed], strand_of: Sequence[int]) -> tuple[tuple[int, ...], ...]:
     """Groups of positions in `reports` that are one statement, each ascending."""
-    return groups(len(reports), chain(_copies(reports), _paraphrases(reports, strand_of)))
+    voices = [report.voice for _, report in reports]
+    return groups(len(reports), chain(_copies(reports, voices), _paraphrases(reports, voices, strand_of)))
 
 
-def _copies(reports: Sequence[Placed]) -> Iterator[tuple[int, int]]:
+def _copies(reports: Sequence[Placed], voices: Sequence[Voice]) -> Iterator[tuple[int, int]]:
     """Reports in the same words of the same parties, unless they are known to be of several people.
 
     A copy that leaves out who "she" is goes with the one that tells it; where two copies tell two, it stays apart.
     """
     alike: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-    for i, (_, report) in enumerate(reports):
-        alike.setdefault((report.fingerprint, report.voice[0]), []).append(i)
+    for i, ((_, report), (parties, _)) in enumerate(zip(reports, voices, strict=True)):
+        alike.setdefault((report.fingerprint, parties), []).append(i)
     for members in alike.values():
-        people = [_told(reports[i][1].voice[1]) for i in members]
+        if len(members) == 1:
+            continue
+        people = [_told(voices[i][1]) for i in members]
         several = len({person for person in people if person}) > 1
         first: dict[str | None, int] = {}
         for i, person in zip(members, people, strict=True):
@@ -58,11 +61,13 @@ def _told(person: str | None) -> str | None:
     return person if person and " " in person else None
 
 
-def _paraphrases(reports: Sequence[Placed], strand_of: Sequence[int]) -> Iterator[tuple[int, int]]:
-    voices: dict[tuple[tuple[str, ...], str | None], list[int]] = {}
-    for i, (_, report) in enumerate(reports):
-        voices.setdefault(report.voice, []).append(i)
-    for members in voices.values():
+def _paraphrases(
+    reports: Sequence[Placed], voices: Sequence[Voice], strand_of: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    of_voice: dict[Voice, list[int]] = {}
+    for i, voice in enumerate(voices):
+        of_voice.setdefault(voice, []).append(i)
+    for members in of_voice.values():
         if len(members) > 1:
             yield from _of_voice(members, reports, strand_of)
 
@@ -89,13 +94,15 @@ def _of_voice(members: Sequence[int], reports: Sequence[Placed], strand_of: Sequ
 
 def _candidates(sets: dict[int, frozenset[str]]) -> Iterator[tuple[int, int]]:
     """Pairs that share some rare concepts, each once."""
+    counts = Counter(chain.from_iterable(sets.values()))
+    rare = {concept for concept, count in counts.items() if 1 < count <= _BUCKET}
     index: dict[str, list[int]] = {}
-    for i, concepts in sets.items():
-        for concept in concepts:
+    some = {i: own for i, concepts in sets.items() if len(own := concepts & rare) >= _RARE}
+    for i, own in some.items():
+        for concept in own:
             index.setdefault(concept, []).append(i)
-    rare = {concept: numbers for concept, numbers in index.items() if 1 < len(numbers) <= _BUCKET}
-    for i, concepts in sets.items():
-        shared = Counter(chain.from_iterable(rare[concept] for concept in concepts if concept in rare))
+    for i, own in some.items():
+        shared = Counter(chain.from_iterable(index[concept] for concept in own))
         yield from ((i, j) for j, count in shared.items() if j > i and count >= _RARE)
 
 

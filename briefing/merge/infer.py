@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from briefing.digest.shingles import shingles
@@ -12,11 +12,11 @@ _SHOWN = 5
 
 
 def infer_dates(
-    sources: Sequence[Source], strand_of: Sequence[int], words: Sequence[str]
+    sources: Sequence[Source], strand_of: Sequence[int], words: Callable[[str], str]
 ) -> tuple[InferredDate | None, ...]:
     """For each article a bound, or None. The bound runs from the dated article's day to the day after it.
 
-    `words` has the content words of each article. The bound is shown as inferred and never used
+    `words` gives the content words of an article by its id. The bound is shown as inferred and never used
     as a fact: no weekday is resolved from it.
     """
     dated: dict[int, list[int]] = {}
@@ -29,12 +29,12 @@ def infer_dates(
     )
 
 
-def _infer(i: int, mates: Sequence[int], sources: Sequence[Source], words: Sequence[str]) -> InferredDate | None:
+def _infer(i: int, mates: Sequence[int], sources: Sequence[Source], words: Callable[[str], str]) -> InferredDate | None:
     if not mates:
         return None
-    mine = shingles(words[i])
-    best = max(mates, key=lambda j: (len(mine & shingles(words[j])), -j))
+    mine = shingles(words(sources[i].id))
+    best = max(mates, key=lambda j: (len(mine & shingles(words(sources[j].id))), -j))
     day = date.fromisoformat(str(sources[best].published)[:10])
-    both = map(" ".join, mine & shingles(words[best]))
+    both = map(" ".join, mine & shingles(words(sources[best].id)))
     shared = tuple(sorted(both, key=lambda s: (-len(s), s))[:_SHOWN])
     return InferredDate(f"{day.isoformat()}/{(day + timedelta(days=1)).isoformat()}", sources[best].id, shared)

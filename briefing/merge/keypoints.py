@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from briefing.languages import of_language
 from briefing.merged import CitedStand, KeyPoint, Statement
@@ -23,29 +24,42 @@ def find_key_points(
     found = []
     for party in _main_parties(statements, profile):
         mine = [s for s in statements if party in s.parties and _day(s) <= (as_of or "9999") and _is_position(s)]
-        weights = list(map(_weight, mine))
-        least = min(weights, default=0)
-        mine = [s for s, weight in zip(mine, weights, strict=True) if weight == least]
         if mine:
-            best = min(mine, key=lambda s: (*_rank(s), places[s.lead.source], s.lead.span.start))
+            mine = _first_by(_form, _first_by(_weight, mine))
+            newest = min(set(map(_day, mine)), key=_newest_first)
+            best = min(
+                (s for s in mine if _day(s) == newest),
+                key=lambda s: (*_rank(s), places[s.lead.source], s.lead.span.start),
+            )
             found.append(KeyPoint(party, "latest_dated" if best.date_said.iso else "latest", best.id))
     return tuple(found)
 
 
-def _rank(statement: Statement) -> tuple[bool, bool, bool, str, bool, int]:
-    """What is wanted first of one weight: a sentence, a named speaker, words or a dated deed, the newest day, brevity.
+def _first_by(key: Callable[[Statement], Any], statements: Sequence[Statement]) -> list[Statement]:
+    """Those whose key is the least."""
+    keys = list(map(key, statements))
+    least = min(keys)
+    return [statement for statement, own in zip(statements, keys, strict=True) if own == least]
+
+
+def _form(statement: Statement) -> tuple[bool, bool, bool]:
+    """Of one weight, a sentence comes first, a named speaker, and words or a dated deed.
 
     "Early in his term he signed an order" is told as background by the newest article.
     """
-    words = statement.lead.text or ""
-    return (
-        words[:1].islower(),  # "who has said …" is the part of a sentence
-        statement.speaker.anonymous or statement.speaker.name is None,
-        statement.mode == "action" and statement.date_said.iso is None,
-        _newest_first(_day(statement)),
-        len(words.split()) > _LONG,
-        0 if statement.mode in ("direct", "mixed") else 1,
-    )
+    part = statement.lead.text[:1].islower()  # "who has said …" is the part of a sentence
+    background = statement.mode == "action" and statement.date_said.iso is None
+    return part, statement.speaker.anonymous or statement.speaker.name is None, background
+
+
+def _newest_first(day: str) -> str:
+    """A key that sorts later days first."""
+    return "".join(chr(0x10FFFF - ord(c)) for c in day) if day else "\U0010ffff"
+
+
+def _rank(statement: Statement) -> tuple[bool, bool]:
+    """Of one day, brevity comes first, and words of the speaker's own."""
+    return len(statement.lead.text.split()) > _LONG, statement.mode not in ("direct", "mixed")
 
 
 def _is_position(statement: Statement) -> bool:
@@ -72,11 +86,6 @@ def _is_own(stand: CitedStand) -> bool:
 
 def _day(statement: Statement) -> str:
     return statement.date_said.iso or statement.date_said.by or ""
-
-
-def _newest_first(day: str) -> str:
-    """A key that sorts later days first."""
-    return "".join(chr(0x10FFFF - ord(c)) for c in day) if day else "\U0010ffff"
 
 
 def _main_parties(statements: Sequence[Statement], profile: Profile) -> list[str]:

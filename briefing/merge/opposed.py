@@ -6,6 +6,7 @@ What direction a stand has towards which thing, the digest of its article tells.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,31 +41,48 @@ def oppositions(statements: Sequence[Statement], places: Mapping[str, int]) -> I
             yield Opposition(issue, here[i], here[j], shared)
 
 
-class _Side:
-    """The stands that one holder takes in one direction: their positions, and as bits those that name each stem."""
+class _Against:
+    """The stands of one direction in the order of their sources: as bits those of each holder, and of each stem."""
 
-    def __init__(self) -> None:
-        self.members: list[int] = []
-        self.naming: dict[str, int] = {}
+    def __init__(
+        self, here: Sequence[Held], named: Sequence[Collection[str]], place: Sequence[int], direction: int
+    ) -> None:
+        found = (i for i, (_, stand) in enumerate(here) if stand.direction == direction)
+        self.members = sorted(found, key=place.__getitem__)
+        self._places = [place[i] for i in self.members]
+        own: dict[tuple[str, ...], list[int]] = {}
+        naming: dict[str, list[int]] = {}
+        for number, i in enumerate(self.members):
+            own.setdefault(holders(here[i][0]), []).append(number)
+            for noun in named[i]:
+                naming.setdefault(noun, []).append(number)
+        self.of = {holder: self._bits(numbers) for holder, numbers in own.items()}
+        self._naming = {noun: self._bits(numbers) for noun, numbers in naming.items()}
+        self._all = (1 << len(self.members)) - 1
 
-    def add(self, position: int, nouns: Iterable[str]) -> None:
-        """A stand more, with the stems of its object."""
+    def _bits(self, numbers: Iterable[int]) -> int:
+        field = bytearray(len(self.members) // 8 + 1)
+        for number in numbers:
+            field[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(field, "little")
+
+    def sharing(self, nouns: Iterable[str]) -> list[int]:
+        """At n, as bits, the stands that name at least n of the stems."""
+        having = [self._all, 0]
         for noun in nouns:
-            self.naming[noun] = self.naming.get(noun, 0) | 1 << len(self.members)
-        self.members.append(position)
-
-    def sharing(self, nouns: Collection[str], least: int) -> Iterator[int]:
-        """The positions of those that name at least so many of the stems, ascending."""
-        having = [-1, *[0] * least]  # at n: those that name at least n of the stems so far
-        for done, noun in enumerate(nouns, 1):
-            bits = self.naming.get(noun, 0)
-            missed = len(nouns) - done  # who names fewer by now cannot name enough in the end
-            for n in range(min(least, done), max(0, least - missed - 1), -1):
+            bits = self._naming.get(noun, 0)
+            for n in range(len(having) - 1, 0, -1):
                 having[n] |= having[n - 1] & bits
-        left = having[least]
-        while left:
-            yield self.members[(left & -left).bit_length() - 1]
-            left &= left - 1
+            having.append(0)
+        return having
+
+    def as_close(self, having: Sequence[int], closest: _Rank, place: int, indirect: int) -> int:
+        """As bits, the stands that may oppose one in this place at least as closely; `having` is of its stems."""
+        least, so_indirect, (first, _) = -closest[0], closest[1], closest[2]
+        same, more = (having[n] if n < len(having) else 0 for n in (least, least + 1))
+        if indirect < so_indirect or place <= first:
+            return same
+        return more | same & ((1 << bisect_right(self._places, first)) - 1)  # with as many stems, in an earlier source
 
 
 def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[int, int, frozenset[str]]]:
@@ -73,29 +91,34 @@ def _closest(here: Sequence[Held], places: Mapping[str, int]) -> Iterator[tuple[
     Once two holders have an opposition, only stands are compared whose objects share as many stems, and those that
     could be no closer with all the stems that they have in common are passed over.
     """
-    sides: dict[tuple[tuple[str, ...], int], _Side] = {}
     best: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[_Rank, tuple[int, int, frozenset[str]]]] = {}
     named = [_nouns(stand) for _, stand in here]
     place = [places[statement.lead.source] for statement, _ in here]
     indirect = [_indirect(statement) for statement, _ in here]
-    for j, (b, t) in enumerate(here):
-        mine, nouns = holders(b), named[j]
-        for (other, direction), side in sides.items():
-            if direction == t.direction:
-                continue
+    against = _Against(here, named, place, -1)
+    for one, (statement, stand) in enumerate(here):
+        if stand.direction < 0:
+            continue
+        mine, having = holders(statement), against.sharing(named[one])
+        for other, bits in against.of.items():
             key = (mine, other) if mine <= other else (other, mine)
             closest = best[key][0] if key in best else None
-            for i in side.sharing(nouns, -closest[0] if closest else 1):
+            left = bits & (against.as_close(having, closest, place[one], indirect[one]) if closest else having[1])
+            while left:
+                last = left & -left
+                left ^= last
+                two = against.members[last.bit_length() - 1]
+                i, j = (one, two) if one < two else (two, one)
                 between = [place[i], place[j]] if place[i] <= place[j] else [place[j], place[i]]
                 later = (indirect[i] + indirect[j], between, i, j)
-                if closest and (-len(named[i].keys() & nouns.keys()), *later) >= closest:
+                if closest and (-len(named[i].keys() & named[j].keys()), *later) >= closest:
                     continue
-                a, s = here[i]
+                (a, s), (b, t) = here[i], here[j]
                 shared = _shared(_thing(s), _thing(t)) if _may_oppose(a, b) else frozenset()
                 rank = (-len(shared), *later)
                 if shared and (closest is None or rank < closest):
                     best[key], closest = (rank, (i, j, shared)), rank
-        sides.setdefault((mine, t.direction), _Side()).add(j, nouns)
+                    left &= having[len(shared)]
     yield from (found for _, found in best.values())
 
 
@@ -149,7 +172,7 @@ class _Thing:
 
 def _nouns(stand: CitedStand) -> dict[str, None]:
     """The nouns of `_thing` alone, which most stands are passed over by."""
-    return dict.fromkeys(line.split(None, 1)[0] for line in stand.about)
+    return dict.fromkeys(line.partition(" ")[0] for line in stand.about)
 
 
 def _thing(stand: CitedStand | SaidStand) -> _Thing:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.digest.report import Report
@@ -11,6 +12,8 @@ from briefing.merge.corroborate import Placed
 from briefing.merged import Change, Source, Statement, Topic, stated
 from briefing.profile import Profile
 from briefing.records import DateSaid, IssueStance
+
+Prefix = Callable[[str | None], str]  # of the ids of a party's statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,11 @@ def build_statements(
     All have the same `change`, as long as nobody has compared them.
     """
     taken: dict[str, str] = {}
+    prefix = functools.cache(lambda party: _prefix(party, profile))
     made: list[tuple[Placed, Statement]] = []
     ids: dict[int, str] = {}
     for group in same:
-        found = _statement([reports[i] for i in group], corpus, taken, profile, change)
+        found = _statement([reports[i] for i in group], corpus, taken, prefix, change)
         made.append(found)
         ids.update((i, found[1].id) for i in group)
     openers = _openers(reports)
@@ -65,15 +69,16 @@ def _linked(statement: Statement, opener: str | None, leads: Mapping[str, str]) 
 
 
 def _statement(
-    group: Sequence[Placed], corpus: Corpus, taken: dict[str, str], profile: Profile, change: Change
+    group: Sequence[Placed], corpus: Corpus, taken: dict[str, str], prefix: Prefix, change: Change
 ) -> tuple[Placed, Statement]:
     group = sorted(group, key=lambda placed: _lead_order(placed, corpus)) if len(group) > 1 else group
     report = group[0][1]
     citations = tuple(r.citation for _, r in group)
     days = sorted(day for n, _ in group if (day := corpus.sources[n].published))
+    told = stated(report.position) | {"issues": _issues(group), "date_said": _best_date(group)}
     return group[0], Statement(
-        id=_unique(_prefix(report.position.speaker.party, profile), report, taken),
-        **{**stated(report.position), "issues": _issues(group), "date_said": _best_date(group)},
+        id=_unique(prefix(report.position.speaker.party), report, taken),
+        **told,
         lead=citations[0],
         citations=citations,
         strands=len({corpus.strand_of[n] for n, _ in group}),

@@ -129,8 +129,10 @@ class Store(AbstractContextManager["Store"]):
         """Note that a run of this day used the rows: the keys of `readings` and `contents`, the paths of `files`."""
         before = (date.fromisoformat(today) - timedelta(days=_NOTED_DAYS)).isoformat()
         for table, keys in rows.items():
-            update = f"UPDATE {table} SET used = ? WHERE {_KEYS[table]} = ? AND used < ?"  # noqa: S608 - our names
-            self._write(update, [(today, key, before) for key in keys])
+            for batch in _batches(keys):
+                places = ",".join("?" * len(batch))
+                update = f"UPDATE {table} SET used = ? WHERE {_KEYS[table]} IN ({places}) AND used < ?"  # noqa: S608 - our names
+                self._write(update, [(today, *batch, before)])
 
     def remember(self, edition: Edition, days: Mapping[bytes, Sequence[Said]] = MappingProxyType({})) -> None:
         """Note the first and last issue that has each statement, by its content.

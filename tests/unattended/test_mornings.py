@@ -1,5 +1,6 @@
 """A morning that shares the files of untouched days has the bytes of one that makes all anew."""
 
+import json
 import random
 from datetime import timedelta
 
@@ -8,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.generator import FIRST_DAY, PROFILE, SPEAKERS, TERMS, Planted, article, detail
-from briefing import archive
+from briefing import archive, build
 from briefing.plan import Look
+from briefing.read_back import read_briefing
 from briefing.render import by_day
 from briefing.store import Store
 from briefing.verify import Verdict, verify_all
@@ -43,10 +45,10 @@ def morning(day):
     return (FIRST_DAY + timedelta(days=day)).isoformat()
 
 
-# What happens before a morning: an article is put in place, perhaps over another, or is taken away.
+# What happens before a morning: an article is put in place, perhaps over another, or is taken away. Some have no day.
 PUT = st.tuples(
     st.integers(0, 5),
-    st.integers(0, 3),
+    st.integers(0, 3) | st.none(),
     st.lists(st.integers(0, 7), min_size=1, max_size=3, unique=True),
     st.integers(0, 3),
 )
@@ -56,7 +58,10 @@ FIRST = [(0, 0, [0, 1], 0), (1, 1, [2, 3], 1), (2, 2, [4], 2)]
 
 def happens(step, folder):
     if isinstance(step, tuple):
-        written(*step).write(folder)
+        number, day, seeds, words = step
+        path = written(number, day or 0, seeds, words).write(folder)
+        if day is None:
+            path.write_text(json.dumps(json.loads(path.read_bytes()) | {"published": None}))
     else:
         (folder / f"{step}.json").unlink(missing_ok=True)
 
@@ -162,3 +167,40 @@ def test_the_store_keeps_hashes_and_no_files(place):
         rows = store._database.execute("SELECT key, sha256 FROM outputs").fetchall()
     assert {(len(key), len(sha256)) for key, sha256 in rows} == {(16, 32)}
     assert len(rows) == 9
+
+
+@pytest.fixture
+def loaded(monkeypatch):
+    """The ids of the sources whose passages are looked up."""
+    ids = []
+
+    def noted(store, digests, sources):
+        ids.extend(sources)
+        return found(store, digests, sources)
+
+    found = build.stored_passages
+    monkeypatch.setattr(build, "stored_passages", noted)
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("formats", "days"),
+    [(("json", "csv"), (1,)), (("json", "bib"), (1,)), (("json", "ics"), (0, 1, 2)), (("csv",), ())],
+)
+def test_passages_are_looked_up_where_they_are_written(place, loaded, formats, days):
+    written(3, 1, [7], 3).write(place / "in")
+    run(place / "in", place / "out", place / "state", formats=("json", "csv"), as_of=morning(5))
+    sources = read_briefing(place / "out" / morning(5) / "briefing.json").sources
+    loaded.clear()
+    written(4, 1, [6], 4).write(place / "in")
+    run(place / "in", place / "out", place / "state", formats=formats, as_of=morning(6))
+    assert {s.id for s in sources if s.published in map(morning, days)} <= set(loaded)
+    assert not {s.id for s in sources if s.published not in map(morning, days)} & set(loaded)
+
+
+def test_an_undated_article_has_its_bound_from_words_that_lie_in_the_store(place):
+    happens((3, None, [6], 2), place / "in")
+    run(place / "in", place / "out", place / "state", formats=("json",), as_of=morning(5))
+    (bound,) = [s.inferred for s in read_briefing(place / "out" / morning(5) / "briefing.json").sources if s.inferred]
+    assert bound.iso == f"{morning(2)}/{morning(3)}"
+    assert bound.shared

@@ -12,7 +12,7 @@ from briefing.digest.shingles import BYTES, HASH
 ARTICLE = np.uint64(64 - 8 * BYTES)  # bits of the number of an article: there may be sixteen million
 LAST_ARTICLE = np.uint64((1 << int(ARTICLE)) - 1)
 
-_BATCH = 20_000  # articles: what they need beside the keys is small
+_BATCH = 1000  # articles: what they need beside the keys is small
 
 Keys = NDArray[np.uint64]
 

@@ -7,6 +7,7 @@ from itertools import combinations
 
 import numpy as np
 
+from briefing.digest.shingles import HASH
 from briefing.merge.strands.keys import ARTICLE, LAST_ARTICLE, Keys, keys_of
 from briefing.merge.strands.limits import COMMON, LEAST
 
@@ -15,14 +16,21 @@ _PARTS = 16  # of the array that are looked at one after the other: what they ne
 
 def pairs_of_many(shingles: Sequence[str]) -> list[tuple[int, int, int]]:
     """Every two articles a < b that share enough rare shingles, and how many."""
-    keys = np.concatenate([np.empty(0, np.uint64), *keys_of(shingles)])
-    keys.sort()
-    bounds = np.searchsorted(keys, np.arange(1, _PARTS, dtype=np.uint64) << np.uint64(60))
-    found = [pairs for part in np.split(keys, bounds) for pairs in _pairs(part)]
-    pairs, counts = np.unique(np.concatenate(found), return_counts=True)
+    pairs, counts = np.unique(_all_pairs(shingles), return_counts=True)  # the shingles are no longer in memory
     enough = counts >= LEAST
     a, b = pairs[enough] >> ARTICLE, pairs[enough] & LAST_ARTICLE
     return list(zip(a.tolist(), b.tolist(), counts[enough].tolist(), strict=True))
+
+
+def _all_pairs(shingles: Sequence[str]) -> Keys:
+    """Every two articles that share a rare shingle, as `_pairs` gives them, in any order."""
+    keys = np.empty(sum(map(len, shingles)) // HASH, np.uint64)
+    end = 0
+    for batch in keys_of(shingles):
+        keys[end : (end := end + len(batch))] = batch
+    keys.sort(kind="stable")  # which is quick with batches that are in order
+    bounds = np.searchsorted(keys, np.arange(1, _PARTS, dtype=np.uint64) << np.uint64(60))
+    return np.concatenate([pairs for part in np.split(keys, bounds) for pairs in _pairs(part)])
 
 
 def _pairs(keys: Keys) -> Iterator[Keys]:
