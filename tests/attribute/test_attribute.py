@@ -251,6 +251,7 @@ SOURCES = [
     ("Ann Lee said now is the time.", "Ann Lee"),
     ("Ann Lee's spokesman, Per Dahl, said it rained.", "Ann Lee's spokesman, Per Dahl"),
     ("The union and the council all said it rained.", "The union and the council"),
+    ("Talks had failed, said Ann Lee.", "Ann Lee"),
     # agents
     ("The levy is supported by the union but not by the council.", "the union"),
     ("The levy, fiercely opposed by the union, took effect.", "the union"),

@@ -350,6 +350,9 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("Ada Berg expressed hope that the talks would go on.", [("support", "the talks would go on")]),
         ("Norland was critical of the levy.", [("reject", "the levy")]),
         ("The Dockers would prefer a levy to the toll.", [("support", "a levy to the toll")]),
+        ("Norland sees the levy as an insult.", [("reject", "the levy")]),
+        ("Norland sees the levy as a start.", []),
+        ("Ada Berg said Jon Holm had told her that the levy was unfair.", []),
         # an article before the marks of a verdict
         ("Norland called the levy a “farce”.", [("reject", "the levy")]),
         ("“The levy is a farce,” Ada Berg said.", [("reject", "The levy")]),

@@ -149,7 +149,8 @@ def _tells(prose: Prose, left: Range, cue: int, source: Range, end: int) -> bool
             return True  # "That, said Reyes, was the point", "A start, said Reyes, but a late one"
         if tags[left[0]] == "P" and tags[left[0] + 1] in FINITE:
             return True  # "It was typical, say critics, of a man who …"
-    if left[1] - left[0] < _SHORT or (source[1] < end and tags[source[1]] in FINITE + "RN"):
+    short = left[1] - left[0] < _SHORT and not contents.is_clause(prose, *left)  # "Talks had failed, said Reyes"
+    if short or (source[1] < end and tags[source[1]] in FINITE + "RN"):
         return False
     subject = source_phrases.before(prose, left[0], cue)
     return subject is None or contents.is_clause(prose, left[0], subject[0])

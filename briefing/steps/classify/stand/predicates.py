@@ -154,11 +154,12 @@ def _postponed(view: View, end: int) -> Range | None:
 
 def _called(view: View, act: Act, k: int, i: int, end: int) -> Found | None:
     """ "Called the plan a mistake", "describes it as unfair": the noun phrase between is what is judged."""
-    k -= view.is_a(k, "equative")
+    equated = view.is_a(k, "equative")
+    k -= equated
     stop = k + 1
     if view.is_a(k, "calling") and i > k + 2 and view.tag(i - 1) in "nA":
         stop = i  # "called | the plan | unfair": two nouns in a row, as far as tags tell
-    while k >= 0 and not view.is_a(k, "calling"):
+    while k >= 0 and not (view.is_a(k, "calling") or (equated and view.is_a(k, "regarding"))):
         if view.tag(k) not in 'DQJRNnAsIO#$"E.PG' or stop - k > _LONGEST_OBJECT:
             return None
         k -= 1

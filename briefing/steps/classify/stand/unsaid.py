@@ -90,7 +90,7 @@ def _is_anothers(view: View, group: Group) -> bool:
     k = _governor(view, group)
     if view.is_a(k, "signs"):
         return True
-    k -= view.tag(k) == "O"
+    k -= view.tag(k) == "O" or (view.tag(k) == "D" and view.is_a(k, "feminine"))  # "told her that"
     if not view.is_a(k, "reports") or view.zones[k] != "content":
         return False
     return subject_of(view, group_at(view, k)).whose != "own"
