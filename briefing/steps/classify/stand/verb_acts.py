@@ -29,6 +29,8 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
     takes_thing = any(frame.startswith("np") for frame in act.frames)  # not "voted by a wide margin to"
     if takes_thing and act.form in ("past", "participle") and (group.passive or _is_reduced(view, group, end)):
         return _passive(view, act, group, end)
+    if group.passive and act.form in ("past", "participle") and view.zones[group.at] == "content":
+        return None  # "said Norland was asked to sign": others did the asking
     subject = whose_act(view, group, possible=act.possible)
     stance = _stance(view, act, subject, group)
     if stance is None:
