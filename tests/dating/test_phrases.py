@@ -33,6 +33,8 @@ def phrases(*paragraphs, published="2024-04-09"):
         ("She said so on Wednesday.", "on Wednesday", "2024-04-03"),
         ("They will meet on Thursday.", "on Thursday", "2024-04-11"),
         ("They met last Monday.", "last Monday", "2024-04-08"),
+        ("They meet this Monday.", "this Monday", "2024-04-08"),
+        ("They meet this Sunday.", "this Sunday", "2024-04-14"),
         ("They met last Tuesday.", "last Tuesday", "2024-04-02"),
         ("They meet next Tuesday.", "next Tuesday", "2024-04-16"),
         ("Earlier on Monday, they met.", "Earlier on Monday", "2024-04-08"),

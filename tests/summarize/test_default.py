@@ -21,6 +21,7 @@ from briefing.steps.summarize import (
     summarize_article,
     summarize_story,
 )
+from briefing.steps.summarize.budget import take
 from tests.summarize.texts import HERALD, LEXICON, LOG, POST, article, random_input, told
 
 STORY = [article(*HERALD), article(*POST)]
@@ -174,3 +175,13 @@ def test_any_text_is_taken(texts: list[str]):
 def test_an_empty_budget_is_refused(limits):
     with pytest.raises(ValueError, match="a budget needs"):
         Budget(*limits)
+
+
+@pytest.mark.parametrize(("long", "taken"), [(11, [11]), (12, [])])
+def test_after_twelve_sentences_that_do_not_fit_no_other_is_tried(long: int, taken: list[int]):
+    texts = [f"The dam number {n} above Lund broke." for n in range(long)] + ["It rained."]
+    assert take(range(len(texts)), texts, Budget(words=3)) == taken
+
+
+def test_a_sentence_that_stands_twice_is_taken_once():
+    assert take([0, 1, 2], ["It rained.", "It rained.", "It snowed."], Budget(sentences=2)) == [0, 2]
