@@ -39,7 +39,7 @@ def speakers(text):
         ("In 2022 the prime minister said that pay was low.", [("Ada Berg", "Norland")]),
         # whoever is named behind a question, with two words of a title and no more
         ("Asked about the vote, prime minister Ada Berg hesitated.", [("Ada Berg", "Norland")]),
-        ("Asked about the vote, the weary prime minister Ada Berg hesitated.", []),
+        ("Asked about the vote, Norlandic prime minister Ada Berg hesitated.", []),
         (  # the words in the next paragraph are his to whom the question went
             "Asked about “the strike”, Jon Holm hesitated.\n\n“We will wait.”",
             [("Jon Holm", "Dockers"), ("Jon Holm", "Dockers")],

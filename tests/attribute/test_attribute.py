@@ -240,6 +240,12 @@ SOURCES = [
 ]
 
 
+SOURCES += [
+    ("The mayor neither denied nor confirmed that the ferry was late.", "The mayor"),
+    ("On Monday in Cork the Weir group said the ferry was late.", "the Weir group"),
+]
+
+
 @pytest.mark.parametrize(("sentence", "source"), SOURCES)
 def test_sources(sentence: str, source: str):
     assert [found[1] for found in found_in(sentence)] == [source]
@@ -275,6 +281,7 @@ NOTHING = [
     "The party held a vote in fourteen states, known as “Super Tuesday”.",
     "He added salt to the soup.",
     "They visited the so-called “Old Harbour” on Friday.",
+    "A letter saying that the ferry was late reached the port.",
     "",
     "Harbour",
 ]
@@ -283,6 +290,18 @@ NOTHING = [
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_nothing_is_said(sentence: str):
     assert found_in(sentence) == []
+
+
+def test_a_second_passive_has_the_subject_of_the_clause_before():
+    assert found_in("The ferry left and was welcomed by the mayor.") == [
+        ("indirect", "the mayor", "was welcomed", "The ferry")
+    ]
+
+
+def test_a_quotation_without_an_opening_mark_goes_on_behind_its_cue():
+    assert found_in("We are late,” Reyes said. “We wait.” “Go” he") == [
+        ("direct", "Reyes", "said", "We are late,” … “We wait.”")
+    ]
 
 
 def test_kinds():

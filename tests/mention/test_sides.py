@@ -113,6 +113,12 @@ def speakers(text):
         ("The council met. Save the Weir said talks had failed.", "Save the Weir", "savers"),
         ("The council met. Engineers at the weir said talks had failed.", "Engineers", None),
         ("Democrats said talks had failed.", "Democrats", "blues"),
+        # the party's own adjective opens the name of the office
+        (
+            "An official from Republican Customs said talks had failed.",
+            "unnamed official from Republican Customs",
+            "reds",
+        ),
         ("Environmentalists said talks had failed.", "Environmentalists", "blues"),
         ("Oslo said talks had failed.", "Norway", "norway"),
     ],
@@ -317,3 +323,10 @@ def test_people_without_a_name_speak(people):
 def test_bodies_without_a_name_speak(body):
     (position,) = reading(f"The {body} said the road was bad.").positions
     assert (position.speaker.name, position.speaker.anonymous) == (body, False)
+
+
+def test_the_one_holder_of_an_office_that_the_profile_lists_speaks():
+    profile = parse(PROFILE_TOML.replace("Norlandic leader", "prime minister").encode(), "offices.toml")
+    for before, name in (("The", "Ada Berg"), ("The former", "unnamed former prime minister")):
+        (position,) = reading(f"{before} prime minister said pay was low.", profile=profile).positions
+        assert position.speaker.name == name
