@@ -107,6 +107,12 @@ def test_the_subjunctive_goes_on_without_a_cue():
     ]
 
 
+def test_a_quotation_by_itself_right_behind_the_words_of_one_is_his():
+    said = "Es regnete. Ada Berg sagte, die Werft schließe."
+    assert [source for source, _, _ in found_in(f"{said}\n\n„Das ist schlimm.“")] == ["Ada Berg", "Ada Berg"]
+    assert [source for source, _, _ in found_in(f"{said}\n\nEs war kalt.\n\n„Das ist schlimm.“")] == ["Ada Berg"]
+
+
 def test_an_ordinal_ends_no_sentence():
     text = "Am 5. Mai schloss die Werft. Die Leute gingen."
     assert [s.span.of(text) for s in split(article(text), lexicon=LEXICON)] == [

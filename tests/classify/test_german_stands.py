@@ -41,6 +41,7 @@ def stands(text):
         ("Ada Berg sagte, man könne dem Vorschlag nicht zustimmen.", "reject", "dem Vorschlag"),
         ("Ada Berg sagte, der Vorschlag sei falsch für den Hafen.", "reject", "der Vorschlag"),
         ("Ada Berg sagte, den Vorschlag lehne Norland ab.", "reject", "den Vorschlag"),
+        ("Norland stimme nur unter der Bedingung zu, dass der Tunnel kommt.", "condition", "der Tunnel kommt"),
         ("Ada Berg forderte ein Denkmal für alle Todesopfer.", "demand", "ein Denkmal für alle Todesopfer"),
     ],
 )
@@ -63,6 +64,7 @@ def test_the_object_is_where_german_has_it(text, stance, about):
         "Laut Polizei muss der Hafen geschlossen werden.",
         "Das Unglück forderte nach Angaben von Norland 100 Todesopfer.",
         "Ada Berg sagte, die Werft, die den Vorschlag ablehnte, sei alt.",
+        "Die Ministerin sagte, er lehne den Vorschlag ab.",
         "Ada Berg sagte, unter der Bedingung sei man dafür, der Tunnel komme.",
     ],
 )

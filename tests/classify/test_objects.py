@@ -33,6 +33,11 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         # the object inside its verb
         ("“Jon Holm has put the talks at risk,” Ada Berg said.", [("accuse", "has put the talks at risk")]),
         ("Ada Berg said the offer would raise tensions.", [("express_concern", "the offer would raise tensions")]),
+        # "provided" of a thing, not of a condition
+        (
+            "Ada Berg said a plan that provided aid for dockers was wrong.",
+            [("reject", "a plan that provided aid for dockers")],
+        ),
         # a time that an adjective makes a thing
         ("Jon Holm rejected a flexible week.", [("reject", "a flexible week")]),
         ("Jon Holm rejected a disastrous year.", [("reject", "a disastrous year")]),
