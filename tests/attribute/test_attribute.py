@@ -237,10 +237,7 @@ SOURCES = [
     ("A day after Lee said it rained, the dam broke.", "Lee"),
     ("An aide to the mayor said it rained.", "An aide to the mayor"),
     ("The union, which represents 300,000 staff, said it rained.", "The union, which represents 300,000 staff"),
-]
-
-
-SOURCES += [
+    ("The two write that the ferry was late.", "The two"),
     ("The mayor neither denied nor confirmed that the ferry was late.", "The mayor"),
     ("On Monday in Cork the Weir group said the ferry was late.", "the Weir group"),
 ]
