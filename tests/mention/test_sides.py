@@ -330,3 +330,19 @@ def test_the_one_holder_of_an_office_that_the_profile_lists_speaks():
     for before, name in (("The", "Ada Berg"), ("The former", "unnamed former prime minister")):
         (position,) = reading(f"{before} prime minister said pay was low.", profile=profile).positions
         assert position.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "party"),
+    [("Der Dockers-Sprecher", "Dockers"), ("Ein Norland-Minister", "Norland"), ("Ein Norland-freundlicher Koch", None)],
+)
+def test_a_german_compound_of_party_and_office_is_of_the_party(source, party):
+    (position,) = reading(f"{source} sagte, die Löhne seien niedrig.", language="de").positions
+    assert position.speaker.party == party
+
+
+def test_an_alias_with_the_article_is_the_whole_phrase():
+    profile = parse(PROFILE_TOML.replace('"resident"]', '"resident", "the lake front"]').encode(), "lake.toml")
+    text = "Yesterday the lake front said pay was low."
+    (position,) = reading(text, profile=profile).positions
+    assert (position.speaker.party, position.speaker.surface.of(text)) == ("Residents", "the lake front")

@@ -99,6 +99,16 @@ def test_a_story_prefers_what_its_documents_agree_on():
     assert first.parts["agreement"] > 0
 
 
+def test_where_words_are_counted_a_short_sentence_goes_before_a_long_one_of_the_same_weight():
+    found = summarize_story(STORY, budget=Budget(words=40), lexicon=LEXICON)
+    assert [told(STORY[number], [at])[0] for number, at in found] == [
+        "Nobody was killed, the governor said.",
+        "The province never paid for the repair.",
+        "A dam that engineers had called too weak broke above Lund on Thursday and flooded 300 houses.",
+        "The river had risen for a week.",
+    ]
+
+
 def test_a_story_is_told_in_the_order_of_its_days():
     found = summarize_story([STORY[1], STORY[0]], budget=Budget(sentences=4), lexicon=LEXICON)
     assert [index for index, _ in found] == sorted((index for index, _ in found), reverse=True)
