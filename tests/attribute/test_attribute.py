@@ -289,6 +289,26 @@ def test_nothing_is_said(sentence: str):
     assert found_in(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "cue", "content"),
+    [
+        # what a content includes is part of it; where a speaker stands is no part of him
+        ("Reyes rejected the plan, including its fees, and left.", "Reyes", "rejected", "the plan, including its fees"),
+        (
+            "Reyes said the ferry was late, including on Monday.",
+            "Reyes",
+            "said",
+            "the ferry was late, including on Monday",
+        ),
+        ("“We wait,” said the mayor at the weir.", "the mayor", "said", "“We wait,”"),
+        # an adverb behind a comma is no part of the cue
+        ("Reyes left, flatly denying that it was late.", "Reyes", "denying", "that it was late"),
+    ],
+)
+def test_where_its_parts_end(sentence: str, source: str, cue: str, content: str):
+    assert [found[1:] for found in found_in(sentence)] == [(source, cue, content)]
+
+
 def test_a_second_passive_has_the_subject_of_the_clause_before():
     assert found_in("The ferry left and was welcomed by the mayor.") == [
         ("indirect", "the mayor", "was welcomed", "The ferry")

@@ -33,6 +33,9 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         # the object inside its verb
         ("“Jon Holm has put the talks at risk,” Ada Berg said.", [("accuse", "has put the talks at risk")]),
         ("Ada Berg said the offer would raise tensions.", [("express_concern", "the offer would raise tensions")]),
+        # of a body "he" and "she" are others
+        ("The dockers' union said she rejected the pay offer.", [("accuse", "rejected the pay offer")]),
+        ("Norland said he rejected the pay offer.", [("accuse", "rejected the pay offer")]),
         # "provided" of a thing, not of a condition
         (
             "Ada Berg said a plan that provided aid for dockers was wrong.",
