@@ -286,6 +286,8 @@ def test_a_whole_phrase_is_the_source(source):
         ("Ada Berg erklärte gegenüber dem „Echo“, die Werft sei alt.", "Ada Berg"),
         ("Laut einem Bericht des „Echo“ schließt die Werft.", "einem Bericht des „Echo“"),
         ("Ada Berg warf der Werft vor, Geld zu verschwenden.", "Ada Berg"),
+        ("Wie Berg mitteilte, schließt die Werft.", "Berg"),
+        ("Ada Berg ging, weil Holm sagte, die Werft schließe.", "Holm"),
         ("Die Leitung schwieg, aber man kündigte an, die Werft zu schließen.", "man"),
     ],
 )

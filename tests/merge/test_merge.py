@@ -160,3 +160,10 @@ def test_an_undated_rewrite_tells_of_the_day_of_the_dated_article_or_of_the_next
     bounds = [s.inferred for s in merge([dated, undated], profile=PROFILE).sources]
     assert [bound and bound.iso for bound in bounds] == [None, "2024-05-02/2024-05-03"]
     assert bounds[1].shared[0] == "norland rejected dockers"
+
+
+def test_the_same_words_of_unnamed_people_of_two_parties_are_two_statements():
+    said = "“We will wait and see what the harbour office decides,” the official said."
+    texts = {name: f"A {name} official said no. {said}" for name in ("Norland", "Dockers")}
+    found = [s for s in merge(corpus(**texts), profile=PROFILE).statements if s.lead.text == said]
+    assert {(s.party, len(s.citations)) for s in found} == {("Norland", 1), ("Dockers", 1)}
