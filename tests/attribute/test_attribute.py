@@ -37,11 +37,6 @@ ORDERS = [
     ),
     pytest.param("Reyes denies having taken it.", ("indirect", "Reyes", "denies", "having taken it"), id="having"),
     pytest.param(
-        "Reyes rejected that, saying the ferry was late.",
-        ("action", "Reyes", "rejected", "that"),
-        id="that alone",
-    ),
-    pytest.param(
         "According to the port authority, the ferry was late.",
         ("indirect", "the port authority", "According to", "the ferry was late"),
         id="according to",
@@ -216,7 +211,7 @@ ORDERS = [
 
 @pytest.mark.parametrize(("sentence", "expected"), ORDERS)
 def test_orders(sentence: str, expected: tuple[str, ...]):
-    assert expected in found_in(sentence)
+    assert found_in(sentence) == [expected]
 
 
 SOURCES = [
@@ -307,6 +302,13 @@ def test_nothing_is_said(sentence: str):
 )
 def test_where_its_parts_end(sentence: str, source: str, cue: str, content: str):
     assert [found[1:] for found in found_in(sentence)] == [(source, cue, content)]
+
+
+def test_that_alone_is_a_content():
+    assert found_in("Reyes rejected that, saying the ferry was late.") == [
+        ("action", "Reyes", "rejected", "that"),
+        ("indirect", "Reyes", "saying", "the ferry was late"),
+    ]
 
 
 def test_a_second_passive_has_the_subject_of_the_clause_before():

@@ -83,7 +83,7 @@ def found_in(text):
     ],
 )
 def test_shapes(text, expected):
-    assert expected in found_in(text)
+    assert found_in(text) == [expected]
 
 
 @pytest.mark.parametrize(
