@@ -113,6 +113,13 @@ def speakers(text):
         ("The council met. Save the Weir said talks had failed.", "Save the Weir", "savers"),
         ("The council met. Engineers at the weir said talks had failed.", "Engineers", None),
         ("Democrats said talks had failed.", "Democrats", "blues"),
+        # for people of a party nobody speaks as the party
+        (
+            "An official from Norwegian families said talks had failed.",
+            "unnamed official from Norwegian families",
+            None,
+        ),
+        ("A lawyer for Norwegian victims said talks had failed.", "unnamed lawyer for Norwegian victims", None),
         # the party's own adjective opens the name of the office
         (
             "An official from Republican Customs said talks had failed.",

@@ -51,6 +51,7 @@ def test_an_article_is_told_by_what_happened():
         ("The dam above Lund and its engineers", "fragment"),
         ("The governor spoke on Thursday in Lund:", "fragment"),
         ("He said so yesterday.", "short"),
+        ("The dam broke on Thursday.", "short"),
         ("Read more about the flood on our page.", "teaser"),
         ("The governor, right, speaks to engineers at the broken dam.", "caption"),
         ("Soldiers carry pumps to the houses of Lund, March 5, 2021.", "caption"),
