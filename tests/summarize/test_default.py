@@ -86,6 +86,12 @@ def test_title_words_raise_a_sentence():
     assert pick(one(*texts, title="Court inquiry into repair"), 1) == (1,)
 
 
+def test_a_question_addresses_the_reader():
+    text = one("Who pays for the dam above Lund now?”", "The dam above Lund broke, and why? Nobody knows it yet.")
+    parts = [score.parts["address"] for score in explain(text, budget=Budget(sentences=1), lexicon=LEXICON)]
+    assert parts[0] < parts[1] == 0.0
+
+
 def test_a_statement_decides_between_equals():
     texts = ("Pumps reached the town on Friday.", "Tents reached the camp on Friday.")
     candidates = tuple(Candidate(text, document=n, attributed=n == 1) for n, text in enumerate(texts))
