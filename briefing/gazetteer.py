@@ -176,10 +176,11 @@ def _words(name: str) -> tuple[str, ...]:
 def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
     """The profile's names in a sequence of tokens, longest first and never overlapping, in order."""
     hits: list[Hit] = []
+    folded = tuple(word.folded for word in words)
     at = 0
     while at < len(words):
-        group = index.by_first.get(words[at].folded)
-        name = _longest(words, at, group, index.language) if group else None
+        group = index.by_first.get(folded[at])
+        name = _longest(words, folded, at, group, index.language) if group else None
         if name is None:
             at += 1
             continue
@@ -190,10 +191,15 @@ def find_names(words: Sequence[Token], index: Index) -> tuple[Hit, ...]:
 
 
 def _longest(
-    words: Sequence[Token], at: int, group: tuple[tuple[tuple[str, ...], Name], ...], language: str
+    words: Sequence[Token],
+    folded: tuple[str, ...],
+    at: int,
+    group: tuple[tuple[tuple[str, ...], Name], ...],
+    language: str,
 ) -> Name | None:
     """The longest name of the group at token `at` that means one of its parties there."""
-    name = next((name for folded, name in group if _matches(words, at, folded, name.words)), None)
+    same = (name for form, name in group if folded[at : at + len(form)] == form)
+    name = next((name for name in same if _has_capitals(words, at, name.words)), None)
     if name is None or _is_month(words, at, name, language) or _is_of_another(words, at, name, language):
         return None
     return name
@@ -225,11 +231,8 @@ def _is_month(words: Sequence[Token], at: int, name: Name, language: str) -> boo
     return any(word.text.isdigit() for word in beside) or (at > 0 and words[at - 1].folded in before_months(language))
 
 
-def _matches(words: Sequence[Token], at: int, folded: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    here = words[at : at + len(name)]
-    if len(here) < len(name) or any(token.folded != word for token, word in zip(here, folded, strict=True)):
-        return False
-    return all(_capitals(token.text, word) for token, word in zip(here, name, strict=True))
+def _has_capitals(words: Sequence[Token], at: int, name: tuple[str, ...]) -> bool:
+    return all(_capitals(token.text, word) for token, word in zip(words[at : at + len(name)], name, strict=True))
 
 
 def _capitals(text: str, word: str) -> bool:

@@ -66,7 +66,7 @@ def find_phrases(words: Sequence[Token], phrases: Phrases[Key]) -> tuple[Found[K
     found: list[Found[Key]] = []
     for at, word in enumerate(words):
         best: Found[Key] | None = None
-        for first in {stems[at], word.text, f"={word.folded}"}:
+        for first in (stems[at], word.text, f"={word.folded}"):
             for pattern, key in phrases.index.get(first, ()):
                 last = _match(words, stems, at, pattern)
                 if last and (best is None or last > best.last):

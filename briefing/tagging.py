@@ -51,19 +51,13 @@ def closed_classes(grammar: Table) -> Mapping[str, str]:
 
 def tokenize(text: str, grammar: Table) -> Tokens:
     """The tokens of `text` in order. A possessive 's is a token of its own."""
-    closed = closed_classes(grammar)
-    joined = _joined(grammar)
-    known: dict[str, tuple[tuple[int, str, str], ...]] = {}
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
     tags: list[str] = []
     for match in _TOKEN.finditer(text):
-        surface, start = match.group(), match.start()
-        parts = known.get(surface)
-        if parts is None:
-            parts = known[surface] = _unjoined(surface, closed, joined)
-        for length, word, tag in parts:
+        start = match.start()
+        for length, word, tag in _unjoined(match.group(), grammar):
             starts.append(start)
             ends.append(start + length)
             words.append(word)
@@ -155,10 +149,10 @@ def _joined(grammar: Table) -> re.Pattern[str] | None:
     return re.compile(rf"(?:({elided})['’])?(.+?)(?:(?:{links})({enclitic}))?", re.IGNORECASE)
 
 
-def _unjoined(
-    surface: str, closed: Mapping[str, str], joined: re.Pattern[str] | None
-) -> tuple[tuple[int, str, str], ...]:
+@functools.lru_cache(maxsize=65536)  # few words make most of all texts
+def _unjoined(surface: str, grammar: Table) -> tuple[tuple[int, str, str], ...]:
     """The tokens of a word, those that are written together apart: the mark stays with the one before it."""
+    closed, joined = closed_classes(grammar), _joined(grammar)
     match = joined.fullmatch(surface) if joined is not None else None
     if match is None or (match[1] is None and match[3] is None):
         return _parts(surface, closed)

@@ -32,6 +32,18 @@ def speakers(text):
             "Ada Berg said talks had failed. Mr Holm, she said tartly, speaks for one firm.",
             [("Ada Berg", "Norland"), ("Ada Berg", "Norland")],
         ),
+        (  # two years before the topic somebody else may have held the office
+            "In 2021 the prime minister said that pay was low.",
+            [("unnamed prime minister", None)],
+        ),
+        ("In 2022 the prime minister said that pay was low.", [("Ada Berg", "Norland")]),
+        # whoever is named behind a question, with two words of a title and no more
+        ("Asked about the vote, prime minister Ada Berg hesitated.", [("Ada Berg", "Norland")]),
+        ("Asked about the vote, Norlandic prime minister Ada Berg hesitated.", []),
+        (  # the words in the next paragraph are his to whom the question went
+            "Asked about “the strike”, Jon Holm hesitated.\n\n“We will wait.”",
+            [("Jon Holm", "Dockers"), ("Jon Holm", "Dockers")],
+        ),
         (  # one of several, not the holder whom the profile knows
             "Another Norlandic prime minister said pay was low.",
             [("unnamed Norlandic prime minister", "Norland")],

@@ -44,6 +44,8 @@ title = "Closure"
 terms = ["closure", "closing date", "repair bill", "sluice", "dredging", "fish ladder", "toll"]
 """
 PROFILE = parse(TOML.encode(), "weir.toml")
+_PARTIES = "The Blue Party saw the weir, the Red Party the toll, the Guild of Lock-keepers dredging, the Blues all."
+_TERMS = "The closure, its closing date, the sluice and the repair bill came up."
 OTHER = "It rained in the hills. " * 9
 
 
@@ -61,6 +63,9 @@ OTHER = "It rained in the hills. " * 9
             "topic.parties_and_terms",
         ),
         ("The Blue Party spoke of the weir, the Red Party of the toll and the closure. " + OTHER, "topic.none"),
+        (f"{_PARTIES} {_TERMS} {OTHER}", "topic.parties_and_terms"),  # six terms and four parties, and no fewer
+        (f"{_PARTIES} {_TERMS} {OTHER}".replace(" and the repair bill", ""), "topic.none"),
+        (f"{_PARTIES} {_TERMS} {OTHER}".replace("the Guild of Lock-keepers", "all"), "topic.none"),
         (  # a feature: who is heard in it, and the subject in passing
             "Ada Kent saw the weir, Tom Hill the sluice, Rut Olsen the toll and Marsden the closure. " + OTHER * 2,
             "topic.people",

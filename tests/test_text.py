@@ -56,6 +56,11 @@ def test_phrases_match_by_stem_with_gaps_and_the_longest_wins():
     assert found("They will leave. He left a will.", "=will leave") == ["will leave"]
 
 
+def test_of_phrases_of_equal_length_the_one_by_stem_holds_whatever_their_order():
+    for rows in ([("=will", "as it stands"), ("will", "by stem")], [("will", "by stem"), ("=will", "as it stands")]):
+        assert [hit.key for hit in find_phrases(tokens("They will."), compile_phrases(rows))] == ["by stem"]
+
+
 def names(text):
     hits = find_names(tokens(text), compile_names(PROFILE, "en"))
     return [(hit.span.of(text), hit.name.kind, hit.name.party.id) for hit in hits]

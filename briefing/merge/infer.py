@@ -34,7 +34,7 @@ def _infer(i: int, mates: Sequence[int], sources: Sequence[Source], words: Calla
         return None
     mine = shingles(words(sources[i].id))
     best = max(mates, key=lambda j: (len(mine & shingles(words(sources[j].id))), -j))
-    day = date.fromisoformat(str(sources[best].published)[:10])
+    day = date.fromisoformat(str(sources[best].published))
     both = map(" ".join, mine & shingles(words(sources[best].id)))
     shared = tuple(sorted(both, key=lambda s: (-len(s), s))[:_SHOWN])
     return InferredDate(f"{day.isoformat()}/{(day + timedelta(days=1)).isoformat()}", sources[best].id, shared)

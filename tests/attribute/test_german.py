@@ -83,7 +83,7 @@ def found_in(text):
     ],
 )
 def test_shapes(text, expected):
-    assert expected in found_in(text)
+    assert found_in(text) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,12 @@ def test_the_subjunctive_goes_on_without_a_cue():
         ("Ada Berg", "die Werft schließe"),
         ("Ada Berg", "Die Leitung habe versagt"),
     ]
+
+
+def test_a_quotation_by_itself_right_behind_the_words_of_one_is_his():
+    said = "Es regnete. Ada Berg sagte, die Werft schließe."
+    assert [source for source, _, _ in found_in(f"{said}\n\n„Das ist schlimm.“")] == ["Ada Berg", "Ada Berg"]
+    assert [source for source, _, _ in found_in(f"{said}\n\nEs war kalt.\n\n„Das ist schlimm.“")] == ["Ada Berg"]
 
 
 def test_an_ordinal_ends_no_sentence():
@@ -217,6 +223,7 @@ def test_the_whole_of_an_attribution(text, expected):
         "Holm widersprach: Es ist zu spät.",
         "Die Polizei will mitteilen, dass die Werft zu ist.",
         "Ob die Werft schließe, sagte Ada Berg nicht.",
+        "Holm widersprach:",
     ],
 )
 def test_where_nothing_is_said(text):
@@ -228,6 +235,22 @@ def test_words_in_marks_inside_what_is_reported_are_the_speakers():
         ("Ada Berg", "sagte", "sie sei „tief besorgt“ über die Werft"),
         ("Ada Berg", "sagte", "„tief besorgt“"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Die Werft sei „sehr alt“, sagte Ada Berg.", ["Die Werft sei „sehr alt“", "„sehr alt“"]),
+        # words in marks end what is said, and their comma ends no clause
+        ("Der Streik „zu Ende“, sagte Ada Berg.", ["Der Streik „zu Ende“", "„zu Ende“"]),
+        (
+            "Ada Berg forderte, die „kleine, alte“ Werft zu schließen.",
+            ["die „kleine, alte“ Werft zu schließen", "„kleine, alte“"],
+        ),
+    ],
+)
+def test_words_in_marks_at_the_end_and_inside(text, contents):
+    assert [(source, content) for source, _, content in found_in(text)] == [("Ada Berg", told) for told in contents]
 
 
 @pytest.mark.parametrize(
@@ -263,6 +286,9 @@ def test_a_whole_phrase_is_the_source(source):
         ("Ada Berg erklärte gegenüber dem „Echo“, die Werft sei alt.", "Ada Berg"),
         ("Laut einem Bericht des „Echo“ schließt die Werft.", "einem Bericht des „Echo“"),
         ("Ada Berg warf der Werft vor, Geld zu verschwenden.", "Ada Berg"),
+        ("Wie Berg mitteilte, schließt die Werft.", "Berg"),
+        ("Ada Berg ging, weil Holm sagte, die Werft schließe.", "Holm"),
+        ("Die Leitung schwieg, aber man kündigte an, die Werft zu schließen.", "man"),
     ],
 )
 def test_who_is_the_source(text, source):

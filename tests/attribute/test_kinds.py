@@ -9,7 +9,6 @@ KINDS = [
     ("May told the council that the ferry was late.", "May", "that the ferry was late"),
     ("Yesterday Will said the ferry was late.", "Will", "the ferry was late"),
     # words before the speaker
-    ("Asked about the ferry, Ada Reyes said it was late.", "Ada Reyes", "it was late"),
     ("In remarks explaining his reasons, Ada Reyes said the ferry was late.", "Ada Reyes", "the ferry was late"),
     ("In a paper published on Wednesday Norland said the ferry was late.", "Norland", "the ferry was late"),
     # times and objects between cue and content
@@ -61,7 +60,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("sentence", "source", "content"), KINDS, ids=[sentence[:40] for sentence, _, _ in KINDS])
 def test_source_and_content(sentence, source, content):
-    assert (source, content) in [(found[1], found[3]) for found in found_in(sentence)]
+    assert [(found[1], found[3]) for found in found_in(sentence)] == [(source, content)]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +75,13 @@ def test_source_and_content(sentence, source, content):
 )
 def test_nobody_speaks(sentence):
     assert found_in(sentence) == []
+
+
+def test_who_is_asked_answers():
+    assert [(found[1], found[3]) for found in found_in("Asked about the ferry, Ada Reyes said it was late.")] == [
+        ("", "the ferry"),
+        ("Ada Reyes", "it was late"),
+    ]
 
 
 def test_an_outlet_passes_on_what_another_says():

@@ -37,6 +37,12 @@ def stands(text):
         ("„Mit uns wird es keinen Vertrag geben“, sagte Ada Berg.", "reject", "Vertrag"),
         ("Ada Berg forderte ein Verbot von Kränen am Montag im Landtag.", "demand", "ein Verbot von Kränen"),
         ("Ada Berg nannte den Vorschlag „unverantwortlich“.", "reject", "den Vorschlag"),
+        ("Ada Berg sagte, man lehne den Vorschlag d. Arbeiter ab.", "reject", "den Vorschlag"),
+        ("Ada Berg sagte, man könne dem Vorschlag nicht zustimmen.", "reject", "dem Vorschlag"),
+        ("Ada Berg sagte, der Vorschlag sei falsch für den Hafen.", "reject", "der Vorschlag"),
+        ("Ada Berg sagte, den Vorschlag lehne Norland ab.", "reject", "den Vorschlag"),
+        ("Norland stimme nur unter der Bedingung zu, dass der Tunnel kommt.", "condition", "der Tunnel kommt"),
+        ("Ada Berg forderte ein Denkmal für alle Todesopfer.", "demand", "ein Denkmal für alle Todesopfer"),
     ],
 )
 def test_the_object_is_where_german_has_it(text, stance, about):
@@ -58,6 +64,8 @@ def test_the_object_is_where_german_has_it(text, stance, about):
         "Laut Polizei muss der Hafen geschlossen werden.",
         "Das Unglück forderte nach Angaben von Norland 100 Todesopfer.",
         "Ada Berg sagte, die Werft, die den Vorschlag ablehnte, sei alt.",
+        "Die Ministerin sagte, er lehne den Vorschlag ab.",
+        "Ada Berg sagte, unter der Bedingung sei man dafür, der Tunnel komme.",
     ],
 )
 def test_what_cannot_be_decided_is_no_stand(text):

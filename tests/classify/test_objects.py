@@ -33,6 +33,17 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         # the object inside its verb
         ("“Jon Holm has put the talks at risk,” Ada Berg said.", [("accuse", "has put the talks at risk")]),
         ("Ada Berg said the offer would raise tensions.", [("express_concern", "the offer would raise tensions")]),
+        # of a body "he" and "she" are others
+        ("The dockers' union said she rejected the pay offer.", [("accuse", "rejected the pay offer")]),
+        ("Norland said he rejected the pay offer.", [("accuse", "rejected the pay offer")]),
+        # "provided" of a thing, not of a condition
+        (
+            "Ada Berg said a plan that provided aid for dockers was wrong.",
+            [("reject", "a plan that provided aid for dockers")],
+        ),
+        # a time that an adjective makes a thing
+        ("Jon Holm rejected a flexible week.", [("reject", "a flexible week")]),
+        ("Jon Holm rejected a disastrous year.", [("reject", "a disastrous year")]),
         # a relative clause without a pronoun
         ("Jon Holm rejected a pay offer Berg does not support.", [("reject", "a pay offer")]),
         # even if
@@ -500,6 +511,12 @@ def test_who_judges_the_opponents_of_a_thing_takes_no_stand_on_its_issue():
     opponents, thing = [position.stands[0] for position in reading(text).positions]
     assert (opponents.object.of(text), opponents.issues) == ("the opponents of the strike", ())
     assert thing.object.of(text) == "the strike"
+
+
+@pytest.mark.parametrize("people", ["The opponents", "Critics"])
+def test_who_judges_them_first_takes_no_stand_on_it_either(people):
+    (position,) = reading(f"{people} of the pay offer are wrong, Ada Berg said.").positions
+    assert [(stand.stance, stand.issues) for stand in position.stands] == [("reject", ())]
 
 
 def test_a_phrase_with_an_adjective_of_its_own_goes_back_to_no_term():

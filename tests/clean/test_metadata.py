@@ -77,3 +77,12 @@ def test_only_the_node_of_an_article_counts():
     nested = {"@graph": [{"@type": "NewsArticle", "headline": "A", "articleBody": "It rained."}]}
     found = page_data(f'<script type="application/ld+json">{json.dumps(nested)}</script>')
     assert (found.title, found.body) == ("A", "It rained.")
+
+
+@pytest.mark.parametrize(("depth", "author"), [(1, "Ada"), (4, "Ada"), (5, None)])
+def test_an_article_is_found_in_lists_and_graphs_of_bounded_depth(depth, author):
+    node = {"@type": "NewsArticle", "author": "Ada"}
+    for level in range(depth):
+        node = [node] if level % 2 else {"@graph": node}
+    head = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    assert page_data(head).author == author

@@ -68,3 +68,15 @@ def test_names(i, names):
 def test_figures(i, figures):
     found = dict(zip(NUMERIC, FOUND[i][1], strict=True))
     assert {name: found[name] for name in figures} == pytest.approx(figures)
+
+
+def test_the_six_lines_before_and_behind_count_as_near():
+    text = line("five words in a line")
+    figures = dict(zip(NUMERIC, look_around([text] * 20, [0.9] * 20, frozenset())[9][1], strict=True))
+    assert (figures["mass before"], figures["mass after"]) == pytest.approx((6 * 5 * 0.9 / 150, 6 * 5 * 0.9 / 150))
+
+
+def test_nine_lines_stand_under_a_heading_of_the_page():
+    seen = [line("share this", "share"), *[line("harbour ferry sails")] * 11]
+    found = look_around(seen, [0.3] * 12, frozenset())
+    assert [i for i, (names, _) in enumerate(found) if "under share 4-9" in names] == [4, 5, 6, 7, 8, 9]

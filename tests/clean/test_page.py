@@ -96,6 +96,16 @@ def test_lines_of_one_path_and_of_one_box_are_grouped():
     assert [a == b for a, b in zip(two, three, strict=True)] == [False, False, True]
 
 
+@pytest.mark.parametrize(
+    ("extracted", "share"),
+    [(4, "none"), (5, "some"), (12, "some"), (13, "most"), (20, "most"), (21, "all"), (23, "all")],
+)
+def test_how_much_of_a_line_the_extract_has(extracted, share):
+    words = [f"w{chr(ord('a') + n)}" for n in range(23)]  # twenty sequences of four words
+    (line,) = see_page(shown_lines(f"<p>{' '.join(words)}</p>").lines, " ".join(words[:extracted]), LEXICON)
+    assert f"extract {share} l" in line.features
+
+
 def test_what_the_other_lines_of_a_group_score():
     seen = [Seen(["word"] * 9, set(), [], {}) for _ in range(3)]
     for line, groups in zip(seen, (("a",), ("a",), ("b",)), strict=True):

@@ -35,6 +35,7 @@ def kinds(*lines: str, declared: str | None = None) -> str:
         (("Home", SAILS, "Home", FERRY, LOCK), "-t-bb"),
         ((OFFER, SAILS, FERRY, LOCK), "-tbb"),
         (("Nothing of it here", "Nor there", FERRY, LOCK), "--bb"),
+        (("Harbour ferry might sail again", "Harbour ferry could sail again", FERRY, LOCK), "-tbb"),  # the nearest
         ((OFFER, f"{SAILS}...", FERRY, LOCK), "--bb"),
         (("Harbour ferry sail again", "Fishermen waited for harbour engineers again", FERRY, LOCK), "t-bb"),
         # a page whose first lines are dates and names alone

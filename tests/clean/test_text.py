@@ -155,7 +155,7 @@ def test_nothing_to_read_is_a_problem(text):
     assert "source.no_article" in [problem.code for problem in cleaned.problems]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_decoding(encoding):
     assert decode("“Café”, she said".encode(encoding))[0].strip("\ufeff") == "“Café”, she said"
 

@@ -7,6 +7,12 @@ import pytest
 from briefing.languages import load
 from briefing.records import Metadata, RawDocument
 from briefing.steps.clean import clean
+from briefing.steps.clean.features import see
+from briefing.steps.clean.metadata import PageData
+from briefing.steps.clean.model import Scored
+from briefing.steps.clean.shown import Element, ShownLine
+from briefing.steps.clean.structure import Verdict
+from briefing.steps.clean.whole_page import one_article
 from briefing.steps.dating import date_article
 
 LEXICON = load("en")
@@ -164,3 +170,23 @@ def test_a_signed_quotation_on_one_line_is_part_of_the_article():
     article = clean(RawDocument("a.txt", "text/plain", text.encode()), lexicon=LEXICON).article
     assert article.paragraphs[2].span.of(article.text).endswith("Rosen, farmer")
     assert article.paragraphs[2].kind == "body"
+
+
+_HEADING = (Element("main", "", hidden=False), Element("h2", "", hidden=False))
+_PARAGRAPH = (Element("main", "", hidden=False), Element("p", "", hidden=False))
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ([("Ferries are late", _HEADING)] * 2 + [("Crews are short.", _PARAGRAPH)], 0),
+        ([("Ferries are late", _HEADING)] * 2 + [("Crews are short.", _PARAGRAPH)] * 2, 4),
+        ([("Ferries are late", _HEADING)] * 2 + [(STORY[0], _PARAGRAPH)], 3),
+        ([("Ferries are late", _HEADING)] + [(STORY[0], _PARAGRAPH)] * 2, 3),
+    ],
+)
+def test_a_page_of_more_headings_than_other_lines_is_no_article_unless_one_is_a_sentence(lines, kept):
+    shown = [ShownLine(text, (), around, 0) for text, around in lines]
+    scored = [Scored(seen, 0.9, "why") for seen in see([text for text, _ in lines], LEXICON)]
+    found = one_article(shown, scored, [Verdict("body", "why")] * len(lines), PageData())
+    assert [verdict.kind for verdict in found].count("body") == kept

@@ -51,6 +51,14 @@ def found(*lines: str) -> list:
         ((TITLE, *BODY, *["- x"] * 7, "d April 9, 2024"), SHOWN),
         ((TITLE, *BODY, *["- x"] * 7, "d Posted by Reyes on April 9, 2024 08:05am PDT"), SHOWN),
         ((TITLE, *BODY, *["- x"] * 7, "d April 9, 2024 08:05am PDT", "d April 3, 2024 09:05am PDT"), SHOWN),
+        # beside a few words, not in a paragraph; nor among the dates of a list that reaches up to it
+        ((TITLE, "d 9 April 2024 " + "x " * 20, *BODY), IT),
+        ((TITLE, "d 9 April 2024 " + "x " * 22, *BODY), SHOWN),
+        ((TITLE, "d 9 April 2024", *["- x"] * 4, "- 1 May 2024 or 2 May 2024 or 3 May 2024", *BODY), IT),
+        (
+            (TITLE, "d 9 April 2024", *["- x"] * 3, "- 1 May 2024 or 2 May 2024 or 3 May 2024", *BODY),
+            (None, "2024-05-01"),
+        ),
         # two dates: published goes before updated, also where nothing says so
         (("- Published April 9, 2024 Updated April 10, 2024", TITLE, *BODY), IT),
         ((TITLE, "d April 9, 2024 Updated April 10, 2024", *BODY), IT),

@@ -33,6 +33,8 @@ def phrases(*paragraphs, published="2024-04-09"):
         ("She said so on Wednesday.", "on Wednesday", "2024-04-03"),
         ("They will meet on Thursday.", "on Thursday", "2024-04-11"),
         ("They met last Monday.", "last Monday", "2024-04-08"),
+        ("They meet this Monday.", "this Monday", "2024-04-08"),
+        ("They meet this Sunday.", "this Sunday", "2024-04-14"),
         ("They met last Tuesday.", "last Tuesday", "2024-04-02"),
         ("They meet next Tuesday.", "next Tuesday", "2024-04-16"),
         ("Earlier on Monday, they met.", "Earlier on Monday", "2024-04-08"),
@@ -43,6 +45,17 @@ def phrases(*paragraphs, published="2024-04-09"):
         ("They met last week.", "last week", "2024-04-01/2024-04-07"),
         ("They met earlier this week.", "earlier this week", "2024-04-08/2024-04-09"),
         ("Earlier in the week they met.", "Earlier in the week", "2024-04-08/2024-04-09"),
+        ("They meet this week.", "this week", "2024-04-08/2024-04-14"),
+        ("They meet next week.", "next week", "2024-04-15/2024-04-21"),
+        ("They meet this weekend.", "this weekend", "2024-04-13/2024-04-14"),
+        ("They meet next weekend.", "next weekend", "2024-04-20/2024-04-21"),
+        ("They meet next month.", "next month", "2024-05"),
+        ("They meet next year.", "next year", "2025-01-01/2025-12-31"),
+        ("They met a day ago.", "a day ago", "2024-04-08"),
+        ("They met two months ago.", "two months ago", "2024-02"),
+        ("They met 3 years ago.", "3 years ago", "2021-01-01/2021-12-31"),
+        ("They meet next April.", "next April", "2025-04"),
+        ("They meet next May.", "next May", "2024-05"),
         ("They met last month.", "last month", "2024-03"),
         ("They met last April.", "last April", "2023-04"),
         ("They met last May.", "last May", "2023-05"),  # eleven months ago, and not next month
@@ -102,6 +115,21 @@ def test_absolute_dates_need_no_anchor(sentence, words, iso):
 )
 def test_what_is_no_date(sentence):
     assert phrases(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "iso"),
+    [
+        ("They meet next month.", "2024-12-30", "2025-01"),
+        ("They meet next week.", "2024-12-30", "2025-01-06/2025-01-12"),
+        ("They will meet in January.", "2024-12-30", "2025-01"),
+        ("They met last month.", "2024-01-02", "2023-12"),
+        ("They met in December.", "2024-01-02", "2023-12"),
+        ("They met two months ago.", "2024-01-02", "2023-11"),
+    ],
+)
+def test_across_the_turn_of_the_year(sentence, published, iso):
+    assert [found for _, found, _ in phrases(sentence, published=published)] == [iso]
 
 
 def test_the_year_that_the_text_writes_elsewhere():

@@ -1,7 +1,9 @@
 """Fetching, against a real server on the loopback interface."""
 
+import gzip
 import http.server
 import threading
+import zlib
 from dataclasses import dataclass, field
 
 import pytest
@@ -76,6 +78,28 @@ def test_a_page(site):
     site.answers["/a"] = [(200, {"Content-Type": "text/html"}, PAGE)]
     (document,) = fetch(f"{site.url}/a").documents
     assert (document.source, document.media_type, document.body) == (f"{site.url}/a", "text/html", PAGE)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "pack"), [("gzip", gzip.compress), ("X-GZIP", gzip.compress), ("deflate", zlib.compress)]
+)
+def test_a_page_that_was_packed_unasked_is_unpacked(site, encoding, pack):
+    site.answers["/a"] = [(200, {"Content-Type": "text/html", "Content-Encoding": encoding}, pack(PAGE))]
+    assert [document.body for document in fetch(f"{site.url}/a").documents] == [PAGE]
+
+
+@pytest.mark.parametrize(("spare", "documents"), [(0, 1), (-1, 0)])
+def test_a_packed_page_is_no_larger_than_one_that_is_not(site, spare, documents):
+    page = b"<p>The harbour is calm.</p>" * 40
+    site.answers["/a"] = [(200, {"Content-Encoding": "gzip"}, gzip.compress(page))]
+    read = fetch(f"{site.url}/a", max_bytes=len(page) + spare)
+    assert len(read.documents) == documents
+    assert documents or read.problems[0].message == f"larger than {len(page) - 1} bytes"
+
+
+def test_broken_packing_is_a_problem(site):
+    site.answers["/a"] = [(200, {"Content-Encoding": "gzip"}, b"no such thing")]
+    assert "its packing is broken" in fetch(f"{site.url}/a").problems[0].message
 
 
 def test_private_addresses_are_refused_unless_allowed(site):

@@ -113,6 +113,19 @@ def speakers(text):
         ("The council met. Save the Weir said talks had failed.", "Save the Weir", "savers"),
         ("The council met. Engineers at the weir said talks had failed.", "Engineers", None),
         ("Democrats said talks had failed.", "Democrats", "blues"),
+        # for people of a party nobody speaks as the party
+        (
+            "An official from Norwegian families said talks had failed.",
+            "unnamed official from Norwegian families",
+            None,
+        ),
+        ("A lawyer for Norwegian victims said talks had failed.", "unnamed lawyer for Norwegian victims", None),
+        # the party's own adjective opens the name of the office
+        (
+            "An official from Republican Customs said talks had failed.",
+            "unnamed official from Republican Customs",
+            "reds",
+        ),
         ("Environmentalists said talks had failed.", "Environmentalists", "blues"),
         ("Oslo said talks had failed.", "Norway", "norway"),
     ],
@@ -317,3 +330,26 @@ def test_people_without_a_name_speak(people):
 def test_bodies_without_a_name_speak(body):
     (position,) = reading(f"The {body} said the road was bad.").positions
     assert (position.speaker.name, position.speaker.anonymous) == (body, False)
+
+
+def test_the_one_holder_of_an_office_that_the_profile_lists_speaks():
+    profile = parse(PROFILE_TOML.replace("Norlandic leader", "prime minister").encode(), "offices.toml")
+    for before, name in (("The", "Ada Berg"), ("The former", "unnamed former prime minister")):
+        (position,) = reading(f"{before} prime minister said pay was low.", profile=profile).positions
+        assert position.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "party"),
+    [("Der Dockers-Sprecher", "Dockers"), ("Ein Norland-Minister", "Norland"), ("Ein Norland-freundlicher Koch", None)],
+)
+def test_a_german_compound_of_party_and_office_is_of_the_party(source, party):
+    (position,) = reading(f"{source} sagte, die Löhne seien niedrig.", language="de").positions
+    assert position.speaker.party == party
+
+
+def test_an_alias_with_the_article_is_the_whole_phrase():
+    profile = parse(PROFILE_TOML.replace('"resident"]', '"resident", "the lake front"]').encode(), "lake.toml")
+    text = "Yesterday the lake front said pay was low."
+    (position,) = reading(text, profile=profile).positions
+    assert (position.speaker.party, position.speaker.surface.of(text)) == ("Residents", "the lake front")

@@ -110,3 +110,22 @@ def test_two_wordings_of_a_quotation_that_goes_on():
         f"{shared} Jon Holm said: “The day after the strike is the day following the owners and their bonuses. No more."
     )
     assert [c.rule for c in conflicts(a=one, b=other)] == ["conflict.wording"]
+
+
+_SPEAKERS = [
+    f"{first} Marsh" for first in ("Mark", "Ivy", "Dora", "Owen", "Lena", "Karl", "Mina", "Theo", "Nils", "Paul")
+]
+_NO, _YES = "said there was no progress on pay.", "said some progress on pay had been made."
+
+
+@pytest.mark.parametrize(("denying", "asserting", "shown"), [(1, 8, 9), (1, 9, 0), (4, 1, 5), (5, 1, 0)])
+def test_what_many_deny_or_assert_is_no_conflict_of_two(denying, asserting, shown):
+    no = {f"no{n}": f"Minister {_SPEAKERS[n]} {_NO}" for n in range(denying)}
+    yes = {f"yes{n}": f"Minister {_SPEAKERS[-n - 1]} {_YES}" for n in range(asserting)}
+    assert [len(c.sides) for c in conflicts(**no, **yes)] == ([shown] if shown else [])
+
+
+@pytest.mark.parametrize(("count", "shown"), [(2, [2]), (8, [8]), (9, [])])
+def test_as_many_numbers_as_fit_side_by_side_are_set_against_each_other(count, shown):
+    found = conflicts(**{f"a{n}": f"On Monday {n}2 dockers were injured." for n in range(1, count + 1)})
+    assert [len(c.sides) for c in found] == shown

@@ -8,7 +8,7 @@ from briefing.digest.shingles import packed
 from briefing.merge import merge
 from briefing.merge.strands import strands
 from briefing.pipeline import read_document
-from briefing.records import RawDocument
+from briefing.records import Metadata, RawDocument
 from tests.factory import LEXICON, PROFILE, reading
 
 OFFER = (
@@ -142,3 +142,28 @@ def test_a_copy_that_does_not_tell_who_speaks_goes_with_the_one_that_does():
     (statement,) = merge(corpus(a=named, b=unnamed), profile=PROFILE).statements
     assert len(statement.citations) == 2
     assert len(merge(corpus(a=named, b=named), profile=PROFILE).statements) == 1
+
+
+def test_since_leaves_out_what_was_published_before_and_keeps_the_undated():
+    readings = [
+        reading("Ada Berg said pay was low.", source="old.txt", metadata=Metadata(published="2024-05-01")),
+        reading("Jon Holm said pay was high.", source="new.txt", metadata=Metadata(published="2024-05-02")),
+        reading("Eva Lind said pay was fair.", source="undated.txt"),
+    ]
+    found = merge(readings, profile=PROFILE, since="2024-05-02").statements
+    assert {s.speaker.name for s in found} == {"Jon Holm", "Eva Lind"}
+
+
+def test_an_undated_rewrite_tells_of_the_day_of_the_dated_article_or_of_the_next():
+    dated = reading(OFFER, source="a.txt", metadata=Metadata(published="2024-05-02"))
+    undated = reading(f"{OFFER} The harbour was calm.", source="b.txt")
+    bounds = [s.inferred for s in merge([dated, undated], profile=PROFILE).sources]
+    assert [bound and bound.iso for bound in bounds] == [None, "2024-05-02/2024-05-03"]
+    assert (bounds[1].shared[0], len(bounds[1].shared)) == ("norland rejected dockers", 5)
+
+
+def test_the_same_words_of_unnamed_people_of_two_parties_are_two_statements():
+    said = "“We will wait and see what the harbour office decides,” the official said."
+    texts = {name: f"A {name} official said no. {said}" for name in ("Norland", "Dockers")}
+    found = [s for s in merge(corpus(**texts), profile=PROFILE).statements if s.lead.text == said]
+    assert {(s.party, len(s.citations)) for s in found} == {("Norland", 1), ("Dockers", 1)}

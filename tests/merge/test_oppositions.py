@@ -3,10 +3,11 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.merge.opposed import holders, opposed, oppositions
+from briefing.merge.opposed import holders, opposed, oppositions, same_thing
 from briefing.merged import CitedStand
 from briefing.records import DateSaid, Span, Speaker
 from tests.render.factory import HOLM, statement
@@ -63,3 +64,24 @@ def test_the_closest_are_those_that_comparing_all_finds(rows, order):
         assert row.shared == opposed(row.one[1], row.other[1])
         found[row.issue].append((row.one[0].id, row.other[0].id))
     assert found == {issue: by_comparing_all(statements, places, issue) for issue in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        # the words before a noun, which follow it here: the same ones, or some more on one side
+        (("treaty",), ("treaty",), {"treaty"}),
+        (("treaty old",), ("treaty old",), {"treaty"}),
+        (("treaty old",), ("treaty old good",), {"treaty"}),
+        (("treaty old good",), ("treaty old",), {"treaty"}),
+        (("treaty old",), ("treaty new",), set()),
+        (("treaty old",), ("treaty",), set()),
+        (("treaty old good",), ("treaty old bad",), set()),
+        # the main noun, which is the first, or most of them
+        (("treaty", "lake"), ("treaty", "quota", "ferry"), {"treaty"}),
+        (("lake", "treaty"), ("treaty", "quota", "ferry"), set()),
+    ],
+)
+def test_what_two_stands_are_both_about(one, other, shared):
+    stands = [CitedStand("accept", "will", "it", None, ("fishing",), "stand.act", 1, about) for about in (one, other)]
+    assert same_thing(*stands) == shared

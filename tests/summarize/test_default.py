@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.steps.summarize import (
@@ -21,6 +21,7 @@ from briefing.steps.summarize import (
     summarize_article,
     summarize_story,
 )
+from briefing.steps.summarize.budget import take
 from tests.summarize.texts import HERALD, LEXICON, LOG, POST, article, random_input, told
 
 STORY = [article(*HERALD), article(*POST)]
@@ -50,6 +51,7 @@ def test_an_article_is_told_by_what_happened():
         ("The dam above Lund and its engineers", "fragment"),
         ("The governor spoke on Thursday in Lund:", "fragment"),
         ("He said so yesterday.", "short"),
+        ("The dam broke on Thursday.", "short"),
         ("Read more about the flood on our page.", "teaser"),
         ("The governor, right, speaks to engineers at the broken dam.", "caption"),
         ("Soldiers carry pumps to the houses of Lund, March 5, 2021.", "caption"),
@@ -84,6 +86,12 @@ def test_title_words_raise_a_sentence():
     assert pick(one(*texts, title="Court inquiry into repair"), 1) == (1,)
 
 
+def test_a_question_addresses_the_reader():
+    text = one("Who pays for the dam above Lund now?”", "The dam above Lund broke, and why? Nobody knows it yet.")
+    parts = [score.parts["address"] for score in explain(text, budget=Budget(sentences=1), lexicon=LEXICON)]
+    assert parts[0] < parts[1] == 0.0
+
+
 def test_a_statement_decides_between_equals():
     texts = ("Pumps reached the town on Friday.", "Tents reached the camp on Friday.")
     candidates = tuple(Candidate(text, document=n, attributed=n == 1) for n, text in enumerate(texts))
@@ -96,6 +104,16 @@ def test_a_story_prefers_what_its_documents_agree_on():
     first = next(score for score in found if score.pick == 1)
     assert places[first.index] in {(0, 0), (1, 0)}
     assert first.parts["agreement"] > 0
+
+
+def test_where_words_are_counted_a_short_sentence_goes_before_a_long_one_of_the_same_weight():
+    found = summarize_story(STORY, budget=Budget(words=40), lexicon=LEXICON)
+    assert [told(STORY[number], [at])[0] for number, at in found] == [
+        "Nobody was killed, the governor said.",
+        "The province never paid for the repair.",
+        "A dam that engineers had called too weak broke above Lund on Thursday and flooded 300 houses.",
+        "The river had risen for a week.",
+    ]
 
 
 def test_a_story_is_told_in_the_order_of_its_days():
@@ -155,6 +173,7 @@ def test_explained_picks_are_the_picks():
     assert [score.index for score in found] == list(range(len(text.candidates)))
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.integers(0, 10_000), st.integers(1, 80), st.integers(1, 6))
 def test_budgets_hold(seed: int, words: int, sentences: int):
     text = random_input(seed, 12)
@@ -174,3 +193,13 @@ def test_any_text_is_taken(texts: list[str]):
 def test_an_empty_budget_is_refused(limits):
     with pytest.raises(ValueError, match="a budget needs"):
         Budget(*limits)
+
+
+@pytest.mark.parametrize(("long", "taken"), [(11, [11]), (12, [])])
+def test_after_twelve_sentences_that_do_not_fit_no_other_is_tried(long: int, taken: list[int]):
+    texts = [f"The dam number {n} above Lund broke." for n in range(long)] + ["It rained."]
+    assert take(range(len(texts)), texts, Budget(words=3)) == taken
+
+
+def test_a_sentence_that_stands_twice_is_taken_once():
+    assert take([0, 1, 2], ["It rained.", "It rained.", "It snowed."], Budget(sentences=2)) == [0, 2]

@@ -23,7 +23,6 @@ def unlisted(prose: Prose, unit: Unit, at: int) -> Match | None:
         source is None
         or by
         or tags[source[0]] in RELATIVES
-        or source[0] <= unit.first
         or source[1] - source[0] > _LONGEST
         or quoted[source[0] - 1] < 0
     ):

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from briefing.languages import Lexicon, Table
 from briefing.records import Article, DatePhrase, Sentence, Span
-from briefing.steps.dating.date_shapes import Setting, Shape, counts, shapes
+from briefing.steps.dating.date_shapes import Setting, Shape, counts, may_name_a_date, shapes
 from briefing.steps.dating.written import find_days, names
 
 # “…”, „…“, »…«, «…», "…"; a mark that is not closed holds to the end of the paragraph.
@@ -52,7 +52,7 @@ class _Reader:
         self.text = article.text
         self.anchor = anchor
         self.years = years
-        self.shapes = shapes(lexicon)
+        self.lexicon = lexicon
         self.names = names(lexicon["dates"])
         self.counts = counts(lexicon["dates"])
         self.values = lexicon["days"].settings["values"]
@@ -65,7 +65,7 @@ class _Reader:
     def read(self, sentence: Sentence, written: list[DatePhrase]) -> None:
         words = sentence.span.of(self.text)
         phrases = list(written)
-        for shape in self.shapes:
+        for shape in shapes(self.lexicon) if may_name_a_date(words, self.lexicon) else ():
             for match in shape.pattern.finditer(words):
                 ahead = self._is_ahead(words, match.start())
                 setting = Setting(self.anchor, ahead, self.years, self.names, self.counts, self.values)

@@ -16,6 +16,7 @@ from briefing.records import DateShape
 from briefing.steps.dating import relative
 from briefing.steps.dating.written import Names, names
 
+_FIGURE = re.compile(r"\d")
 _PART = re.compile(r"\{([a-z_]+)\}")  # a part of a pattern by name; a quantifier has figures
 
 
@@ -70,6 +71,19 @@ def shapes(lexicon: Lexicon) -> tuple[Shape, ...]:
         **days.settings["parts"],
     }
     return tuple(_shapes(days.entries, parts))
+
+
+@functools.cache
+def _signs(lexicon: Lexicon) -> tuple[str, ...]:
+    """In lower case: the months and weekdays in full, the words of days, and the units."""
+    known, values = names(lexicon["dates"]), lexicon["days"].settings["values"]
+    return (*known.full_month.split("|"), *known.full_weekday.split("|"), *values["word"], *values["unit"])
+
+
+def may_name_a_date(text: str, lexicon: Lexicon) -> bool:
+    """Whether one of the shapes can match: every phrase has a figure or one of these words, most text neither."""
+    lower = text.casefold()
+    return _FIGURE.search(text) is not None or any(sign in lower for sign in _signs(lexicon))
 
 
 def _longest_first(words: Iterable[str]) -> str:

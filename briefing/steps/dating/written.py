@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.languages import Lexicon, Table
 from briefing.records import Span
 
+_FIGURE = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100  # of news that a page can carry
 
 
@@ -80,6 +81,8 @@ def find_days(text: str, lexicon: Lexicon, *, day_first: bool | None = None, off
     `day_first` says how the publisher writes "04/05/2024"; where it is None such a date stays out. Dates that do not
     exist (31 June) and dates whose weekday is another one stay out too.
     """
+    if not _FIGURE.search(text):
+        return  # most text has none, and is soon looked through
     table = lexicon["dates"]
     known = names(table)
     for match in _pattern(table).finditer(text):

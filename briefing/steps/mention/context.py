@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -72,6 +73,7 @@ def holders(members: tuple[Member, ...], role: str, context: Context) -> tuple[M
     return tuple(m for m in same if (m.since or "") <= (until or "9999") and (since or "") <= (m.until or "9999"))
 
 
+@functools.lru_cache(maxsize=4096)  # of all people of the profile, for each phrase that names an office
 def spelling(role: str, lists: SpeakerWords) -> str:
     """A role in the one spelling that roles are compared in."""
     written = role.casefold().replace("-", " ")

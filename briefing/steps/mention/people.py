@@ -138,7 +138,7 @@ def _nameable(word: Token, context: Context) -> bool:
     lists = context.words
     if word.folded in lists.name_particles:
         return True
-    if not (word.is_word and word.is_capitalised) or word.text.isupper() or word.text[0].isdigit():
+    if not (word.is_word and word.is_capitalised) or word.text.isupper():
         return False
     return word.folded not in _no_names(lists)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefing.gazetteer import Hit, compile_names, find_names
 from briefing.languages import Lexicon
-from briefing.profile import Profile
+from briefing.profile import Member, Profile
 from briefing.records import Article, Attribution, Mention, Span, Spans
 from briefing.speaker_words import speaker_words
 from briefing.steps.mention.context import Context
@@ -23,16 +24,27 @@ _NAME = 60  # characters before a phrase in which the name that it ends may begi
 def context_of(article: Article, words: tuple[Words, ...], *, profile: Profile, lexicon: Lexicon) -> Context:
     """What the phrases of this article are read against."""
     names, lists = compile_names(profile, lexicon.language), speaker_words(lexicon)
-    everybody = {member.name for party in profile.parties for member in party.members}
     text, seen = article.text.casefold(), {token.folded for sentence in words for token in sentence.tokens}
-    near = (name for name in everybody if not seen.isdisjoint(map(fold, name.split())))  # few of a parliament
+    near = (name for name, words in _everybody(profile) if not seen.isdisjoint(words))  # few of a parliament
     full_names = frozenset(name for name in near if name.casefold() in text)
     period = (profile.since, profile.until)
+    bare = Context(names, lists, {}, article.published, period, full_names, *_members(profile))
+    return replace(bare, people=introduced_people(article, words, bare))
+
+
+@functools.lru_cache(maxsize=8)
+def _everybody(profile: Profile) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The names of the profile's people, each with its words folded."""
+    everybody = dict.fromkeys(member.name for party in profile.parties for member in party.members)
+    return tuple((name, tuple(map(fold, name.split()))) for name in everybody)
+
+
+@functools.lru_cache(maxsize=8)
+def _members(profile: Profile) -> tuple[tuple[tuple[str, Member], ...], Mapping[Member, str], Mapping[str, str]]:
+    """All people of the profile with the id of the party; the first that lists each, by member and by name."""
     members = tuple((party.id, member) for party in profile.parties for member in party.members)
     parties = {member: party for party, member in reversed(members)}
-    by_name = {member.name: party for party, member in reversed(members)}
-    bare = Context(names, lists, {}, article.published, period, full_names, members, parties, by_name)
-    return replace(bare, people=introduced_people(article, words, bare))
+    return members, parties, {member.name: party for party, member in reversed(members)}
 
 
 def mentions(article: Article, words: tuple[Words, ...], context: Context) -> tuple[Mention, ...]:
