@@ -64,7 +64,7 @@ class _Against:
         field = bytearray(len(self.members) // 8 + 1)
         for number in numbers:
             field[number >> 3] |= 1 << (number & 7)
-        return int.from_bytes(field, "little")
+        return int.from_bytes(field[::-1])  # the lowest byte is written last
 
     def sharing(self, nouns: Iterable[str]) -> list[int]:
         """At n, as bits, the stands that name at least n of the stems."""

@@ -50,7 +50,7 @@ def test_what_is_no_other_spelling(text):
 def test_the_six_most_frequent_words_for_a_party_are_shown():
     called = ("shore", "boat", "tent", "reed", "marsh", "hill", "night")
     text = " ".join(f"The {word} people waited." for n, word in enumerate(called) for _ in range(n + 1))
-    (wording,) = digested(text).wordings
+    (wording,) = digested(text).passages.wordings
     shown = [(f"{word} people", n) for n, word in enumerate(called, 1)]
     assert wording.terms == tuple(reversed(shown[1:]))
 

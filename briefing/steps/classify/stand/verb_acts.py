@@ -27,12 +27,12 @@ def verb(view: View, act: Act, i: int, end: int) -> Found | None:
         return None
     group = _turned_by_nobody(view, group_at(view, i))
     takes_thing = any(frame.startswith("np") for frame in act.frames)  # not "voted by a wide margin to"
-    if takes_thing and act.form in ("past", "participle") and (group.passive or _is_reduced(view, group, end)):
+    done = act.form in ("past", "participle")
+    if takes_thing and done and (group.passive or _is_reduced(view, group, end)):
         return _passive(view, act, group, end)
-    if group.passive and act.form in ("past", "participle") and view.zones[group.at] == "content":
-        return None  # "said Norland was asked to sign": others did the asking
+    asked = done and group.passive and view.zones[group.at] == "content"  # "said Norland was asked to sign"
     subject = whose_act(view, group, possible=act.possible)
-    stance = _stance(view, act, subject, group)
+    stance = _stance(view, act, subject, group) if not asked else None
     if stance is None:
         return None
     about = _between(act, i, end) or complement(view, act, end) or _fronted(view, i)
