@@ -247,6 +247,9 @@ SOURCES = [
     ("Ann Lee's spokesman, Per Dahl, said it rained.", "Ann Lee's spokesman, Per Dahl"),
     ("The union and the council all said it rained.", "The union and the council"),
     ("Talks had failed, said Ann Lee.", "Ann Lee"),
+    # the comma before the last of a list
+    ("Ann Lee, Hugh Hill, and Tom Ray said it rained.", "Ann Lee, Hugh Hill, and Tom Ray"),
+    ("The dam broke, rain fell, and Ann Lee said it rained.", "Ann Lee"),
     # agents
     ("The levy is supported by the union but not by the council.", "the union"),
     ("The levy, fiercely opposed by the union, took effect.", "the union"),

@@ -257,6 +257,8 @@ def test_the_span_of_a_mention_is_the_phrase_without_its_marks():
         ("Norland, along with Ada Berg's office", "Norland; Ada Berg's office", "Norland", (), "norland"),
         ("Ada Berg, the prime minister, and Jon Holm", "Ada Berg; Jon Holm", "Norland", ("Dockers",), "berg"),
         ("Ada Berg, Jon Holm and Eva Lind", "Ada Berg; Jon Holm; Eva Lind", "Norland", ("Dockers",), "berg"),
+        ("Ada Berg, Jon Holm, and Eva Lind", "Ada Berg; Jon Holm; Eva Lind", "Norland", ("Dockers",), "berg"),
+        ("unions, such as the Dockers and the Front", "unions", None, (), "unions"),
         ("Jon Holm and Ada Berg, the prime minister", "Jon Holm; Ada Berg", "Dockers", ("Norland",), "holm"),
         ("officials and residents", "officials; residents", "Residents", (), "officials"),
         ("Norlandic officials and the union", "Norlandic officials; union", "Norland", ("Dockers",), "officials"),

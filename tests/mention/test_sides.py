@@ -277,6 +277,7 @@ def test_what_stands_beside_a_stranger_says_whose_side_it_is(text, name, party):
     ("text", "parties"),
     [
         ("Norway, the Red League and Democrats rejected the talks.", ("norway", "reds", "blues")),
+        ("Norway, the Red League, and Democrats rejected the talks.", ("norway", "reds", "blues")),
         ("Democrats, the Front and Norway rejected the talks.", ("blues", "norway")),  # the Front is their other name
     ],
 )

@@ -80,12 +80,27 @@ def _before_insertion(prose: Prose, start: int, i: int, first: int | None) -> in
 
 
 def _before_joiner(prose: Prose, start: int, i: int, first: int | None) -> int | None:
-    """The token before "as well as", where that ends at token i and joins two noun phrases, or None."""
+    """The token before "as well as" or the last ", and" of a list, where that ends at token i and joins; or None."""
     tags = prose.tokens.tags
     if first != i + 1:
         return None
+    if tags[i] == "C" and _ends_list(tags, start, i - 1):
+        return i - 2
     at = next((at for at in range(i, max(start, i - _LONGEST_JOINER), -1) if prose.joiner_at(at) == i + 1 - at), None)
     return at - 1 if at is not None and tags[at - 1] in ENDS_NOUN_PHRASE and _is_free(tags, start, at) else None
+
+
+def _ends_list(tags: list[str], start: int, comma: int) -> bool:
+    """The comma at token `comma` is the last of a list without verbs: "Lee, Hill, | and Ray", not "it rained, |"."""
+    items, i = 0, comma
+    while i > start and tags[i] == ",":
+        first = i
+        while first > start and tags[first - 1] in SIMPLE_PHRASE:
+            first -= 1
+        if first == i or (first > start and tags[first - 1] in VERBAL + "I"):
+            break
+        items, i = items + 1, first - 1
+    return items > 1
 
 
 def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.gazetteer import find_names
 from briefing.steps.mention.context import BREAKS, Context
@@ -14,7 +15,7 @@ def joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Token
     hits = find_names(words, context.names)
     inside = {i for hit in hits for i in range(hit.first + 1, hit.last)}
     cuts = [(a, b) for a, b in _joints(words, context) if a not in inside and a > 0 and b < len(words)]
-    if not cuts:
+    if not cuts or _gives_examples(words[: cuts[-1][0]], context):
         return [words]
     joined = {i for a, b in cuts for i in range(a, b)}
     commas = [(i, i + 1) for i, w in enumerate(words[: cuts[-1][0]]) if w.text == "," and i not in joined]
@@ -30,24 +31,25 @@ def joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Token
 
 
 def _joints(words: Sequence[Token], context: Context) -> Iterator[tuple[int, int]]:
-    """The half-open ranges of what joins two phrases, the comma before "along with" among them."""
+    """The half-open ranges of what joins two phrases, the comma before "along with" or the last "and" among them."""
     folded = [word.folded for word in words]
     for i, word in enumerate(folded):
+        first = i - 1 if i and words[i - 1].text == "," else i
         if word in context.words.joining:
-            yield i, i + 1
+            yield first, i + 1
         length = next((len(p) for p in context.words.joiners if tuple(folded[i : i + len(p)]) == p), 0)
         if length:
-            yield (i - 1 if i and words[i - 1].text == "," else i), i + length
+            yield first, i + length
+
+
+def _gives_examples(words: Sequence[Token], context: Context) -> bool:
+    """ "Small parties, such as the Greens | and the Front": those joined are examples of one unnamed group."""
+    examples = {phrase[0] for phrase in context.words.exemplifying}
+    return any(a.text == "," and b.folded in examples for a, b in pairwise(words))
 
 
 def _has_apposition(parts: Sequence[Sequence[Token]], context: Context) -> bool:
-    """A part that opens with "a" or "the" after a comma is an apposition, unless it is the name of another party.
-
-    So is an example: "small parties, such as the Greens and the Front".
-    """
-    examples = {phrase[0] for phrase in context.words.exemplifying}
-    if any(part and part[0].folded in examples for part in parts[1:]):
-        return True
+    """A part that opens with "a" or "the" after a comma is an apposition, unless it is the name of another party."""
     hits = find_names(parts[0], context.names)
     person = any(hit.name.kind in ("person", "surname") for hit in hits)
     first = {hit.name.party.id for hit in hits}
