@@ -364,6 +364,9 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("Norland sees the levy as an insult.", [("reject", "the levy")]),
         ("Norland sees the levy as a start.", []),
         ("Ada Berg said Jon Holm had told her that the levy was unfair.", []),
+        ("Norland said the offer was not enough.", [("reject", "the offer")]),
+        ("Norland said the offer fell far short.", [("reject", "the offer")]),
+        ("Norland said there was not enough money.", []),
         # an article before the marks of a verdict
         ("Norland called the levy a “farce”.", [("reject", "the levy")]),
         ("“The levy is a farce,” Ada Berg said.", [("reject", "The levy")]),
