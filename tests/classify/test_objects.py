@@ -367,6 +367,9 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("Norland said the offer was not enough.", [("reject", "the offer")]),
         ("Norland said the offer fell far short.", [("reject", "the offer")]),
         ("Norland said there was not enough money.", []),
+        ("Norland's main demand is a pay rise.", [("demand", "a pay rise")]),
+        ("Norland's demand is that the levy be dropped.", [("demand", "the levy be dropped")]),
+        ("Norland's demand was to be heard.", [("demand", "to be heard")]),
         # an article before the marks of a verdict
         ("Norland called the levy a “farce”.", [("reject", "the levy")]),
         ("“The levy is a farce,” Ada Berg said.", [("reject", "The levy")]),

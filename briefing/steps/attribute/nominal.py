@@ -20,14 +20,13 @@ def noun(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
 def possessed(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
     """A noun of speech or stance with its owner before it and its content after it: "the union's demand for more"."""
     possessor = owner(prose, unit, at)
-    copula = _after_copula(prose, at + 1)
+    copula = _after_copula(prose, at + 1, names="copula" in cue.frames)
     found = contents.following(prose, copula, prose.body_end(unit))
     if possessor is None or found is None:
         return None
     frame, begin = found
-    if copula > at + 1 and frame != "that":
-        return None
-    if frame not in cue.frames:
+    identifies = copula > at + 1 and frame != "that"  # "the union's main demand is | a pay rise"
+    if (identifies and frame not in {"np", "to"}) or (not identifies and frame not in cue.frames):
         return None
     last = contents.content_end(prose, unit, begin, "np")
     if frame != "that":
@@ -73,10 +72,15 @@ def in_view(prose: Prose, unit: Unit, at: int, cue: Cue) -> Match | None:
     return Match("view", cue.entry, possessor, ((unit.first, unit.first + 1), (at, at + 1)), (content,))
 
 
-def _after_copula(prose: Prose, at: int) -> int:
-    """The token after the verb that joins a noun to what it says: "his answer was that …"; `at` where none does."""
-    words = prose.tokens.words
-    joins = at + 1 < len(words) and prose.is_a(at, "identifying_copulas") and prose.is_a(at + 1, "complementiser")
+def _after_copula(prose: Prose, at: int, *, names: bool) -> int:
+    """The token after the verb that joins a noun to what it says: "his answer was that …"; `at` where none does.
+
+    `names`: the noun may also be what a thing is, as in "their demand is a pay rise", "is to be heard".
+    """
+    words, tags = prose.tokens.words, prose.tokens.tags
+    if at + 1 >= len(words) or not prose.is_a(at, "identifying_copulas"):
+        return at
+    joins = prose.is_a(at + 1, "complementiser") or (names and tags[at + 1] in "DT")
     return at + 1 if joins else at
 
 

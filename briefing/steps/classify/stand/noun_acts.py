@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.stances import STANCES
 from briefing.steps.classify.stand.complement import complement
+from briefing.steps.classify.stand.extent import Range, clause, noun_phrase, verb_phrase
 from briefing.steps.classify.stand.found import Found, with_object
 from briefing.steps.classify.stand.table import Act
 from briefing.steps.classify.stand.verbs import Group, group_at, subject_of, whose_act
@@ -21,8 +22,18 @@ def noun(view: View, act: Act, i: int, end: int) -> Found | None:
         return None  # "would drop her opposition to the mine", "has no objection to it"
     if not cue and (view.tag(i) in FINITE or not _is_owned(view, i)):
         return None
-    about = complement(view, act, end)
+    about = _identified(view, end) if cue else None
+    about = about or complement(view, act, end)
     return with_object(view, act, act.stance, (i, end), about) if about else None
+
+
+def _identified(view: View, end: int) -> Range | None:
+    """ "The union's main demand is | a pay rise": what the copula behind the noun joins to it."""
+    if not (view.is_a(end, "present_copulas") or view.is_a(end, "reported_copulas")):
+        return None
+    if view.is_a(end + 1, "complementiser"):
+        return clause(view, end + 2)
+    return verb_phrase(view, end + 1) if view.tag(end + 1) == "T" else noun_phrase(view, end + 1)
 
 
 def _is_owned(view: View, i: int) -> bool:
