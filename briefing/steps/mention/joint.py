@@ -11,12 +11,18 @@ from briefing.text import Token
 
 
 def joint_parts(words: Sequence[Token], context: Context) -> list[Sequence[Token]]:
-    """The phrases that "and" joins, when each part can speak on its own; otherwise the whole phrase as one part."""
+    """The phrases that "and" joins, when each part can speak on its own; otherwise the whole phrase as one part.
+
+    Of a group with examples the group alone.
+    """
     hits = find_names(words, context.names)
     inside = {i for hit in hits for i in range(hit.first + 1, hit.last)}
     cuts = [(a, b) for a, b in _joints(words, context) if a not in inside and a > 0 and b < len(words)]
-    if not cuts or _gives_examples(words[: cuts[-1][0]], context):
+    if not cuts:
         return [words]
+    examples = _start_of_examples(words[: cuts[-1][0]], context)
+    if examples is not None:
+        return [words[:examples]]
     joined = {i for a, b in cuts for i in range(a, b)}
     commas = [(i, i + 1) for i, w in enumerate(words[: cuts[-1][0]]) if w.text == "," and i not in joined]
     for chosen in (sorted({*cuts, *commas}), cuts):  # "the United States, Egypt and Qatar"; then without the commas
@@ -42,10 +48,11 @@ def _joints(words: Sequence[Token], context: Context) -> Iterator[tuple[int, int
             yield first, i + length
 
 
-def _gives_examples(words: Sequence[Token], context: Context) -> bool:
-    """ "Small parties, such as the Greens | and the Front": those joined are examples of one unnamed group."""
+def _start_of_examples(words: Sequence[Token], context: Context) -> int | None:
+    """Where the examples of one unnamed group begin: "small parties| , such as the Greens and the Front"."""
     examples = {phrase[0] for phrase in context.words.exemplifying}
-    return any(a.text == "," and b.folded in examples for a, b in pairwise(words))
+    found = (i for i, (a, b) in enumerate(pairwise(words)) if i and a.text == "," and b.folded in examples)
+    return next(found, None)
 
 
 def _has_apposition(parts: Sequence[Sequence[Token]], context: Context) -> bool:
