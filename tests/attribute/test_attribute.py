@@ -250,6 +250,9 @@ SOURCES = [
     # the comma before the last of a list
     ("Ann Lee, Hugh Hill, and Tom Ray said it rained.", "Ann Lee, Hugh Hill, and Tom Ray"),
     ("The dam broke, rain fell, and Ann Lee said it rained.", "Ann Lee"),
+    # the comma behind a phrase that opens the sentence
+    ("In June, Ann Lee and Hugh Hill said it rained.", "Ann Lee and Hugh Hill"),
+    ("After talks, Ann Lee, Hugh Hill and Tom Ray said it rained.", "Ann Lee, Hugh Hill and Tom Ray"),
     # agents
     ("The levy is supported by the union but not by the council.", "the union"),
     ("The levy, fiercely opposed by the union, took effect.", "the union"),

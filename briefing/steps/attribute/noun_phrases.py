@@ -140,7 +140,17 @@ def _links(tags: list[str], start: int, i: int, *, joined: bool) -> bool:
         return tags[i + 1] in "ADQ"
     if tags[i] == "C":
         return _is_free(tags, start, i)
-    return tags[i] == "I" or (joined and tags[i - 1] != "Y" and _is_free(tags, start, i))  # "On Monday, Lee and Hill"
+    if tags[i] == "I":
+        return True
+    return joined and tags[i - 1] != "Y" and not _ends_opener(tags, start, i) and _is_free(tags, start, i)
+
+
+def _ends_opener(tags: list[str], start: int, comma: int) -> bool:
+    """The comma closes a phrase that opens the sentence: "In June, | Lee and Hill", "After talks, | Lee and Hill"."""
+    i = comma - 1
+    while i > start and tags[i] in SIMPLE_PHRASE:
+        i -= 1
+    return i == start and tags[i] in "IS"
 
 
 def _is_free(tags: list[str], start: int, link: int) -> bool:
