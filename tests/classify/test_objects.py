@@ -370,6 +370,7 @@ from tests.factory import LEXICON, PROFILE_TOML, reading
         ("Norland's main demand is a pay rise.", [("demand", "a pay rise")]),
         ("Norland's demand is that the levy be dropped.", [("demand", "the levy be dropped")]),
         ("Norland's demand was to be heard.", [("demand", "to be heard")]),
+        ("“Nobody wants a strike,” Ada Berg said.", []),
         # an article before the marks of a verdict
         ("Norland called the levy a “farce”.", [("reject", "the levy")]),
         ("“The levy is a farce,” Ada Berg said.", [("reject", "The levy")]),

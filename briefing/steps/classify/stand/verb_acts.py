@@ -48,7 +48,9 @@ def _turned_by_nobody(view: View, group: Group) -> Group:
 
     "There is no way that she will sign it": what the clause depends on denies it.
     """
-    before = range(max(0, group.first - _NOBODY_REACH), group.first)
+    before = list(range(max(0, group.first - _NOBODY_REACH), group.first))
+    if view.zones[group.at] == "cue":  # "“Nobody wants a strike,” she said" denies no saying
+        before = [k for k in before if view.zones[k] != "content"]
     nobody = any(view.is_a(k, "nobodies") and view.tag(k - 1) not in HELPERS for k in before)
     return replace(group, negated=not group.negated) if nobody or has_no_chance(view, group.first) else group
 

@@ -60,7 +60,7 @@ def is_negation(view: View, i: int) -> bool:
 
 def has_no_chance(view: View, first: int) -> bool:
     """The clause whose verb group begins at `first` hangs on "no way", "no chance", "no question"."""
-    before = range(max(1, first - _CHANCE), first)
+    before = (k for k in range(max(1, first - _CHANCE), first) if view.zones[k] == view.zones[first])
     return any(view.is_a(k, "chances") and view.is_a(k - 1, "negative_determiner") for k in before)
 
 
