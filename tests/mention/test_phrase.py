@@ -57,6 +57,8 @@ def read(phrase, *, published=None, full_names=frozenset()):
             "Center for Fair Play in the Public Interest",
             None,
         ),
+        ("Norland University", "institution", "Norland University", None),
+        ("Tom Hill of Norland University", "person", "Tom Hill", None),
         ("the Trade Council", "institution", "Trade Council", "Norland"),
         ("the French Trade Council", "institution", "French Trade Council", None),
         ("France's National Trade Council", "institution", "France's National Trade Council", None),

@@ -19,6 +19,7 @@ from briefing.steps.mention.named import named_opposition
 from briefing.text import Token
 from briefing.world import country_of, implied_names
 
+_OWNS = frozenset({"'s", "'"})
 _SHORT = 3  # letters that a short form shares with its word: "Lib" for "Liberal"
 
 
@@ -152,8 +153,9 @@ def _is_of_side(core: Sequence[Token], before: Hit, lists: SpeakerWords) -> bool
     set_apart = any(w.folded.rpartition("-")[2] in lists.set_apart for w in core[before.last :])
     if set_apart or any(w.folded in lists.no_longer for w in core[: before.first]):
         return False  # "a former Norlandic official"
-    if before.name.kind == "adjective" and core[-1].is_capitalised and core[-1].folded in lists.independent:
-        return False  # "the Syrian Observatory for Human Rights"
+    owned = before.last < len(core) and core[before.last].folded in _OWNS
+    if not owned and core[-1].is_capitalised and core[-1].folded in lists.independent:
+        return False  # "the Syrian Observatory for Human Rights", "Norland University"
     if before.name.kind == "adjective" and before.last == len(core) and _is_another(core, before, lists):
         return False
     if before.last < len(core) and core[-1].folded in lists.private:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Literal
 
 from briefing.gazetteer import Hit, find_names
@@ -361,9 +362,16 @@ def _of_a_body(rest: Sequence[Token], mention: Mention, context: Context) -> Men
         named is None
         or named.name.kind != "party"
         or country_of(words[: named.last], context.words.language) is not None
+        or _is_in_name_of_another(words[named.last :], context)
     ):
         return mention
     return on_side(mention, named.name.party.id, context)
+
+
+def _is_in_name_of_another(behind: Sequence[Token], context: Context) -> bool:
+    """The words go on with a name that is on no side: "of the Norland | Peace Institute"."""
+    name = list(takewhile(lambda word: word.is_capitalised, behind))
+    return bool(name) and name[-1].folded in context.words.independent
 
 
 def _before_hyphen(words: Sequence[Token]) -> Sequence[Token]:
