@@ -111,7 +111,7 @@ def after_particles(prose: Prose, unit: Unit, at: int, cue: Cue) -> int | None:
 
 
 def _after_day(prose: Prose, at: int) -> int:
-    """The token after "Wednesday", "on Wednesday", "52-47 on Wednesday" at token `at`; `at` where no day stands."""
+    """The token after "Wednesday", "on Wednesday", "52-47" or both at token `at`; `at` where neither stands."""
     tags, words = prose.tokens.tags, prose.tokens.words
     figures = tags[at : at + 1] == ["#"] and "-" in words[at]
     at += figures

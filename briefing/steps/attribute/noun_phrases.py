@@ -16,6 +16,7 @@ from briefing.tags import (
 
 _LONGEST_NICKNAME = 5  # tokens of a quotation inside a name, marks included
 _LONGEST_BRACKET = 12
+_LISTED = 2  # items before ", and" that make a list
 _LONGEST_JOINER = 3  # tokens of "as well as"
 
 
@@ -93,14 +94,14 @@ def _before_joiner(prose: Prose, start: int, i: int, first: int | None) -> int |
 def _ends_list(tags: list[str], start: int, comma: int) -> bool:
     """The comma at token `comma` is the last of a list without verbs: "Lee, Hill, | and Ray", not "it rained, |"."""
     items, i = 0, comma
-    while i > start and tags[i] == ",":
+    while items < _LISTED and i > start and tags[i] == ",":
         first = i
         while first > start and tags[first - 1] in SIMPLE_PHRASE:
             first -= 1
         if first == i or (first > start and tags[first - 1] in VERBAL + "I"):
             break
         items, i = items + 1, first - 1
-    return items > 1
+    return items == _LISTED
 
 
 def _extends(tags: list[str], start: int, i: int, first: int | None, *, joined: bool) -> bool:

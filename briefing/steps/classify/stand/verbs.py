@@ -14,6 +14,7 @@ _GROUP = "RNMHBX"
 _PHRASE = "ADQnJ#s.$%O)"
 _STOPS = ".:;~?!"
 _BEFORE = {"Y": "nAJDQsIR", "R": "nAJDQsIR", "E": "DJQs"}  # what stands before a time, adverb, participle in a phrase
+_JOINED = 24  # tokens from "to" to the second verb behind it: a long line of "and" costs linear time
 _CHANCE = 7  # tokens from "no way" to the verb of its clause: "no way that the new minister will"
 _ADVERBIALS = 9  # tokens of "along party lines on Thursday"
 _ASIDE = 14  # tokens of a phrase in commas between subject and verb
@@ -59,7 +60,7 @@ def is_negation(view: View, i: int) -> bool:
 
 
 def has_no_chance(view: View, first: int) -> bool:
-    """The clause whose verb group begins at `first` hangs on "no way", "no chance", "no question"."""
+    """The clause whose verb group begins at `first` hangs on "no way" or "no chance"."""
     before = (k for k in range(max(1, first - _CHANCE), first) if view.zones[k] == view.zones[first])
     return any(view.is_a(k, "chances") and view.is_a(k - 1, "negative_determiner") for k in before)
 
@@ -91,7 +92,7 @@ def infinitive_marker(view: View, first: int) -> int | None:
     joined = view.tag(first - 1) == "C" and view.tag(first) in "nZ" and not view.word(first).endswith("s")
     if not joined:
         return None
-    for k in range(first - 2, -1, -1):
+    for k in range(first - 2, max(-1, first - _JOINED), -1):
         if view.tag(k) in _STOPS or view.tag(k) in FINITE or view.tag(k) in "tW":
             return None
         if view.tag(k) == "T":
